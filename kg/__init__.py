@@ -1,0 +1,1 @@
+"""Political news articles into an RDF knowledge graph."""
