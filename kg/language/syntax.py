@@ -1,0 +1,99 @@
+"""Small questions to a dependency tree (spaCy's English scheme, ClearNLP labels)."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
+_OUTSIDE_PHRASE = frozenset(
+    {"relcl", "appos", "conj", "cc", "punct", "preconj", "parataxis", "advcl", "mark"}
+)
+_OUTER_MARKS = frozenset({",", ";", ":", ".", "-", "--", "–", "—"})
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return `token` and what is coordinated after it ("A, B and C" from A: A, B, C)."""
+    out = [token]
+    for member in out:
+        out.extend(child for child in member.children if child.dep_ == "conj" and child.i > member.i)
+    return out
+
+
+def nominal_conjuncts(token: Token) -> list[Token]:
+    """Return `token` and the noun phrases coordinated after it."""
+    return [member for member in conjuncts(token) if member is token or member.pos_ in NOMINAL]
+
+
+def children(token: Token, *deps: str) -> Iterator[Token]:
+    """Yield the children of `token` that have one of the dependency labels."""
+    return (child for child in token.children if child.dep_ in deps)
+
+
+def first(token: Token, *deps: str) -> Token | None:
+    """Return the first child of `token` with one of the dependency labels, if any."""
+    return next(children(token, *deps), None)
+
+
+def subtree_range(token: Token) -> tuple[int, int]:
+    """Return the tokens ``start:end`` from the left to the right edge of a subtree, outer marks dropped."""
+    return trimmed(token, token.left_edge.i, token.right_edge.i + 1)
+
+
+def trimmed(token: Token, start: int, end: int) -> tuple[int, int]:
+    """Return ``start:end`` without white space and commas at its ends; it never gets smaller than `token`."""
+    doc = token.doc
+    while start < token.i and (doc[start].is_space or doc[start].text in _OUTER_MARKS):
+        start += 1
+    while end > token.i + 1 and (doc[end - 1].is_space or doc[end - 1].text in _OUTER_MARKS):
+        end -= 1
+    return start, end
+
+
+def noun_phrase(token: Token, *, article: bool = True) -> tuple[int, int]:
+    """Return the tokens of the noun phrase headed by `token`.
+
+    Determiners, modifiers and prepositional complements belong to it; relative clauses, appositions and
+    what is coordinated with it do not. With ``article=False`` a leading determiner is dropped.
+    """
+    start = end = token.i
+    for child in token.children:
+        if child.i < token.i and child.dep_ not in _OUTSIDE_PHRASE:
+            start = min(start, child.left_edge.i)
+    for child in token.children:
+        if child.i > token.i:
+            if child.dep_ in _OUTSIDE_PHRASE:
+                break
+            if child.dep_ in {"prep", "acl", "nummod", "npadvmod", "nmod", "amod", "compound", "case"}:
+                end = max(end, child.right_edge.i)
+    start, end = trimmed(token, start, end + 1)
+    if not article:
+        while start < token.i and token.doc[start].lower_ in {"the", "a", "an"}:
+            start += 1
+    return start, end
+
+
+def name_phrase(token: Token) -> tuple[int, int]:
+    """Return the tokens of the base noun phrase of `token`: left modifiers and head, no complements."""
+    left = [c.left_edge.i for c in token.children if c.i < token.i and c.dep_ not in _OUTSIDE_PHRASE]
+    return trimmed(token, min([*left, token.i]), token.i + 1)
+
+
+def is_negated(token: Token) -> bool:
+    """Tell whether a word is negated by one of its own dependents (not, never, no, without …)."""
+    return any(
+        child.dep_ == "neg"
+        or (
+            child.dep_ in {"det", "advmod", "preconj", "cc"}
+            and child.lower_ in {"no", "never", "neither", "nor", "hardly"}
+        )
+        for child in token.children
+    )
+
+
+def governor(token: Token) -> Token:
+    """Return the word that governs `token`, passing over coordination."""
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token.head
