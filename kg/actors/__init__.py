@@ -1,0 +1,1 @@
+"""Actors: identity of entities and posts across articles."""

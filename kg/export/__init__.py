@@ -1,0 +1,1 @@
+"""Exports: a writer a format."""

@@ -1,0 +1,1 @@
+"""Facts: what the lexicon of political predicates makes of clauses."""

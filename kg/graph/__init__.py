@@ -1,0 +1,1 @@
+"""Graph: facts as RDF with their evidence."""
