@@ -31,6 +31,7 @@ _TYPE_KEYS = {
     "cameo",
     "shortcut",
     "shortcut_label",
+    "shortcut_to",
     "alignments",
     "frames",
     "note",
@@ -82,6 +83,8 @@ class EventType:
     alignments: Mapping[str, tuple[str, ...]]
     frames: tuple[Frame, ...]
     note: str | None = None
+    shortcut_to: str = "target"
+    """What the shortcut leads to: ``target`` or ``post``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,7 @@ def read_type(path: Path) -> EventType:
         alignments={key: tuple(_listed(value)) for key, value in (raw.get("alignments") or {}).items()},
         frames=tuple(frames),
         note=raw.get("note"),
+        shortcut_to=raw.get("shortcut_to", "target"),
     )
 
 
