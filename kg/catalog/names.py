@@ -1,0 +1,58 @@
+"""What a name stands for in a graph."""
+
+import difflib
+from collections import defaultdict
+
+from anyascii import anyascii
+from pyoxigraph import NamedNode, QuerySolutions
+
+from kg.errors import QueryError
+from kg.store import Queryable
+
+_LABELS = """
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+SELECT DISTINCT ?thing ?label WHERE {
+  GRAPH ?article { VALUES ?naming { rdfs:label skos:altLabel } ?thing ?naming ?label . }
+}
+"""
+
+
+def fold(name: str) -> str:
+    """Return a name for comparison: ASCII, small letters, single spaces."""
+    return " ".join(anyascii(name).casefold().split())
+
+
+def resolve(store: Queryable, name: str) -> list[NamedNode]:
+    """Return the things whose name is `name`, whatever its case and accents, or else holds it as words.
+
+    Raises QueryError where there is none, or where only longer names hold it and these are of several things.
+    """
+    things = _names(store)
+    wanted = fold(name)
+    if wanted in things:
+        return sorted(things[wanted], key=str)
+    longer = {label for label in things if f" {wanted} " in f" {label} "}
+    found = {thing for label in longer for thing in things[label]}
+    if len(found) == 1:
+        return list(found)
+    if found:
+        raise QueryError(f"{name!r} may be {_listing(longer)}: give more of the name, or an IRI")
+    near = difflib.get_close_matches(wanted, things, n=3)
+    hint = f"; there is {_listing(near)}" if near else ": `kg query actors` lists the names"
+    raise QueryError(f"nothing in the graph is named {name!r}{hint}")
+
+
+def _names(store: Queryable) -> dict[str, set[NamedNode]]:
+    things: defaultdict[str, set[NamedNode]] = defaultdict(set)
+    answer = store.query(_LABELS)
+    assert isinstance(answer, QuerySolutions)
+    for thing, label in answer:
+        if isinstance(thing, NamedNode):
+            things[fold(label.value)].add(thing)
+    return things
+
+
+def _listing(labels: object) -> str:
+    names = sorted(labels)  # type: ignore[call-overload]
+    return ", ".join(repr(label) for label in names[:8]) + (" …" if len(names) > 8 else "")
