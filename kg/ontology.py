@@ -13,7 +13,7 @@ from typing import Any, Literal
 import yaml
 
 from kg.errors import OntologyError
-from kg.resources import data_folder
+from kg.resources import data_folder, read_yaml
 
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 
@@ -130,7 +130,7 @@ def _read_folder(folder: Path) -> dict[str, EventType]:
 def read_type(path: Path) -> EventType:
     """Read one event type from its file. Raises OntologyError naming file, key and remedy."""
     try:
-        raw = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        raw = read_yaml(path)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise OntologyError(f"{path}: not valid YAML: {error}") from error
     if not isinstance(raw, dict):
@@ -151,7 +151,7 @@ def read_type(path: Path) -> EventType:
         definition=raw["definition"],
         example=raw.get("example") or "",
         plover=raw.get("plover"),
-        cameo=_code(path, raw.get("cameo")),
+        cameo=raw.get("cameo"),
         shortcut=raw.get("shortcut"),
         shortcut_label=raw.get("shortcut_label"),
         alignments={key: tuple(_listed(value)) for key, value in (raw.get("alignments") or {}).items()},
@@ -190,7 +190,7 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
             modality=entry.get("modality"),
             confidence=float(entry.get("confidence", 0.8)),
             plover=entry.get("plover"),
-            cameo=_code(path, entry.get("cameo")),
+            cameo=entry.get("cameo"),
         )
         for pos, word in words
     ]
@@ -211,9 +211,3 @@ def _listed(value: Any) -> list[str]:
 
 def _sets(value: Mapping[str, Any] | None) -> dict[str, frozenset[str]]:
     return {str(key): frozenset(_listed(words)) for key, words in (value or {}).items()}
-
-
-def _code(path: Path, value: Any) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    raise OntologyError(f'{path}: write CAMEO codes in quotes ("054"), not as the number {value}')

@@ -1,6 +1,9 @@
 """Where the bundled data folders (`ontology/`, `queries/`) are, in a wheel and in a checkout."""
 
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -14,3 +17,11 @@ def data_folder(name: str) -> Path:
         if (base / name).is_dir():
             return base / name
     raise FileNotFoundError(f"bundled folder {name!r} is missing: reinstall political-events-kg")
+
+
+def read_yaml(path: Path) -> Any:
+    """Read a YAML file with every scalar as a string, so that words such as "no" or "054" stay words.
+
+    Raises yaml.YAMLError and UnicodeDecodeError.
+    """
+    return yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
