@@ -8,6 +8,15 @@ class KgError(Exception):
 class SourceError(KgError):
     """An article cannot be read from its file. The rest of a run goes on."""
 
+    def __init__(self, reason: str, remedy: str = "") -> None:
+        super().__init__(f"{reason}. {remedy}" if remedy else reason)
+        self.reason = reason
+        self.remedy = remedy
+
+
+class SettingsError(KgError):
+    """A setting on the command line, in the environment or in `kg.toml` is wrong."""
+
 
 class OntologyError(KgError):
     """A file under the ontology folder is wrong."""
