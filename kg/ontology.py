@@ -32,6 +32,7 @@ _TYPE_KEYS = {
     "shortcut",
     "shortcut_label",
     "shortcut_to",
+    "holder",
     "alignments",
     "frames",
     "note",
@@ -85,6 +86,8 @@ class EventType:
     note: str | None = None
     shortcut_to: str = "target"
     """What the shortcut leads to: ``target`` or ``post``."""
+    holder: tuple[str, ...] = ()
+    """The roles, best first, whose filler holds, claims, gets or leaves the office of the event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +161,7 @@ def read_type(path: Path) -> EventType:
         frames=tuple(frames),
         note=raw.get("note"),
         shortcut_to=raw.get("shortcut_to", "target"),
+        holder=tuple(_listed(raw.get("holder"))),
     )
 
 

@@ -1,0 +1,63 @@
+"""The ontology as OWL: the hand-written core and, for each event type, its class and shortcut property."""
+
+from pathlib import Path
+
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
+from rdflib.namespace import ORG
+
+from kg.errors import OntologyError
+from kg.graph.prefixes import PREFIXES, expand
+from kg.ontology import EventType, Ontology
+from kg.resources import data_folder
+
+PE = Namespace(PREFIXES["pe"])
+SEM = Namespace(PREFIXES["sem"])
+_GROUPS = {"speech": PE.SpeechAct, "institution": PE.InstitutionalEvent, "deed": PE.Deed, "state": PE.State}
+_RANGES = {"target": SEM.Actor, "post": ORG.Post}
+
+
+def build_ontology(ontology: Ontology, core: Path | None = None) -> Graph:
+    """Return the OWL ontology: `core` (default: the bundled ``core.ttl``) and the types of `ontology`.
+
+    Raises OntologyError where a type has an unknown group or an alignment an unknown prefix.
+    """
+    graph = Graph(bind_namespaces="none")
+    for prefix, iri in PREFIXES.items():
+        graph.bind(prefix, iri)
+    graph.parse(core or data_folder("ontology") / "core.ttl", format="turtle")
+    for event_type in ontology.types.values():
+        _add_class(graph, event_type)
+        if event_type.shortcut:
+            _add_shortcut(graph, event_type, PE[event_type.shortcut])
+    return graph
+
+
+def _add_class(graph: Graph, event_type: EventType) -> None:
+    if event_type.group not in _GROUPS:
+        raise OntologyError(f"{event_type.name}: group is one of {', '.join(_GROUPS)}, not {event_type.group!r}")
+    node = PE[event_type.name]
+    graph.add((node, RDF.type, OWL.Class))
+    graph.add((node, RDFS.subClassOf, _GROUPS[event_type.group]))
+    _describe(graph, node, event_type.label, event_type.definition, event_type.example)
+    for relation, matches in event_type.alignments.items():
+        for match in matches:
+            graph.add((node, URIRef(expand(relation)), URIRef(expand(match))))
+
+
+def _add_shortcut(graph: Graph, event_type: EventType, node: URIRef) -> None:
+    definition = (
+        f"Sums up a reported {event_type.label} in one triple, from its agent to its {event_type.shortcut_to}. "
+        f"It is written only where a pe:{event_type.name} backs it that is positive, actual and said by nobody "
+        "but the article or the agent."
+    )
+    graph.add((PE[event_type.name], PE.shortcut, node))
+    graph.add((node, RDF.type, OWL.ObjectProperty))
+    graph.add((node, RDFS.domain, SEM.Actor))
+    graph.add((node, RDFS.range, _RANGES[event_type.shortcut_to]))
+    _describe(graph, node, event_type.shortcut_label or event_type.shortcut, definition, event_type.example)
+
+
+def _describe(graph: Graph, node: URIRef, label: str | None, definition: str, example: str) -> None:
+    graph.add((node, RDFS.label, Literal(label, lang="en")))
+    graph.add((node, SKOS.definition, Literal(definition, lang="en")))
+    graph.add((node, SKOS.example, Literal(example, lang="en")))
