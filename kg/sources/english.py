@@ -8,6 +8,8 @@ MIN_CHARACTERS = 200
 
 _SAMPLE = 1_500
 _SURE = 0.95
+_ENGLISH = ("en", "pcm")
+"""English, and Nigerian Pidgin, for which headlines are taken now and then."""
 
 
 @cache
@@ -26,4 +28,4 @@ def foreign_language(text: str) -> str | None:
     if len(text) < MIN_CHARACTERS:
         return None
     language, probability = _identifier().classify(text[:_SAMPLE])
-    return language if language != "en" and probability >= _SURE else None
+    return language if language not in _ENGLISH and probability >= _SURE else None
