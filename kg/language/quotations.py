@@ -1,0 +1,57 @@
+"""The component that finds quotations."""
+
+from bisect import bisect_left
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.language.annotations import Quotation
+from kg.language.quotemarks import QuotedRange, quoted_ranges
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
+_STOPS = frozenset({",", ".", "!", "?", "…", "..."})
+_FEW = 6
+"""Words up to which a quotation without a finite verb is a term ("so-called") rather than speech."""
+
+
+class Quotations:
+    """Set ``doc._.quotations``: the outermost ones, one for each paragraph of a longer quotation.
+
+    The tokens of a Quotation exclude its marks. Marks without partner never reach beyond their paragraph.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate `doc`, which kg_layout has seen."""
+        starts = [token.idx for token in doc]
+        quoted = quoted_ranges(doc.text, [(part.start, part.end) for part in doc._.parts])
+        found = (self._tokens(doc, starts, pair) for pair in quoted)
+        doc._.quotations = [quotation for quotation in found if quotation.start < quotation.end]
+        return doc
+
+    @staticmethod
+    def _tokens(doc: Doc, starts: list[int], pair: QuotedRange) -> Quotation:
+        start, end = bisect_left(starts, pair.start), bisect_left(starts, pair.end)
+        while start < end and doc[start].is_space:
+            start += 1
+        while start < end and doc[end - 1].is_space:
+            end -= 1
+        return Quotation(start, end, pair.paragraph)
+
+
+def is_speech(doc: Doc, quotation: Quotation) -> bool:
+    """Tell quoted speech from scare quotes: it has a finite verb, a sentence's end, or many words."""
+    tokens = [token for token in doc[quotation.start : quotation.end] if not token.is_punct]
+    if len(tokens) > _FEW or any(token.tag_ in _FINITE for token in tokens):
+        return True
+    last = doc[quotation.end - 1].text
+    return (
+        len(tokens) > 1
+        and last in {",", ".", "!", "?", "…", "..."}
+        and doc[quotation.start].text[:1].isupper()
+    )
+
+
+@Language.factory("kg_quotations", requires=["doc._.parts"], assigns=["doc._.quotations"])
+def create_quotations(nlp: Language, name: str) -> Quotations:  # noqa: ARG001
+    """Create the component; it goes after kg_layout and, for `is_speech`, after the tagger."""
+    return Quotations()
