@@ -18,6 +18,13 @@ from kg.resources import data_folder, read_yaml
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 
 ROLES = ("agent", "target", "office", "content", "addressee", "place")
+SLOT_GROUPS = {"doer": ("possessor", "subject", "by", "modifier")}
+"""Names that stand for several slots, best first."""
+KIND_GROUPS = {
+    "actor": ("Person", "Country", "Organization", "Party", "Group"),
+    "person": ("Person", "Group"),
+}
+"""Names that stand for several kinds of entity."""
 _WORDS: dict[str, PartOfSpeech] = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 _FRAME_KEYS = {*ROLES, *_WORDS, "need", "kinds", "if", "unless", "plover", "cameo", "polarity", "modality"}
 _FRAME_KEYS |= {"confidence"}
@@ -58,9 +65,9 @@ class Frame:
     kinds: Mapping[str, frozenset[str]]
     """Kinds of entity that may fill a role; ``text`` stands for what is no entity."""
     conditions: Mapping[str, frozenset[str]]
-    """Slot → lemmas of which one must fill it."""
+    """Slot (or several, parted by ``|``) → lemmas of which one must fill it."""
     exceptions: Mapping[str, frozenset[str]]
-    """Slot → lemmas of which none may fill it."""
+    """Slot → lemmas of which none may fill it; ``*`` for anything."""
     polarity: str = "positive"
     modality: str | None = None
     confidence: float = 0.8
@@ -170,7 +177,7 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
     if not isinstance(entry, dict):
         raise OntologyError(f"{where}: a frame is a mapping such as {{verbs: [recognize], agent: subject}}")
     _check_keys(path, entry, _FRAME_KEYS, f"frame {number + 1}: ")
-    roles = {role: tuple(_listed(entry[role])) for role in ROLES if role in entry}
+    roles = {role: _grouped(entry[role], SLOT_GROUPS) for role in ROLES if role in entry}
     need = frozenset(_listed(entry["need"])) if "need" in entry else frozenset({"target"} & roles.keys())
     if unknown := need - roles.keys():
         raise OntologyError(
@@ -187,7 +194,7 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
             particle=" ".join(word.split()[1:]) or None,
             roles=roles,
             need=need,
-            kinds=_sets(entry.get("kinds")),
+            kinds={r: frozenset(_grouped(k, KIND_GROUPS)) for r, k in (entry.get("kinds") or {}).items()},
             conditions=_sets(entry.get("if")),
             exceptions=_sets(entry.get("unless")),
             polarity=entry.get("polarity", "positive"),
@@ -215,3 +222,7 @@ def _listed(value: Any) -> list[str]:
 
 def _sets(value: Mapping[str, Any] | None) -> dict[str, frozenset[str]]:
     return {str(key): frozenset(_listed(words)) for key, words in (value or {}).items()}
+
+
+def _grouped(value: Any, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(item for word in _listed(value) for item in groups.get(word, (word,)))

@@ -35,7 +35,9 @@ def to_dataset(quads: Iterable[ox.Quad]) -> rdflib.Dataset:
 def to_triples(graph: rdflib.Graph) -> list[ox.Triple]:
     """Return the triples of an `rdflib.Graph` as pyoxigraph's."""
     text = graph.serialize(format="nt11", encoding="utf-8")
-    return [ox.Triple(q.subject, q.predicate, q.object) for q in ox.parse(text, format=ox.RdfFormat.N_TRIPLES)]
+    return [
+        ox.Triple(q.subject, q.predicate, q.object) for q in ox.parse(text, format=ox.RdfFormat.N_TRIPLES)
+    ]
 
 
 @lru_cache(maxsize=100_000)

@@ -34,7 +34,9 @@ def build_ontology(ontology: Ontology, core: Path | None = None) -> Graph:
 
 def _add_class(graph: Graph, event_type: EventType) -> None:
     if event_type.group not in _GROUPS:
-        raise OntologyError(f"{event_type.name}: group is one of {', '.join(_GROUPS)}, not {event_type.group!r}")
+        raise OntologyError(
+            f"{event_type.name}: group is one of {', '.join(_GROUPS)}, not {event_type.group!r}"
+        )
     node = PE[event_type.name]
     graph.add((node, RDF.type, OWL.Class))
     graph.add((node, RDFS.subClassOf, _GROUPS[event_type.group]))
@@ -46,9 +48,9 @@ def _add_class(graph: Graph, event_type: EventType) -> None:
 
 def _add_shortcut(graph: Graph, event_type: EventType, node: URIRef) -> None:
     definition = (
-        f"Sums up a reported {event_type.label} in one triple, from its agent to its {event_type.shortcut_to}. "
-        f"It is written only where a pe:{event_type.name} backs it that is positive, actual and said by nobody "
-        "but the article or the agent."
+        f"Sums up a reported {event_type.label} in one triple, from agent to {event_type.shortcut_to}."
+        f" It is written only where a pe:{event_type.name} backs it that is positive, actual and said by"
+        " nobody but the article or the agent."
     )
     graph.add((PE[event_type.name], PE.shortcut, node))
     graph.add((node, RDF.type, OWL.ObjectProperty))

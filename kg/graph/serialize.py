@@ -123,5 +123,7 @@ def _shortener(prefixes: dict[str, str]) -> tuple[Callable[[str], str], set[str]
 
 def _jsonld(quads: Iterable[ox.Quad | ox.Triple]) -> str:
     as_quads = (q if isinstance(q, ox.Quad) else ox.Quad(q.subject, q.predicate, q.object) for q in quads)
-    ordered = sorted(set(as_quads), key=lambda q: (_graph(q), str(q.subject), str(q.predicate), str(q.object)))
-    return ox.serialize(ordered, format=ox.RdfFormat.JSON_LD, prefixes=PREFIXES).decode()
+    ordered = sorted(
+        set(as_quads), key=lambda q: (_graph(q), str(q.subject), str(q.predicate), str(q.object))
+    )
+    return (ox.serialize(ordered, format=ox.RdfFormat.JSON_LD) or b"").decode()

@@ -11,12 +11,13 @@ from kg.graph.prefixes import PE_IRI, PREFIXES
 from kg.ontology import EventType
 from kg.resources import data_folder
 
+
 class ClosedNamespace:
     """A namespace with a fixed set of terms: ``PE.agent`` is a node, ``PE.agnet`` an AttributeError."""
 
     def __init__(self, iri: str, terms: Iterable[str]) -> None:
         self._iri = iri
-        self._terms = {term: ox.NamedNode(iri + term) for term in terms}
+        self._terms: dict[str, ox.NamedNode] = {term: ox.NamedNode(iri + term) for term in terms}
 
     def __getattr__(self, term: str) -> ox.NamedNode:
         try:
@@ -25,7 +26,7 @@ class ClosedNamespace:
             raise AttributeError(f"<{self._iri}{term}> is not declared") from None
 
     def __getitem__(self, term: str) -> ox.NamedNode:
-        return getattr(self, term)
+        return self.__getattr__(term)
 
     def __contains__(self, term: str) -> bool:
         return term in self._terms
@@ -66,13 +67,14 @@ PROV = ClosedNamespace(
 RDF = ClosedNamespace(PREFIXES["rdf"], ("object", "predicate", "subject", "type"))
 RDFS = ClosedNamespace(PREFIXES["rdfs"], ("label",))
 SCHEMA = ClosedNamespace(
-    PREFIXES["schema"], ("Country", "NewsArticle", "NewsMediaOrganization", "Place", "datePublished", "mentions", "url")
+    PREFIXES["schema"],
+    ("Country", "NewsArticle", "NewsMediaOrganization", "Place", "datePublished", "mentions", "url"),
 )
 SEM = ClosedNamespace(PREFIXES["sem"], ("Object", "hasPlace", "hasTime", "hasTimeStamp"))
 SKOS = ClosedNamespace(PREFIXES["skos"], ("exactMatch",))
 TIME = ClosedNamespace(PREFIXES["time"], ("Instant", "inXSDDate"))
 XSD = ClosedNamespace(
-    PREFIXES["xsd"], ("boolean", "date", "decimal", "gYear", "gYearMonth", "integer", "nonNegativeInteger")
+    PREFIXES["xsd"], ("anyURI", "date", "decimal", "gYear", "gYearMonth", "nonNegativeInteger")
 )
 
 

@@ -1,0 +1,53 @@
+"""Stretches of an article's text as Web Annotation resources, with a position and a quote selector."""
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from kg.graph.provenance import article_iri, article_key
+from kg.graph.vocabulary import OA, PE, RDF, XSD
+from kg.model import Article, Span
+
+CONTEXT = 32
+"""Code points of text that are kept before and after a quote, as the Web Annotation model proposes."""
+
+
+class Evidence:
+    """The evidence nodes of one article; each stretch of text is one node."""
+
+    def __init__(self, article: Article, base: str) -> None:
+        self._article = article_iri(article, base)
+        self._text = article.text
+        self._names = f"{base}{{}}-{article_key(article)}-{{}}-{{}}"
+        self._spans: dict[Span, ox.NamedNode] = {}
+
+    def __call__(self, span: Span) -> ox.NamedNode:
+        """Return the node of a stretch of text: ``span-<article>-<start>-<end>``."""
+        if span not in self._spans:
+            self._spans[span] = self._node("span", span)
+        return self._spans[span]
+
+    def triples(self) -> Iterator[ox.Triple]:
+        """Yield the description of every stretch that was asked for."""
+        for span, node in self._spans.items():
+            position, quote = self._node("position", span), self._node("quote", span)
+            yield ox.Triple(node, RDF.type, PE.Evidence)
+            yield ox.Triple(node, OA.hasSource, self._article)
+            yield ox.Triple(node, OA.hasSelector, position)
+            yield ox.Triple(node, OA.hasSelector, quote)
+            yield ox.Triple(position, RDF.type, OA.TextPositionSelector)
+            yield ox.Triple(position, OA.start, _offset(span.start))
+            yield ox.Triple(position, OA.end, _offset(span.end))
+            yield ox.Triple(quote, RDF.type, OA.TextQuoteSelector)
+            yield ox.Triple(quote, OA.exact, ox.Literal(span.text))
+            if before := self._text[max(0, span.start - CONTEXT) : span.start]:
+                yield ox.Triple(quote, OA.prefix, ox.Literal(before))
+            if after := self._text[span.end : span.end + CONTEXT]:
+                yield ox.Triple(quote, OA.suffix, ox.Literal(after))
+
+    def _node(self, kind: str, span: Span) -> ox.NamedNode:
+        return ox.NamedNode(self._names.format(kind, span.start, span.end))
+
+
+def _offset(value: int) -> ox.Literal:
+    return ox.Literal(str(value), datatype=XSD.nonNegativeInteger)

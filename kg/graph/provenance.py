@@ -1,0 +1,96 @@
+"""Where the statements of a graph come from: the article, its outlet, and the run of the software."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+
+import pyoxigraph as ox
+from anyascii import anyascii
+
+from kg.graph.prefixes import DEFAULT_BASE
+from kg.graph.vocabulary import DCTERMS, OWL, PE, PROV, RDF, RDFS, SCHEMA, XSD
+from kg.model import Article
+
+UNKNOWN_OUTLET = "outlet-unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What read the articles. It has no time of day: equal runs are one node."""
+
+    version: str
+    """Version of this software."""
+    model: str
+    """Name and version of the language model."""
+    ontology: str
+    """Version of the ontology and its lexicon."""
+
+    @property
+    def id(self) -> str:
+        """Local name of the run's node."""
+        return f"run-{fingerprint(self.version, self.model, self.ontology)}"
+
+
+def fingerprint(*parts: str) -> str:
+    """Return 16 hexadecimal digits that stand for `parts`: a node's identity, the same in every build."""
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+@lru_cache(maxsize=10_000)
+def slug(name: str) -> str:
+    """Return a name as lower-case ASCII words joined by hyphens, for use in an IRI."""
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-") or fingerprint(name)
+
+
+def article_key(article: Article) -> str:
+    """Return what the local names of an article's nodes share: the first 16 digits of its digest."""
+    return article.digest[:16]
+
+
+def article_iri(article: Article, base: str = DEFAULT_BASE) -> ox.NamedNode:
+    """Return the IRI of an article, which is also the name of its graph."""
+    return ox.NamedNode(f"{base}article-{article_key(article)}")
+
+
+def outlet_iri(article: Article, base: str) -> ox.NamedNode:
+    """Return the IRI of the article's outlet; all articles without one share a node."""
+    return ox.NamedNode(base + (f"outlet-{slug(article.publisher)}" if article.publisher else UNKNOWN_OUTLET))
+
+
+def run_triples(run: Run, base: str) -> Iterator[ox.Triple]:
+    """Yield the description of a run and of the software."""
+    node, software = ox.NamedNode(base + run.id), ox.NamedNode(f"{base}software-{slug(run.version)}")
+    yield ox.Triple(node, RDF.type, PE.Extraction)
+    yield ox.Triple(node, PROV.wasAssociatedWith, software)
+    yield ox.Triple(node, OWL.versionInfo, ox.Literal(run.version))
+    yield ox.Triple(node, PE.languageModel, ox.Literal(run.model))
+    yield ox.Triple(node, PE.ontologyVersion, ox.Literal(run.ontology))
+    yield ox.Triple(software, RDF.type, PROV.SoftwareAgent)
+    yield ox.Triple(software, RDFS.label, ox.Literal(f"political-events-kg {run.version}"))
+    yield ox.Triple(software, OWL.versionInfo, ox.Literal(run.version))
+
+
+def article_triples(article: Article, base: str) -> Iterator[ox.Triple]:
+    """Yield the description of an article and its outlet; of the text only its hash and its length."""
+    node, outlet = article_iri(article, base), outlet_iri(article, base)
+    yield ox.Triple(outlet, RDF.type, SCHEMA.NewsMediaOrganization)
+    yield ox.Triple(outlet, RDFS.label, ox.Literal(article.publisher or "publisher not given"))
+    yield ox.Triple(node, RDF.type, SCHEMA.NewsArticle)
+    yield ox.Triple(node, DCTERMS.publisher, outlet)
+    yield ox.Triple(node, DCTERMS.identifier, ox.Literal(article.id))
+    yield ox.Triple(node, PE.digest, ox.Literal(article.digest))
+    yield ox.Triple(node, PE.textLength, ox.Literal(len(article.text)))
+    if article.title:
+        yield ox.Triple(node, DCTERMS.title, ox.Literal(article.title))
+    if article.date:
+        yield ox.Triple(node, SCHEMA.datePublished, date_literal(article.date))
+    if article.url:
+        yield ox.Triple(node, SCHEMA.url, ox.Literal(article.url, datatype=XSD.anyURI))
+
+
+@lru_cache(maxsize=10_000)
+def date_literal(date: str) -> ox.Literal:
+    """Return an ISO date as ``xsd:date``, ``xsd:gYearMonth`` or ``xsd:gYear``, by its length."""
+    return ox.Literal(date, datatype={4: XSD.gYear, 7: XSD.gYearMonth}.get(len(date), XSD.date))
