@@ -20,7 +20,7 @@ from kg.graph.provenance import (
     outlet_iri,
     run_triples,
 )
-from kg.graph.vocabulary import PE, PROV, RDF, RDFS, SCHEMA, SEM, TIME, XSD, class_iri
+from kg.graph.vocabulary import PE, PROV, RDF, RDFS, SCHEMA, SEM, TIME, XSD, Statement, class_iri
 from kg.model import Argument, Article, Fact, Reading, Span, TimeExpression
 from kg.ontology import EventType, Ontology
 
@@ -52,8 +52,8 @@ def article_quads(
     has a type that `ontology` has not.
     """
     graph = article_iri(reading.article, base)
-    triples = dict.fromkeys(_ArticleGraph(reading, ontology, run, base).triples())
-    return [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples]
+    statements = _ArticleGraph(reading, ontology, run, base).statements()
+    return list(dict.fromkeys(ox.Quad(*statement, graph) for statement in statements))
 
 
 def event_iri(article: Article, fact: Fact, base: str = DEFAULT_BASE) -> ox.NamedNode:
@@ -75,11 +75,11 @@ class _ArticleGraph:
             content(fact, self.type_of(fact), base) for fact in reading.facts if fact.type == "OfficeClaim"
         }
 
-    def triples(self) -> Iterator[ox.Triple]:
+    def statements(self) -> Iterator[Statement]:
         yield from article_triples(self.reading.article, self.base)
         yield from run_triples(self.run, self.base)
         for entity in self.reading.entities:
-            yield ox.Triple(self.article, SCHEMA.mentions, self.iri(entity.id))
+            yield self.article, SCHEMA.mentions, self.iri(entity.id)
             yield from entity_triples(entity, self.base)
         for time in dict.fromkeys((*self.reading.times, *(f.time for f in self.reading.facts if f.time))):
             yield from _described(self.time_iri(time), self.time(time))
@@ -100,7 +100,7 @@ class _ArticleGraph:
         key = article_key(self.reading.article)
         return self.iri(f"time-{key}-{time.span.start}-{time.span.end}")
 
-    def fact(self, fact: Fact, event_type: EventType) -> Iterator[ox.Triple]:
+    def fact(self, fact: Fact, event_type: EventType) -> Iterator[Statement]:
         event = event_iri(self.reading.article, fact, self.base)
         for part in (
             self.kind(fact, event_type),
@@ -112,17 +112,15 @@ class _ArticleGraph:
         if fact.post:
             yield from post_triples(fact.post, self.base)
         if statement := content(fact, event_type, self.base):
-            yield ox.Triple(event, PE.content, proposition_iri(statement, self.base))
+            yield event, PE.content, proposition_iri(statement, self.base)
             yield from proposition_triples(statement, self.base)
         if fact.tally:
             number = self.iri(f"number-{fingerprint(self.reading.article.digest, fact.id)}")
-            yield ox.Triple(event, PE.reportedNumber, number)
+            yield event, PE.reportedNumber, number
             yield from _described(number, self.number(fact))
-        if (triple := shortcut(fact, event_type, self.base)) and not self.is_claimed(triple):
-            yield triple
-
-    def is_claimed(self, triple: ox.Triple) -> bool:
-        return (triple.subject, triple.predicate, triple.object) in self.claimed
+        summary = shortcut(fact, event_type, self.base)
+        if summary and summary not in self.claimed:
+            yield summary
 
     def kind(self, fact: Fact, event_type: EventType) -> Pairs:
         yield RDF.type, PE.Event
@@ -211,8 +209,8 @@ class _ArticleGraph:
 
 def _described(
     subject: ox.NamedNode, pairs: Iterable[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]]
-) -> Iterator[ox.Triple]:
-    return (ox.Triple(subject, predicate, value) for predicate, value in pairs)
+) -> Iterator[Statement]:
+    return ((subject, predicate, value) for predicate, value in pairs)
 
 
 def _decimal(value: float) -> ox.Literal:

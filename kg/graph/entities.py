@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from kg.graph.prefixes import PREFIXES
-from kg.graph.vocabulary import FOAF, ORG, PE, RDF, RDFS, SCHEMA, SEM, SKOS
+from kg.graph.vocabulary import FOAF, ORG, PE, RDF, RDFS, SCHEMA, SEM, SKOS, Statement
 from kg.model import Entity, Kind, Post
 
 CLASSES: dict[Kind, ox.NamedNode] = {
@@ -20,19 +20,19 @@ CLASSES: dict[Kind, ox.NamedNode] = {
 """Class of each kind of entity."""
 
 
-def entity_triples(entity: Entity, base: str) -> Iterator[ox.Triple]:
+def entity_triples(entity: Entity, base: str) -> Iterator[Statement]:
     """Yield the description of an actor or place."""
     node = ox.NamedNode(base + entity.id)
-    yield ox.Triple(node, RDF.type, CLASSES[entity.kind])
-    yield ox.Triple(node, RDFS.label, ox.Literal(entity.name))
-    yield ox.Triple(node, PE.kind, ox.Literal(entity.kind))
-    yield ox.Triple(node, PE.identifiedBy, ox.Literal(entity.identity))
+    yield node, RDF.type, CLASSES[entity.kind]
+    yield node, RDFS.label, ox.Literal(entity.name)
+    yield node, PE.kind, ox.Literal(entity.kind)
+    yield node, PE.identifiedBy, ox.Literal(entity.identity)
     if entity.wikidata:
-        yield ox.Triple(node, SKOS.exactMatch, ox.NamedNode(PREFIXES["wd"] + entity.wikidata))
+        yield node, SKOS.exactMatch, ox.NamedNode(PREFIXES["wd"] + entity.wikidata)
     if entity.country:
-        yield ox.Triple(node, PE.country, ox.Literal(entity.country))
+        yield node, PE.country, ox.Literal(entity.country)
     if entity.sector:
-        yield ox.Triple(node, PE.sector, ox.Literal(entity.sector))
+        yield node, PE.sector, ox.Literal(entity.sector)
 
 
 def post_iri(post: Post, base: str) -> ox.NamedNode:
@@ -40,10 +40,10 @@ def post_iri(post: Post, base: str) -> ox.NamedNode:
     return ox.NamedNode(f"{base}post-{post.id}")
 
 
-def post_triples(post: Post, base: str) -> Iterator[ox.Triple]:
+def post_triples(post: Post, base: str) -> Iterator[Statement]:
     """Yield the description of an office."""
     node = post_iri(post, base)
-    yield ox.Triple(node, RDF.type, ORG.Post)
-    yield ox.Triple(node, RDFS.label, ox.Literal(post.label))
+    yield node, RDF.type, ORG.Post
+    yield node, RDFS.label, ox.Literal(post.label)
     if post.organization:
-        yield ox.Triple(node, ORG.postIn, ox.NamedNode(base + post.organization))
+        yield node, ORG.postIn, ox.NamedNode(base + post.organization)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from kg.graph.provenance import article_iri, article_key
-from kg.graph.vocabulary import OA, PE, RDF, XSD
+from kg.graph.vocabulary import OA, PE, RDF, XSD, Statement
 from kg.model import Article, Span
 
 CONTEXT = 32
@@ -27,23 +27,23 @@ class Evidence:
             self._spans[span] = self._node("span", span)
         return self._spans[span]
 
-    def triples(self) -> Iterator[ox.Triple]:
+    def triples(self) -> Iterator[Statement]:
         """Yield the description of every stretch that was asked for."""
         for span, node in self._spans.items():
             position, quote = self._node("position", span), self._node("quote", span)
-            yield ox.Triple(node, RDF.type, PE.Evidence)
-            yield ox.Triple(node, OA.hasSource, self._article)
-            yield ox.Triple(node, OA.hasSelector, position)
-            yield ox.Triple(node, OA.hasSelector, quote)
-            yield ox.Triple(position, RDF.type, OA.TextPositionSelector)
-            yield ox.Triple(position, OA.start, _offset(span.start))
-            yield ox.Triple(position, OA.end, _offset(span.end))
-            yield ox.Triple(quote, RDF.type, OA.TextQuoteSelector)
-            yield ox.Triple(quote, OA.exact, ox.Literal(span.text))
+            yield node, RDF.type, PE.Evidence
+            yield node, OA.hasSource, self._article
+            yield node, OA.hasSelector, position
+            yield node, OA.hasSelector, quote
+            yield position, RDF.type, OA.TextPositionSelector
+            yield position, OA.start, _offset(span.start)
+            yield position, OA.end, _offset(span.end)
+            yield quote, RDF.type, OA.TextQuoteSelector
+            yield quote, OA.exact, ox.Literal(span.text)
             if before := self._text[max(0, span.start - CONTEXT) : span.start]:
-                yield ox.Triple(quote, OA.prefix, ox.Literal(before))
+                yield quote, OA.prefix, ox.Literal(before)
             if after := self._text[span.end : span.end + CONTEXT]:
-                yield ox.Triple(quote, OA.suffix, ox.Literal(after))
+                yield quote, OA.suffix, ox.Literal(after)
 
     def _node(self, kind: str, span: Span) -> ox.NamedNode:
         return ox.NamedNode(self._names.format(kind, span.start, span.end))

@@ -6,18 +6,18 @@ import pyoxigraph as ox
 
 from kg.graph.entities import post_iri
 from kg.graph.provenance import fingerprint
-from kg.graph.vocabulary import PE, RDF, shortcut_iri
+from kg.graph.vocabulary import PE, RDF, Statement, shortcut_iri
 from kg.model import Fact
 from kg.ontology import EventType
 
-Statement = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode]
-"""Subject, predicate and object."""
+Content = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode]
+"""Subject, predicate and object of a proposition."""
 
 SHORTCUT_CONFIDENCE = 0.5
 """Least confidence of an event that a shortcut triple may sum up."""
 
 
-def content(fact: Fact, event_type: EventType, base: str) -> Statement | None:
+def content(fact: Fact, event_type: EventType, base: str) -> Content | None:
     """Return what the fact claims, recognises, denies or brings about, as a triple that is not asserted.
 
     Somebody holds the office or, where one is recognised and no office is named, has the standing of being
@@ -32,21 +32,21 @@ def content(fact: Fact, event_type: EventType, base: str) -> Statement | None:
     return (subject, PE.hasStatus, PE.Legitimate) if fact.type == "Recognition" else None
 
 
-def proposition_iri(statement: Statement, base: str) -> ox.NamedNode:
+def proposition_iri(statement: Content, base: str) -> ox.NamedNode:
     """Return the node of a proposition: the same triple is the same node in every article."""
     return ox.NamedNode(f"{base}proposition-{fingerprint(*(term.value for term in statement))}")
 
 
-def proposition_triples(statement: Statement, base: str) -> Iterator[ox.Triple]:
+def proposition_triples(statement: Content, base: str) -> Iterator[Statement]:
     """Yield the description of a proposition."""
     node = proposition_iri(statement, base)
-    yield ox.Triple(node, RDF.type, PE.Proposition)
-    yield ox.Triple(node, RDF.subject, statement[0])
-    yield ox.Triple(node, RDF.predicate, statement[1])
-    yield ox.Triple(node, RDF.object, statement[2])
+    yield node, RDF.type, PE.Proposition
+    yield node, RDF.subject, statement[0]
+    yield node, RDF.predicate, statement[1]
+    yield node, RDF.object, statement[2]
 
 
-def shortcut(fact: Fact, event_type: EventType, base: str) -> ox.Triple | None:
+def shortcut(fact: Fact, event_type: EventType, base: str) -> Content | None:
     """Return the one triple that sums up the fact, or None where it may not be asserted.
 
     It may be where the fact is positive, actual, probable enough and has entities on both ends, and where
@@ -58,7 +58,7 @@ def shortcut(fact: Fact, event_type: EventType, base: str) -> ox.Triple | None:
         return None
     value = _shortcut_object(fact, agent, event_type, base)
     subject = ox.NamedNode(base + agent)
-    return None if value is None or value == subject else ox.Triple(subject, prop, value)
+    return None if value is None or value == subject else (subject, prop, value)
 
 
 def _asserted(fact: Fact, agent: str, event_type: EventType) -> bool:

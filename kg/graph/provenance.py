@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from anyascii import anyascii
 
 from kg.graph.prefixes import DEFAULT_BASE
-from kg.graph.vocabulary import DCTERMS, OWL, PE, PROV, RDF, RDFS, SCHEMA, XSD
+from kg.graph.vocabulary import DCTERMS, OWL, PE, PROV, RDF, RDFS, SCHEMA, XSD, Statement
 from kg.model import Article
 
 UNKNOWN_OUTLET = "outlet-unknown"
@@ -59,35 +59,35 @@ def outlet_iri(article: Article, base: str) -> ox.NamedNode:
     return ox.NamedNode(base + (f"outlet-{slug(article.publisher)}" if article.publisher else UNKNOWN_OUTLET))
 
 
-def run_triples(run: Run, base: str) -> Iterator[ox.Triple]:
+def run_triples(run: Run, base: str) -> Iterator[Statement]:
     """Yield the description of a run and of the software."""
     node, software = ox.NamedNode(base + run.id), ox.NamedNode(f"{base}software-{slug(run.version)}")
-    yield ox.Triple(node, RDF.type, PE.Extraction)
-    yield ox.Triple(node, PROV.wasAssociatedWith, software)
-    yield ox.Triple(node, OWL.versionInfo, ox.Literal(run.version))
-    yield ox.Triple(node, PE.languageModel, ox.Literal(run.model))
-    yield ox.Triple(node, PE.ontologyVersion, ox.Literal(run.ontology))
-    yield ox.Triple(software, RDF.type, PROV.SoftwareAgent)
-    yield ox.Triple(software, RDFS.label, ox.Literal(f"political-events-kg {run.version}"))
-    yield ox.Triple(software, OWL.versionInfo, ox.Literal(run.version))
+    yield node, RDF.type, PE.Extraction
+    yield node, PROV.wasAssociatedWith, software
+    yield node, OWL.versionInfo, ox.Literal(run.version)
+    yield node, PE.languageModel, ox.Literal(run.model)
+    yield node, PE.ontologyVersion, ox.Literal(run.ontology)
+    yield software, RDF.type, PROV.SoftwareAgent
+    yield software, RDFS.label, ox.Literal(f"political-events-kg {run.version}")
+    yield software, OWL.versionInfo, ox.Literal(run.version)
 
 
-def article_triples(article: Article, base: str) -> Iterator[ox.Triple]:
+def article_triples(article: Article, base: str) -> Iterator[Statement]:
     """Yield the description of an article and its outlet; of the text only its hash and its length."""
     node, outlet = article_iri(article, base), outlet_iri(article, base)
-    yield ox.Triple(outlet, RDF.type, SCHEMA.NewsMediaOrganization)
-    yield ox.Triple(outlet, RDFS.label, ox.Literal(article.publisher or "publisher not given"))
-    yield ox.Triple(node, RDF.type, SCHEMA.NewsArticle)
-    yield ox.Triple(node, DCTERMS.publisher, outlet)
-    yield ox.Triple(node, DCTERMS.identifier, ox.Literal(article.id))
-    yield ox.Triple(node, PE.digest, ox.Literal(article.digest))
-    yield ox.Triple(node, PE.textLength, ox.Literal(len(article.text)))
+    yield outlet, RDF.type, SCHEMA.NewsMediaOrganization
+    yield outlet, RDFS.label, ox.Literal(article.publisher or "publisher not given")
+    yield node, RDF.type, SCHEMA.NewsArticle
+    yield node, DCTERMS.publisher, outlet
+    yield node, DCTERMS.identifier, ox.Literal(article.id)
+    yield node, PE.digest, ox.Literal(article.digest)
+    yield node, PE.textLength, ox.Literal(len(article.text))
     if article.title:
-        yield ox.Triple(node, DCTERMS.title, ox.Literal(article.title))
+        yield node, DCTERMS.title, ox.Literal(article.title)
     if article.date:
-        yield ox.Triple(node, SCHEMA.datePublished, date_literal(article.date))
+        yield node, SCHEMA.datePublished, date_literal(article.date)
     if article.url:
-        yield ox.Triple(node, SCHEMA.url, ox.Literal(article.url, datatype=XSD.anyURI))
+        yield node, SCHEMA.url, ox.Literal(article.url, datatype=XSD.anyURI)
 
 
 @lru_cache(maxsize=10_000)
