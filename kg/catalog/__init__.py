@@ -1,8 +1,8 @@
 """The library of SPARQL queries: list, load, bind parameters, run.
 
-A query is a plain SPARQL 1.1 file that runs as it is on any engine with named graphs. Its header is YAML
-in ``#+`` comments, as grlc has it (https://github.com/CLARIAH/grlc); each parameter it declares has one
-line ``VALUES ?name { default }`` in the query, where ``UNDEF`` stands for any value.
+A query is a plain SPARQL 1.1 file that runs as it is on any engine with named graphs. Its header is YAML in
+``#+`` comments and its parameters are variables that begin with an underscore, as in grlc
+(https://github.com/CLARIAH/grlc). Each has one line ``VALUES ?_name { default }``; ``UNDEF`` is any value.
 """
 
 from collections.abc import Mapping, Sequence

@@ -8,14 +8,9 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.catalog.header import Parameter, Query, values_line
 from kg.errors import QueryError
+from kg.graph.prefixes import PREFIXES
 
 Term = NamedNode | Literal
-PREFIXES = {
-    "pe": "https://w3id.org/political-events#",
-    "wd": "http://www.wikidata.org/entity/",
-    "plover": "https://w3id.org/political-events/plover#",
-}
-_XSD = "http://www.w3.org/2001/XMLSchema#"
 _DATE = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
@@ -53,7 +48,7 @@ def _fill(
     if not values and parameter.default is not None:
         return text
     terms = [term for value in values for term in _terms(parameter, value, resolve)]
-    line = f"  VALUES ?{parameter.name} {{ {' '.join(map(str, terms))} }}" if terms else ""
+    line = f"  VALUES ?_{parameter.name} {{ {' '.join(map(str, terms))} }}" if terms else ""
     return values_line(parameter.name).sub(lambda _: line, text)
 
 
@@ -88,7 +83,7 @@ def _date(value: str) -> Literal:
     if len(value) not in _DATE:
         raise ValueError("a date is expected: 2020-01-05, 2020-01 or 2020")
     date.fromisoformat(value + "-01-01"[len(value) - 10 :] if len(value) < 10 else value)
-    return Literal(value, datatype=NamedNode(_XSD + _DATE[len(value)]))
+    return Literal(value, datatype=NamedNode(PREFIXES["xsd"] + _DATE[len(value)]))
 
 
 _LITERAL: dict[str, Callable[[str], Term]] = {

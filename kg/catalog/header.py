@@ -56,7 +56,7 @@ def parse_query(text: str, *, name: str = "query", source: str | None = None) ->
 
 def values_line(name: str) -> re.Pattern[str]:
     """Return the pattern of the line of a query that gives the parameter `name` its values."""
-    return re.compile(rf"^[ \t]*VALUES[ \t]+\?{re.escape(name)}[ \t]*\{{[ \t]*([^}}\n]*?)[ \t]*\}}[^\n]*$", re.MULTILINE)
+    return re.compile(rf"^[ \t]*VALUES[ \t]+\?_{re.escape(name)}[ \t]*\{{[ \t]*([^}}\n]*?)[ \t]*\}}[^\n]*$", re.MULTILINE)
 
 
 def _parameter(name: str, entry: dict[str, Any], text: str) -> Parameter:
@@ -64,6 +64,6 @@ def _parameter(name: str, entry: dict[str, Any], text: str) -> Parameter:
         raise ValueError(f"parameter {name!r} needs a type: {', '.join(get_args(ParameterType))}")
     found = values_line(name).findall(text)
     if len(found) != 1:
-        raise ValueError(f"parameter {name!r} needs one line `VALUES ?{name} {{ … }}` in the query")
+        raise ValueError(f"parameter {name!r} needs one line `VALUES ?_{name} {{ … }}` in the query")
     default = None if found[0] == "UNDEF" else found[0]
     return Parameter(name, entry["type"], entry.get("description", ""), entry.get("required", False), default)

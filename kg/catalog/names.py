@@ -7,14 +7,22 @@ from anyascii import anyascii
 from pyoxigraph import NamedNode, QuerySolutions
 
 from kg.errors import QueryError
+from kg.graph.prefixes import PREFIXES
 from kg.store import Queryable
 
-_LABELS = """
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?thing ?label WHERE {
-  GRAPH ?article { VALUES ?naming { rdfs:label skos:altLabel } ?thing ?naming ?label . }
-}
+_NAMED = (
+    "foaf:Person foaf:Group schema:Country schema:Place schema:NewsMediaOrganization "
+    "org:Organization org:Post pe:Party sem:Object"
+)
+_LABELS = f"""
+{"".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in ("foaf", "org", "pe", "rdfs", "schema", "sem", "skos"))}
+SELECT DISTINCT ?thing ?label WHERE {{
+  GRAPH ?article {{
+    VALUES ?class {{ {_NAMED} }}
+    VALUES ?naming {{ rdfs:label skos:altLabel }}
+    ?thing a ?class ; ?naming ?label .
+  }}
+}}
 """
 
 
