@@ -1,0 +1,115 @@
+"""What follows a title and belongs to it: "of State", "of the National Assembly", "for external affairs"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.language.namespans import NameSpans
+from kg.language.titles import Title, Titles
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PRENOMINAL = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "POS", "PRP$", "CD"}
+_ARTICLES = frozenset({"the", "a", "an"})
+_ALWAYS = frozenset({"of", "for"})
+_ATTACHED = frozenset({"in", "at", "on", "with"})
+_TO = frozenset({"diplomat", "adviser", "officer", "minister", "judge"})
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY"})
+_MOST = 3
+"""Complements in a row: "Secretary of State for Foreign Affairs of Spain"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Token after the complement, and the head of the organization or country in it, if any."""
+
+    end: int
+    organization: int | None
+    named: bool = False
+    """Whether the organization is a name."""
+
+
+def read_complement(
+    doc: Doc, head: int, end: int, title: Title, titles: Titles, names: NameSpans
+) -> Complement:
+    """Read the prepositional complements of the title headed by token `head` that begin at token `end`."""
+    found = Complement(end, None)
+    for _ in range(_MOST):
+        preposition = found.end
+        if preposition + 1 >= len(doc) or not _licensed(doc, head, preposition, title):
+            break
+        phrase = base_noun_phrase(doc, preposition + 1, titles, names)
+        if phrase is None:
+            break
+        organization = found.organization
+        named = found.named
+        if organization is None and _gives_organization(title, doc[preposition].lower_):
+            organization, named = organization_of(doc, phrase, titles, names)
+        if doc[preposition].lower_ in _ATTACHED and not (named or found.end > end):
+            if title.strength == "office" or organization is None:
+                break
+        found = Complement(phrase[1], organization, named)
+    return found
+
+
+def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
+    token = doc[preposition]
+    word = token.lower_
+    if word in _ALWAYS:
+        return True
+    if word == "to":
+        return token.tag_ != "TO" or title.category in _TO and doc[preposition + 1].tag_ not in {"VB"}
+    return word in _ATTACHED and head <= token.head.i < preposition
+
+
+def _gives_organization(title: Title, preposition: str) -> bool:
+    """An ambassador's organization is who sends, not who receives."""
+    return title.category != "diplomat" or preposition == "of"
+
+
+def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> tuple[int, int] | None:
+    """Return the noun phrase without complements that begins at token `start`, or None if none does.
+
+    It ends before a person's name that stands in apposition to a noun ("the Refugee Council | Enver Solomon").
+    """
+    i, last = start, None
+    if doc[i].lower_ in _ARTICLES:
+        i += 1
+    first = i
+    while i < len(doc):
+        token = doc[i]
+        name = names.at(i)
+        if token.ent_type_ in _TIMES or token.is_sent_start and i > start:
+            break
+        if name is not None and name.start == i:
+            if name.kind == "Person" and last is not None and doc[i - 1].tag_ in _NOUNS:
+                break
+            last, i = name.end, name.end
+        elif token.tag_ in _NOUNS:
+            last, i = i + 1, i + 1
+        elif token.tag_ in _PRENOMINAL or token.text == "&" or token.tag_ == "RB" and i == first:
+            i += 1
+        elif token.lower_ == "and" and last == i and _joins_fields(doc, i, titles):
+            i += 1
+        else:
+            break
+    return None if last is None else (start, last)
+
+
+def _joins_fields(doc: Doc, i: int, titles: Titles) -> bool:
+    """Tell whether "and" stands between two fields of one office ("Foreign Affairs and Trade")."""
+    return i + 1 < len(doc) and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios
+
+
+def organization_of(
+    doc: Doc, phrase: tuple[int, int], titles: Titles, names: NameSpans
+) -> tuple[int | None, bool]:
+    """Return the head of the organization, country or person in a noun phrase, and whether it is a name."""
+    start, end = phrase
+    last = end - 1
+    name = names.at(last)
+    if name is not None:
+        return name.head, True
+    if doc[last].lower_ in titles.portfolios and doc[last].lower_ not in titles.institutions:
+        return None, False
+    definite = doc[start].lower_ == "the" or any(t.tag_ in {"POS", "PRP$"} for t in doc[start:last])
+    return (last, False) if definite or doc[last].lower_ in titles.institutions else (None, False)
