@@ -53,7 +53,7 @@ def _from_file() -> Iterator[tuple[str, str, object]]:
     if not named and not path.exists():
         return
     for key, value in _toml(path).items():
-        if key in ("store", "ontology") and isinstance(value, str):
+        if key in ("store", "ontology") and value and isinstance(value, str):
             value = str(path.parent / Path(value).expanduser())
         yield str(path), key, value
 

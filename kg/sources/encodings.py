@@ -69,7 +69,7 @@ def _mostly_valid(text: str) -> bool:
 def _detect(data: bytes) -> str:
     matches = list(from_bytes(data))
     if not matches:
-        raise SourceError("neither UTF-8 nor text in another known encoding", "Save it as UTF-8 text.")
+        raise SourceError("binary data, or text in an unknown encoding", "Save it as UTF-8 text.")
     best = [match for match in matches if match.chaos <= matches[0].chaos]
     plausible = {charset for match in best for charset in match.could_be_from_charset}
     return "cp1252" if "cp1252" in plausible else best[0].encoding

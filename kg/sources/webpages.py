@@ -14,8 +14,29 @@ from kg.sources.encodings import decode, read_whole
 from kg.sources.records import Notice, Record
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
-_DATES = {"extensive_search": False, "original_date": True, "max_date": "2999-12-31"}
-"""Publication dates from metadata only, never the nearest date in the text."""
+_TAG = re.compile(r"<(?:meta|time|span)\b[^>]*>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
+_PATH = re.compile(r"/(\d{4}/\d{1,2}/\d{1,2})(?:/|$)")
+_PUBLISHED = frozenset(
+    [
+        "article:published_time",
+        "citation_publication_date",
+        "date",
+        "datepublished",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.date",
+        "dcterms.issued",
+        "parsely-pub-date",
+        "pubdate",
+        "publication_date",
+        "publish_date",
+        "publishdate",
+        "sailthru.date",
+    ]
+)
+"""Names, in lower case, of metadata that give the day of publication."""
 
 
 def read_html(stream: BufferedReader) -> Iterator[Record | Notice]:
@@ -34,14 +55,30 @@ def read_html(stream: BufferedReader) -> Iterator[Record | Notice]:
         logging.getLogger(name).addHandler(logging.NullHandler())
     markup = _markup(read_whole(stream))
     try:
-        page = bare_extraction(
-            markup, with_metadata=True, include_comments=False, date_extraction_params=_DATES
-        )
+        page = bare_extraction(markup, with_metadata=True, include_comments=False)
     except Exception as error:
         raise SourceError(f"trafilatura fails on it ({error})", "Save its text as a .txt file.") from error
     if not isinstance(page, Document) or not page.text:
         raise SourceError("no article found in the page", "Save its text as a .txt file.")
-    yield Record(page.text, title=page.title, date=page.date, url=page.url, publisher=page.sitename)
+    date = publication_date(markup, page.url)
+    yield Record(page.text, title=page.title, date=date, url=page.url, publisher=page.sitename)
+
+
+def publication_date(markup: str, url: str | None) -> str | None:
+    """Return the day of publication, as written, where a page states it in metadata or in its own address.
+
+    Dates in the text are not considered: they may be dates of anything.
+    """
+    for tag in _TAG.finditer(markup):
+        attributes: dict[str, str] = {
+            name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(tag[0])
+        }
+        names = {attributes.get(key, "").lower() for key in ("property", "name", "itemprop")}
+        value = attributes.get("content") or attributes.get("datetime")
+        if value and names & _PUBLISHED:
+            return value
+    found = _LINKED_DATA.search(markup) or _PATH.search(url or "")
+    return str(found[1]) if found else None
 
 
 def _markup(data: bytes) -> str:
