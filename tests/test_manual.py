@@ -1,0 +1,33 @@
+"""The manual and the README name only what is there."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    assert not [link for link in LINK.findall(page.read_text("utf-8")) if not (page.parent / link).exists()]
+
+
+def test_index_lists_every_page() -> None:
+    listed = set(LINK.findall((ROOT / "docs" / "index.md").read_text("utf-8")))
+    assert listed == {page.name for page in PAGES if page.parent.name == "docs"} - {"index.md"}
+
+
+def test_commands_of_the_readme_are_targets_of_the_makefile() -> None:
+    block = (ROOT / "README.md").read_text("utf-8").split("```sh\n")[1].split("```")[0]
+    assert block.splitlines() == ["make demo", "make test"]
+    for line in block.splitlines():
+        subprocess.run([*line.split(), "--dry-run"], cwd=ROOT, check=True, capture_output=True)
+
+
+def test_each_example_is_in_the_manual() -> None:
+    page = (ROOT / "docs" / "examples.md").read_text("utf-8")
+    assert all(f"`{path.name}`" in page for path in (ROOT / "examples").iterdir())
