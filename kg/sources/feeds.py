@@ -33,14 +33,14 @@ def read_feed(stream: BufferedReader) -> Iterator[Record | Notice]:
 
 
 def _record(entry: Any, publisher: str | None, number: int) -> Record:
-    contents = [content.get("value", "") for content in entry.get("content", ())]
+    contents = [content.get("value") or "" for content in entry.get("content", ())]
     return Record(
-        plain_text(max(contents, key=len, default="") or entry.get("summary", "")),
+        plain_text(max(contents, key=len, default="") or entry.get("summary") or ""),
         id=entry.get("id") or entry.get("link"),
-        title=plain_text(entry.get("title", "")) or None,
+        title=plain_text(entry.get("title") or "") or None,
         date=entry.get("published") or entry.get("updated"),
         url=entry.get("link"),
-        publisher=entry.get("source", {}).get("title") or publisher,
+        publisher=(entry.get("source") or {}).get("title") or publisher,
         number=number,
         unit="item",
     )

@@ -51,6 +51,13 @@ def test_what_is_no_feed_is_reported(folder: Folder, content: str) -> None:
     assert [notice.reason for notice in folder.skipped] == ["no RSS or Atom feed"]
 
 
+def test_a_damaged_feed_does_not_stop_the_run(folder: Folder) -> None:
+    damaged = "</de-\nscription>\n<content:encoded><![CDATA[<p>x</de-\n\n<content"
+    folder.write("a.xml", RSS.format(encoding="utf-8").replace("</description>\n<content", damaged))
+    folder.write("b.txt", f"date 2020-01-06 {TEXT}")
+    assert folder.read()[-1].id == "b"
+
+
 @pytest.mark.parametrize(
     ("markup", "text"),
     [
