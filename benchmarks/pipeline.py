@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.generate import articles as generate
 from benchmarks.tables import Row, report
-from kg.build import fill
+from kg.building import fill
 from kg.config import load_settings
 from kg.language.pipeline import load_model
 from kg.model import Article

@@ -20,13 +20,21 @@ def readings(*, seed: int = 0, facts: int = 12) -> Iterator[Reading]:
 
 
 def _reading(article: Article, draw: random.Random, facts: int) -> Reading:
-    entities = [Entity(f"actor-{n}", f"Actor {n}", "Person") for n in draw.sample(range(ACTORS), 6)]
+    entities = [Entity(f"actor-{n}", f"Actor {n}", "Person") for n in _actors(draw, 6)]
     words = article.text.split()[:12]
     spans = [_span(article.text, word) for word in dict.fromkeys(words)][:6]
     arguments = [Argument(span, entity.id) for span, entity in zip(spans, entities, strict=True)]
     mentions = tuple(Mention(a.span, a.entity or "", "name") for a in arguments)
     made = tuple(_fact(article, n, arguments, draw) for n in range(facts))
     return Reading(article, tuple(entities), mentions, facts=made)
+
+
+def _actors(draw: random.Random, count: int) -> list[int]:
+    """Return different actors, the k-th about as often as 1/k: few are in most news."""
+    chosen: dict[int, None] = {}
+    while len(chosen) < count:
+        chosen[int(ACTORS ** draw.random())] = None
+    return list(chosen)
 
 
 def _fact(article: Article, number: int, arguments: list[Argument], draw: random.Random) -> Fact:

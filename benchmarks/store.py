@@ -22,27 +22,26 @@ from benchmarks.readings import readings
 from benchmarks.tables import Row, report
 from kg.catalog import bind, load_query
 from kg.catalog.names import resolve
-from kg.config import load_settings
-from kg.graph import Run, article_quads
+from kg.graph import article_quads
 from kg.graph.convert import to_dataset
 from kg.ontology import load_ontology
 from kg.store.local import LocalStore
+from kg.versions import current_run
 
 QUERIES: dict[str, dict[str, list[str]]] = {
     "contested-offices": {},
     "recognitions": {},
-    "statements-by": {"actor": ["Actor 7"]},
-    "timeline": {"actor": ["Actor 7"]},
+    "statements-by": {"actor": ["Actor 1"]},
+    "timeline": {"actor": ["Actor 1"]},
 }
 
 
 def quads(count: int) -> list[Quad]:
     """Return at least `count` quads: the graphs of whole articles."""
-    settings = load_settings({})
-    ontology, run = load_ontology(), Run.of(settings)
+    ontology, run = load_ontology(), Run("benchmark", "none", "bundled")
     made: list[Quad] = []
     for reading in readings():
-        made += article_quads(reading, ontology=ontology, base=settings.base, run=run)
+        made += article_quads(reading, ontology=ontology, run=run)
         if len(made) >= count:
             break
     return made
@@ -59,7 +58,7 @@ def compare(made: list[Quad], limit: float) -> Iterator[Row]:
         stores = (disk, memory, dataset)
         for name, parameters in QUERIES.items():
             text = bind(load_query(name), parameters, lambda given: resolve(disk, given))
-            times = [_seconds(partial(_rows, store, text), limit) for store in stores]
+            times = [_best(partial(_rows, store, text), limit) for store in stores]
             yield _row(name, _rows(disk, text), times[0], times[1], times[2])
 
 
@@ -78,6 +77,12 @@ def _seconds(work: Callable[[], object], limit: float = 0) -> float:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
     return time.perf_counter() - began
+
+
+def _best(work: Callable[[], object], limit: float) -> float:
+    """Return the quickest of three runs, or of one where it is stopped."""
+    first = _seconds(work, limit)
+    return first if first == math.inf else min(first, *(_seconds(work) for _ in range(2)))
 
 
 def _stop(*_: object) -> None:
