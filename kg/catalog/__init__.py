@@ -33,7 +33,9 @@ def load_query(name: str | Path) -> Query:
     """
     path = Path(name) if str(name).endswith(".rq") else data_folder("queries") / f"{name}.rq"
     if not path.is_file():
-        raise QueryError(f"there is no query {str(name)!r}: `kg query` lists the names; a file must end in .rq")
+        raise QueryError(
+            f"there is no query {str(name)!r}: `kg query` lists the names; a file must end in .rq"
+        )
     return _read(path)
 
 
@@ -46,7 +48,9 @@ def run(
     name fits nothing or several things in the store; StoreError where the store fails.
     """
     query = query if isinstance(query, Query) else load_query(query)
-    given = {name: [value] if isinstance(value, str) else list(value) for name, value in (parameters or {}).items()}
+    given = {
+        name: [value] if isinstance(value, str) else list(value) for name, value in (parameters or {}).items()
+    }
     return store.query(bind(query, given, lambda name: resolve(store, name)))
 
 

@@ -8,6 +8,7 @@ import yaml
 
 from kg.errors import QueryError
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 ParameterType = Literal["iri", "label", "string", "date", "integer", "number"]
 
 
@@ -45,18 +46,29 @@ def parse_query(text: str, *, name: str = "query", source: str | None = None) ->
     """
     lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
     try:
-        header = yaml.safe_load("\n".join(lines)) or {}
-        parameters = tuple(_parameter(key, value, text) for key, value in header.get("parameters", {}).items())
+        header = yaml.load("\n".join(lines), _Loader) or {}
+        parameters = tuple(
+            _parameter(key, value, text) for key, value in header.get("parameters", {}).items()
+        )
         return Query(
-            name, text, header.get("summary", ""), header.get("question", ""), parameters, header.get("columns", {})
+            name,
+            text,
+            header.get("summary", ""),
+            header.get("question", ""),
+            parameters,
+            header.get("columns", {}),
         )
     except (yaml.YAMLError, AttributeError, TypeError, ValueError) as error:
-        raise QueryError(f"{source or name}: the header (lines that begin with #+) is wrong: {error}") from error
+        raise QueryError(
+            f"{source or name}: the header (lines that begin with #+) is wrong: {error}"
+        ) from error
 
 
 def values_line(name: str) -> re.Pattern[str]:
     """Return the pattern of the line of a query that gives the parameter `name` its values."""
-    return re.compile(rf"^[ \t]*VALUES[ \t]+\?_{re.escape(name)}[ \t]*\{{[ \t]*([^}}\n]*?)[ \t]*\}}[^\n]*$", re.MULTILINE)
+    return re.compile(
+        rf"^[ \t]*VALUES[ \t]+\?_{re.escape(name)}[ \t]*\{{[ \t]*([^}}\n]*?)[ \t]*\}}[^\n]*$", re.MULTILINE
+    )
 
 
 def _parameter(name: str, entry: dict[str, Any], text: str) -> Parameter:

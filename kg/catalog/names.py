@@ -14,8 +14,9 @@ _NAMED = (
     "foaf:Person foaf:Group schema:Country schema:Place schema:NewsMediaOrganization "
     "org:Organization org:Post pe:Party sem:Object"
 )
+_USED = ("foaf", "org", "pe", "rdfs", "schema", "sem", "skos")
 _LABELS = f"""
-{"".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in ("foaf", "org", "pe", "rdfs", "schema", "sem", "skos"))}
+{"".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in _USED)}
 SELECT DISTINCT ?thing ?label WHERE {{
   GRAPH ?article {{
     VALUES ?class {{ {_NAMED} }}

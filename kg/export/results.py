@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import BinaryIO, Literal, get_args
 
-from pyoxigraph import BlankNode, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, serialize
+from pyoxigraph import (
+    BlankNode,
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    serialize,
+)
 from rich.console import Console
 from rich.table import Table
 

@@ -16,13 +16,15 @@ from kg.store import Answer
 class LocalStore:
     """An Oxigraph store in the folder `path`, or in memory where `path` is None."""
 
-    def __init__(self, path: Path | str | None = None, *, read_only: bool = False) -> None:
-        """Open the store; a folder that does not exist is made unless `read_only`.
+    def __init__(
+        self, path: Path | str | None = None, *, read_only: bool = False, create: bool = True
+    ) -> None:
+        """Open the store; a folder that is not there is made, unless `read_only` or not `create`.
 
         Raises StoreError where the folder is no store, cannot be written, or is in use by another process.
         """
         self.path = None if path is None else Path(path)
-        self._store = Store() if self.path is None else _open(self.path, read_only=read_only)
+        self._store = Store() if self.path is None else _open(self.path, read_only, create and not read_only)
 
     def __len__(self) -> int:
         """Return the number of quads."""
@@ -85,11 +87,11 @@ class LocalStore:
         return "the store in memory" if self.path is None else f"the store {self.path}"
 
 
-def _open(path: Path, *, read_only: bool) -> Store:
+def _open(path: Path, read_only: bool, create: bool) -> Store:
     if path.exists() and not path.is_dir():
         raise StoreError(f"{path} is a file, not a store: give a folder")
     if not (path / "CURRENT").exists():
-        if read_only:
+        if not create:
             raise StoreError(f"there is no store in {path}: make one with `kg build ARTICLES --store {path}`")
         if path.is_dir() and any(path.iterdir()):
             raise StoreError(f"{path} holds other files and is no store: give an empty or a new folder")

@@ -4,7 +4,12 @@ from urllib.error import HTTPError, URLError
 
 from pyoxigraph import QueryResultsFormat, RdfFormat, Triple, parse, parse_query_results
 from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
-from SPARQLWrapper.SPARQLExceptions import EndPointNotFound, QueryBadFormed, SPARQLWrapperException, Unauthorized
+from SPARQLWrapper.SPARQLExceptions import (
+    EndPointNotFound,
+    QueryBadFormed,
+    SPARQLWrapperException,
+    Unauthorized,
+)
 
 from kg.errors import QueryError, StoreError
 from kg.store import Answer
@@ -39,7 +44,9 @@ class RemoteStore:
         try:
             return _triples(body) if graph else parse_query_results(body, QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
-            raise StoreError(f"{self.url} sent what is no SPARQL result: {error}. Is this its query address?") from error
+            raise StoreError(
+                f"{self.url} sent what is no SPARQL result: {error}. Is this its query address?"
+            ) from error
 
     def _send(self, request: SPARQLWrapper) -> bytes:
         try:

@@ -1,0 +1,142 @@
+"""Articles into a graph: `build` for library users, `fill` for runs that can be resumed."""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from kg.config import Settings, load_settings
+from kg.graph import article_iri, article_quads
+from kg.model import Article, Reading
+from kg.ontology import load_ontology
+from kg.store.articles import stored_articles
+from kg.store.local import LocalStore
+from kg.versions import current_run
+
+if TYPE_CHECKING:
+    import rdflib
+
+BATCH = 16
+"""Articles that are read together; where one of them fails, each is read again on its own."""
+
+
+class Reads(Protocol):
+    """What reads articles."""
+
+    def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
+        """Yield one reading an article, in order."""
+        ...
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run has done."""
+
+    articles: int = 0
+    """Articles read and stored."""
+    unchanged: int = 0
+    """Articles left as they were: the store has them from the same version of the reader."""
+    facts: Counter[str] = field(default_factory=Counter)
+    """Statements by event type."""
+    failures: list[str] = field(default_factory=list)
+    """Articles that could not be read, each with the reason."""
+    warnings: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    interrupted: bool = False
+
+    def add(self, reading: Reading) -> None:
+        """Count an article that was read and stored."""
+        self.articles += 1
+        self.facts.update(fact.type for fact in reading.facts)
+        self.warnings += (f"{reading.article.source or reading.article.id}: {w}" for w in reading.warnings)
+
+
+def build(
+    paths: Sequence[str | Path] | str | Path,
+    *,
+    store: str | Path | None = None,
+    date: str | None = None,
+    publisher: str | None = None,
+    **settings: Any,
+) -> "rdflib.Dataset":
+    """Read articles and return their graph: a dataset with a named graph an article, whose union it shows.
+
+    `paths` are files and folders; `date` (YYYY-MM-DD) and `publisher` hold for articles that give none.
+    With `store` the graph is kept in that folder, too, and articles that are there already are not read
+    again. `settings` are those of `kg.config.Settings`.
+    Raises SourceError where a path does not exist, StoreError where the store cannot be written.
+    """
+    from kg.graph.convert import to_dataset
+    from kg.reading import Reader
+    from kg.sources import read_articles
+
+    chosen = load_settings(settings)
+    local = LocalStore(store)
+    listed = [paths] if isinstance(paths, str | Path) else paths
+    fill(local, read_articles(listed, date=date, publisher=publisher), Reader(chosen), chosen)
+    return to_dataset(local)
+
+
+def fill(
+    store: LocalStore,
+    articles: Iterable[Article],
+    reader: Reads,
+    settings: Settings,
+    *,
+    force: bool = False,
+    on_article: Callable[[Article, Reading | None], None] = lambda _article, _reading: None,
+) -> Summary:
+    """Read `articles` into `store`, each one whole or not at all, and say what was done.
+
+    Articles that the store has from the same run (version, model, ontology) are left as they are, unless
+    `force`. An article that cannot be read is reported, not raised; Ctrl-C ends the run and keeps what is
+    done. `on_article` is called after each article, with None where it was not read.
+    Raises StoreError where the store cannot be written.
+    """
+    summary, began = Summary(), time.monotonic()
+    ontology, run = load_ontology(settings.ontology), current_run(settings)
+    run_iri = settings.base + run.id
+    done = set() if force else {a.digest for a in stored_articles(store) if a.run.value == run_iri}
+
+    def fresh() -> Iterator[Article]:
+        for article in articles:
+            if article.digest not in done:
+                yield article
+            else:
+                summary.unchanged += 1
+                on_article(article, None)
+
+    try:
+        for article, reading in _read(reader, fresh(), summary):
+            if reading:
+                quads = article_quads(reading, ontology=ontology, run=run, base=settings.base)
+                store.replace_article(article_iri(article, settings.base), quads)
+                summary.add(reading)
+            on_article(article, reading)
+    except KeyboardInterrupt:
+        summary.interrupted = True
+    store.flush()
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+def _read(
+    reader: Reads, articles: Iterator[Article], summary: Summary
+) -> Iterator[tuple[Article, Reading | None]]:
+    while batch := list(islice(articles, BATCH)):
+        try:
+            readings: list[Reading | None] = list(reader.read(batch))
+        except Exception:
+            readings = [_read_one(reader, article, summary) for article in batch]
+        yield from zip(batch, readings, strict=True)
+
+
+def _read_one(reader: Reads, article: Article, summary: Summary) -> Reading | None:
+    try:
+        return next(iter(reader.read([article])))
+    except Exception as error:
+        summary.failures.append(f"{article.source or article.id}: {type(error).__name__}: {error}")
+        return None

