@@ -22,6 +22,7 @@ from benchmarks.readings import readings
 from benchmarks.tables import Row, report
 from kg.catalog import bind, load_query
 from kg.catalog.names import resolve
+from kg.config import Settings
 from kg.graph import article_quads
 from kg.graph.convert import to_dataset
 from kg.ontology import load_ontology
@@ -38,7 +39,7 @@ QUERIES: dict[str, dict[str, list[str]]] = {
 
 def quads(count: int) -> list[Quad]:
     """Return at least `count` quads: the graphs of whole articles."""
-    ontology, run = load_ontology(), Run("benchmark", "none", "bundled")
+    ontology, run = load_ontology(), current_run(Settings())
     made: list[Quad] = []
     for reading in readings():
         made += article_quads(reading, ontology=ontology, run=run)
