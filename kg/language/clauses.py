@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language import annotations
 from kg.language.complements import Complements, load_complements
-from kg.language.syntax import NOMINAL, RELATIVE_PRONOUNS, first, is_negated, nominal_conjuncts
+from kg.language.syntax import RELATIVE_PRONOUNS, first, is_negated, nominal_conjuncts
 
 annotations.register_extensions()
 
@@ -81,13 +81,19 @@ class ClauseReader:
     def __init__(self, doc: Doc, complements: Complements) -> None:
         self.doc = doc
         self.complements = complements
-        self._verbs: dict[int, Clause] = {}
+        self._verbs: dict[int, Clause] = {clause.head.i: clause for clause in doc._.clauses}
 
     def clauses(self) -> Iterator[Clause]:
         """Yield the clauses of all verbs, in the text's order."""
         for token in self.doc:
             if is_predicate(token):
                 yield self.verb(token)
+
+    def at(self, token: Token) -> Clause:
+        """Return the clause of a verb, adjective or noun."""
+        if is_predicate(token):
+            return self.verb(token)
+        return self.adjective(token) if token.pos_ == "ADJ" else self.noun(token)
 
     def verb(self, token: Token) -> Clause:
         """Return the clause of a verb."""
@@ -101,6 +107,8 @@ class ClauseReader:
         if token.tag_ == "VBN" and _is_reduced_passive(token):
             clause.passive = True
         _split_reflexive(slots)
+        if clause.lemma in self.complements.giving:
+            _split_recipient(slots)
         self._inherit_voice_and_mood(clause)
         if not clause.surface_subject:
             clause.surface_subject = self._inherited_subject(clause, slots)
@@ -111,6 +119,7 @@ class ClauseReader:
             slots["object"] = _shared_object(token)
         _to_deep_slots(clause, slots)
         self._fill_relative_gap(clause, slots)
+        _read_being(slots)
         clause.slots = {
             slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
         }
@@ -408,6 +417,13 @@ def _shares_negation(token: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children)
 
 
+def _read_being(slots: dict[str, list[Token]]) -> None:
+    """File what is said to be under ``being`` ("claims to be speaker", "recognises him to be the winner")."""
+    for verb in [*slots.get("infinitive", []), *slots.get("that", []), *slots.get("as", [])]:
+        if verb.lemma_ in {"be", "become", "remain"}:
+            slots["being"] += [c for c in verb.children if c.dep_ in {"attr", "acomp"}]
+
+
 def _nearest_conjunct(noun: Token, modifier: Token) -> Token:
     """Return the conjunct of `noun` that stands nearest before a modifier set off by a comma."""
     before = [member for member in nominal_conjuncts(noun) if member.i < modifier.i]
@@ -433,10 +449,29 @@ def _split_reflexive(slots: dict[str, list[Token]]) -> None:
             return
 
 
+def _split_recipient(slots: dict[str, list[Token]]) -> None:
+    """Part "gave Chile money" where the parser made one noun phrase of it."""
+    for gift in slots.get("object", []):
+        recipient = next((c for c in gift.children if c.dep_ in {"compound", "nmod"} and c.i < gift.i), None)
+        if (
+            recipient is not None
+            and recipient.ent_type_ in {"GPE", "PERSON", "ORG", "NORP"}
+            and not first(gift, "det")
+        ):
+            slots["indirect"].append(recipient)
+            return
+
+
+def _same_form(verb: Token, other: Token) -> bool:
+    """Tell whether two verbs have the same tag; the tagger mixes up past tense and participle."""
+    past = {"VBD", "VBN"}
+    return verb.tag_ == other.tag_ or (verb.tag_ in past and other.tag_ in past)
+
+
 def _shared_object(token: Token) -> list[Token]:
     """Return the object that a verb shares with the next one ("arrested and charged three activists")."""
     for verb in token.children:
-        if verb.dep_ == "conj" and is_predicate(verb) and verb.tag_ == token.tag_:
+        if verb.dep_ == "conj" and is_predicate(verb) and _same_form(verb, token):
             between = token.doc[token.i + 1 : verb.i]
             if all(t.dep_ in {"cc", "advmod", "punct"} or t.pos_ in {"VERB", "CCONJ"} for t in between):
                 objects = [a for c in verb.children if c.dep_ == "dobj" for a in nominal_conjuncts(c)]

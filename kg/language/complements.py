@@ -17,6 +17,7 @@ class Complements:
     object_control: frozenset[str]
     presupposed_verbs: frozenset[str]
     light_verbs: frozenset[str]
+    giving: frozenset[str]
 
     def of(self, part_of_speech: str, lemma: str) -> str | None:
         """Return what a word says of its complement, or None where it leaves it as it is."""
@@ -39,4 +40,5 @@ def load_complements() -> Complements:
         object_control=frozenset(raw["object_control"]),
         presupposed_verbs=frozenset(raw["presupposed"]["verbs"]),
         light_verbs=frozenset(raw["light_verbs"]),
+        giving=frozenset(raw["giving"]),
     )

@@ -1,0 +1,91 @@
+"""From tokens to arguments: which entity fills a role, and the exact words."""
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Cluster
+from kg.language.syntax import first, noun_phrase, subtree_range
+from kg.model import Argument, Span
+
+_QUANTITIES = frozenset(
+    "one two three some many most several few both all each none half part majority number dozens hundreds "
+    "thousands scores tens group groups members member handful lot lots rest pair couple series bulk".split()
+)
+_FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"})
+
+
+def span(doc: Doc, start: int, end: int) -> Span:
+    """Return the words of tokens ``start:end`` with their character offsets."""
+    piece = doc[start:end]
+    return Span(piece.start_char, piece.end_char, piece.text)
+
+
+def sentence_span(token: Token) -> Span:
+    """Return the sentence of a token without white space around it: the evidence."""
+    sentence = token.sent
+    start, end = sentence.start, sentence.end
+    while start < end - 1 and token.doc[start].is_space:
+        start += 1
+    while end > start + 1 and token.doc[end - 1].is_space:
+        end -= 1
+    return span(token.doc, start, end)
+
+
+class Resolver:
+    """Finds who or what a token stands for in one Doc."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._clusters: dict[int, Cluster] = doc._.cluster_at
+
+    def cluster(self, token: Token) -> Cluster | None:
+        """Return the entity that the noun phrase headed by `token` refers to, if any."""
+        found = self._clusters.get(token.i)
+        if found is not None:
+            return found
+        for child in token.children:
+            if (
+                child.dep_ == "appos"
+                and child.i in self._clusters
+                and self._clusters[child.i].kind != "Place"
+            ):
+                return self._clusters[child.i]
+        part = self.part(token)
+        return self.cluster(part) if part is not None else None
+
+    def part(self, token: Token) -> Token | None:
+        """Return "lawmakers" in "dozens of lawmakers" and "several of the lawmakers"."""
+        if token.lemma_.lower() in _QUANTITIES or token.lower_ in _QUANTITIES or token.pos_ == "NUM":
+            of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+            return first(of, "pobj") if of is not None else None
+        return None
+
+    def entity(self, token: Token) -> Argument | None:
+        """Return the argument where `token` refers to an entity, None elsewhere."""
+        cluster = self.cluster(token)
+        if cluster is None:
+            return None
+        return Argument(self._mention_span(token, cluster), str(cluster.id))
+
+    def anything(self, token: Token) -> Argument | None:
+        """Return the argument for an entity, or the words of an event or thing; None for a bare pronoun."""
+        argument = self.entity(token)
+        if argument is not None or token.pos_ == "PRON" or token.tag_ in {"WDT", "WP", "EX"}:
+            return argument
+        start, end = noun_phrase(token, article=False) if token.pos_ != "VERB" else subtree_range(token)
+        return Argument(span(self.doc, start, end))
+
+    def kind(self, argument: Argument, token: Token) -> str:
+        """Return the kind of entity, or ``text`` for what is none."""
+        cluster = self.cluster(token) if argument.entity is not None else None
+        return cluster.kind if cluster is not None else "text"
+
+    def _mention_span(self, token: Token, cluster: Cluster) -> Span:
+        for mention in cluster.mentions:
+            if mention.start <= token.i < mention.end:
+                return span(self.doc, mention.start, mention.end)
+        return span(self.doc, *noun_phrase(token, article=False))
+
+
+def is_first_person(token: Token) -> bool:
+    """Tell whether a pronoun is the speaker's own."""
+    return token.lower_ in _FIRST_PERSON

@@ -1,0 +1,142 @@
+"""What the words around a predicate say of it: happened, planned, possible, prevented, denied, demanded."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.language.clauses import Clause, ClauseReader, is_predicate
+from kg.language.syntax import is_negated
+
+_MAX_DEPTH = 7
+_UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
+_STRENGTH = {"actual": 0, "planned": 1, "possible": 2, "counterfactual": 3}
+
+
+@dataclass(slots=True)
+class Standing:
+    """How a predicate stands in its article. `asserted` is False where no fact may come of it."""
+
+    modality: str = "actual"
+    negated: bool = False
+    asserted: bool = True
+    reason: str = ""
+
+    def weaken(self, modality: str) -> None:
+        """Let the weaker of two modalities win."""
+        if _STRENGTH[modality] > _STRENGTH[self.modality]:
+            self.modality = modality
+
+    def drop(self, reason: str) -> None:
+        """Say that nothing is asserted, and why."""
+        self.asserted, self.reason = False, reason
+
+
+def standing(clause: Clause, reader: ClauseReader) -> Standing:
+    """Return the standing of a predicate under everything that governs it, up to the main clause."""
+    result = Standing(negated=clause.negated)
+    _apply_own_modality(clause.modality, result)
+    token = clause.cue[0] if clause.kind == "noun" and len(clause.cue) > 1 else clause.head
+    if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
+        token = token.head
+    for _ in range(_MAX_DEPTH):
+        if token.dep_ in {"ROOT", "relcl", "parataxis"} or token.head is token or not result.asserted:
+            break
+        token = _step(token, reader, result)
+    if _is_question(clause.head):
+        result.drop("question")
+    return result
+
+
+def _apply_own_modality(modality: str, result: Standing) -> None:
+    if modality == "demanded":
+        result.drop("demanded")
+    else:
+        result.weaken(modality)
+
+
+def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
+    """Apply what the governor of `token` says of it; return the governor."""
+    head = token.head
+    dep = token.dep_
+    if dep == "conj":
+        return head
+    if dep == "advcl":
+        if any(c.dep_ == "mark" and c.lower_ in _UNCERTAIN_MARKS for c in token.children):
+            result.weaken("possible")
+        elif token.tag_ == "VB":
+            result.weaken("planned")
+        return head
+    if dep in {"pobj", "pcomp"}:
+        if dep == "pcomp" and head.lower_ in {"before", "without", "instead"}:
+            result.weaken("possible")
+        governor = head.head if head.dep_ in {"prep", "agent", "dative", "prt"} else head
+        if head.dep_ != "agent" and head.lower_ not in {
+            "after",
+            "since",
+            "amid",
+            "during",
+            "despite",
+            "following",
+            "in",
+            "with",
+            "by",
+            "on",
+            "at",
+        }:
+            _apply_governor(governor, token, reader, result)
+        elif head.lower_ in {"on", "in"} and governor.pos_ == "NOUN":
+            _apply_governor(governor, token, reader, result)
+        return governor
+    if dep in {"ccomp", "xcomp", "dobj", "nsubjpass", "acl", "acomp", "oprd"}:
+        if dep == "acl" and token.tag_ != "VB":
+            return head
+        _apply_governor(head, token, reader, result)
+    elif dep in {"compound", "amod", "poss", "nmod", "appos", "nsubj"}:
+        return head
+    return head
+
+
+def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
+    verb = is_predicate(governor)
+    part = "VERB" if verb else ("ADJ" if governor.pos_ == "ADJ" else "NOUN")
+    lemma = governor.lemma_.lower()
+    outer = reader.verb(governor) if verb else None
+    negated = outer.negated if outer is not None else is_negated(governor)
+    name = reader.complements.of(part, lemma)
+    if (
+        verb
+        and name == "planned"
+        and token.dep_ in {"dobj", "nsubjpass"}
+        and lemma in reader.complements.light_verbs
+    ):
+        name = None
+    if name is None and part == "NOUN" and token.dep_ == "acl":
+        name = "planned"
+    clausal = token.dep_ in {"ccomp"} and token.tag_ != "VBG"
+    match name:
+        case "counterfactual":
+            result.weaken("counterfactual") if not negated else None
+        case "planned" | "possible":
+            result.weaken(name)
+            result.negated = result.negated or negated
+        case "demanded" | "denied" | "feared":
+            result.drop(name)
+        case "presupposed":
+            pass
+        case _:
+            if negated and (clausal or token.dep_ == "xcomp"):
+                result.negated = not result.negated
+                if clausal:
+                    result.drop("not said")
+    if outer is not None and token.dep_ != "ccomp" and outer.modality != "actual":
+        _apply_own_modality(outer.modality, result)
+
+
+def _is_question(token: Token) -> bool:
+    sentence = token.sent
+    for mark in reversed(sentence[-3:]):
+        if mark.text == "?":
+            return True
+        if mark.text in {".", "!"}:
+            return False
+    return False

@@ -1,0 +1,182 @@
+"""Events and speech acts: what the lexicon's frames make of the clauses of an article."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.arguments import Resolver, sentence_span, span
+from kg.facts.context import Standing, standing
+from kg.facts.frames import Match, best_match
+from kg.facts.identifiers import fact_id
+from kg.facts.speakers import Speakers
+from kg.facts.tallies import tally_near
+from kg.facts.timing import Timing, place_of
+from kg.language.clauses import Clause, ClauseReader
+from kg.language.complements import load_complements
+from kg.language.syntax import noun_phrase, subtree_range
+from kg.language.times import event_date
+from kg.model import Argument, Fact, Span
+from kg.ontology import KIND_GROUPS, Ontology
+
+_ACTORS = frozenset(KIND_GROUPS["actor"])
+_MAX_FILLERS = 6
+_TALLIED = frozenset({"Vote", "Election", "Support"})
+
+
+@dataclass(slots=True)
+class Reader:
+    """Everything that reading the events of one Doc needs."""
+
+    doc: Doc
+    ontology: Ontology
+    clauses: ClauseReader
+    resolver: Resolver
+    speakers: Speakers
+    timing: Timing
+
+    @classmethod
+    def of(cls, doc: Doc, ontology: Ontology) -> "Reader":
+        """Prepare the reading of a Doc that has gone through the whole pipeline."""
+        resolver = Resolver(doc)
+        clauses = ClauseReader(doc, load_complements())
+        return cls(doc, ontology, clauses, resolver, Speakers(doc, resolver), Timing(doc))
+
+    def events(self) -> Iterator[Fact]:
+        """Yield the facts of all predicates that the lexicon knows, in the text's order."""
+        for clause in self._candidates():
+            match = best_match(clause, self.ontology, self.clauses)
+            if match is not None:
+                state = standing(clause, self.clauses)
+                if state.asserted:
+                    yield from self._facts(match, state)
+
+    def _candidates(self) -> Iterator[Clause]:
+        index = self.ontology.index
+        for token in self.doc:
+            lemma = token.lemma_.lower()
+            if token.pos_ in {"VERB", "AUX"} and ("verb", lemma) in index:
+                yield self.clauses.verb(token)
+            elif token.pos_ == "NOUN" and ("noun", lemma) in index:
+                yield self.clauses.noun(token)
+            elif token.pos_ == "ADJ" and ("adjective", lemma) in index:
+                yield self.clauses.adjective(token)
+
+    def _facts(self, match: Match, state: Standing) -> Iterator[Fact]:
+        agents = self._role(match, "agent")
+        targets = self._role(match, "target")
+        if agents is None or targets is None:
+            return
+        if match.slots.get("agent") == "between" and not any(targets):
+            agents, targets = agents[:1], agents[1:] or [None]
+        for agent, target in product(agents or [None], targets or [None]):
+            same = agent is not None and target is not None and agent.entity == target.entity
+            if (
+                same
+                and match.slots.get("agent") != match.slots.get("target")
+                and match.frame.type != "OfficeClaim"
+            ):
+                continue
+            if agent is not None or target is not None:
+                yield self._fact(match, state, agent, target)
+
+    def _role(self, match: Match, role: str) -> list[Argument | None] | None:
+        """Return the arguments that fill a role; [None] for an empty role, None where the frame must fail."""
+        tokens = match.fillers.get(role, [])[:_MAX_FILLERS]
+        allowed = match.frame.kinds.get(role, _ACTORS if role == "agent" else None)
+        found: list[Argument | None] = []
+        for token in tokens:
+            argument = self._argument(token)
+            if argument is None:
+                continue
+            kind = "text" if argument.entity is None else self._kind(token)
+            if allowed is None or kind in allowed:
+                found.append(argument)
+        if tokens and not found:
+            spare = role != "agent" or match.slots[role] != "subject" or match.clause.passive
+            return [None] if spare and role not in match.frame.need else None
+        return found or [None]
+
+    def _kind(self, token: Token) -> str:
+        cluster = self.speakers.cluster(token)
+        return cluster.kind if cluster is not None else "text"
+
+    def _argument(self, token: Token) -> Argument | None:
+        cluster = self.speakers.cluster(token)
+        if cluster is None:
+            return self.resolver.anything(token)
+        entity = self.resolver.entity(token)
+        return entity or Argument(span(self.doc, token.i, token.i + 1), str(cluster.id))
+
+    def _fact(self, match: Match, state: Standing, agent: Argument | None, target: Argument | None) -> Fact:
+        frame, clause = match.frame, match.clause
+        attribution = self.speakers.attribution(clause.head)
+        source = self.speakers.source(attribution) if attribution is not None else None
+        if (
+            source is not None
+            and agent is not None
+            and source.entity is not None
+            and source.entity == agent.entity
+        ):
+            source = None
+        negative = (frame.polarity == "negative") != state.negated
+        expression = self.timing.of(clause)
+        event_type = self.ontology.types[frame.type]
+        cue = _cue(clause)
+        return Fact(
+            id=fact_id(frame.type, cue, agent, target),
+            type=frame.type,
+            cue=cue,
+            evidence=sentence_span(clause.head),
+            agent=agent,
+            target=target,
+            office=self._words(match, "office"),
+            content=self._words(match, "content"),
+            place=place_of(clause, self.resolver),
+            date=event_date(expression) if expression is not None else None,
+            time=expression,
+            tally=tally_near(clause.head) if frame.type in _TALLIED else None,
+            polarity="negative" if negative else "positive",
+            modality=frame.modality or state.modality,  # type: ignore[arg-type]
+            attributed_to=source,
+            confidence=_confidence(match, state, agent, target),
+            plover=frame.plover or event_type.plover,
+            cameo=frame.cameo or event_type.cameo,
+        )
+
+    def _words(self, match: Match, role: str) -> Span | None:
+        """Return the words that fill office or content: a phrase without article, or a whole clause."""
+        tokens = match.fillers.get(role)
+        if not tokens:
+            return None
+        token = tokens[0]
+        if role == "office":
+            return span(self.doc, *noun_phrase(token, article=False))
+        start, end = subtree_range(token)
+        if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
+            end = min(end, token.head.i)
+        return span(self.doc, start, end)
+
+
+def _cue(clause: Clause) -> Span:
+    """Return the words of the predicate: its head, with particle or light verb where they stand beside it."""
+    tokens = sorted(t.i for t in clause.cue)
+    if tokens[-1] - tokens[0] > 3:
+        tokens = [clause.head.i]
+    return span(clause.head.doc, tokens[0], tokens[-1] + 1)
+
+
+def _confidence(match: Match, state: Standing, agent: Argument | None, target: Argument | None) -> float:
+    value = match.frame.confidence
+    if agent is None:
+        value *= 0.85
+    if target is not None and target.entity is None:
+        value *= 0.9
+    if state.modality != "actual":
+        value *= 0.9
+    if match.clause.inherited:
+        value *= 0.92
+    if match.clause.kind != "verb":
+        value *= 0.92
+    return round(value, 3)

@@ -1,0 +1,67 @@
+"""All facts of an article: events, statements and states, each once, in the text's order."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.facts.events import Reader
+from kg.facts.states import states
+from kg.facts.statements import statements
+from kg.model import Argument, Fact
+from kg.ontology import Ontology
+
+_REPEATABLE = frozenset(
+    {"Statement", "Demand", "Pledge", "Threat", "Denial", "Accusation", "Agreement", "Vote"}
+)
+"""Types whose facts differ by what is said: two of them between the same actors are two facts."""
+
+
+def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fact]:
+    """Return the facts of a Doc that has gone through the whole pipeline.
+
+    Entities are ids of `doc._.clusters`, as strings. Facts below the confidence `threshold` are left out.
+    """
+    reader = Reader.of(doc, ontology)
+    facts = [*reader.events(), *statements(doc, reader.resolver, reader.speakers), *states(doc)]
+    facts = [_outside_own_content(fact) for fact in facts if fact.confidence >= threshold]
+    return merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id)))
+
+
+def merged(facts: list[Fact]) -> list[Fact]:
+    """Return each distinct fact once, with its first evidence; later reports fill in what the first lacks."""
+    kept: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = _key(fact)
+        kept[key] = _filled(kept[key], fact) if key in kept else fact
+    return list(kept.values())
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    words = (fact.content or fact.office) if fact.type in _REPEATABLE else fact.office
+    text = " ".join(words.text.lower().split()) if words is not None else ""
+    return fact.type, _who(fact.agent), _who(fact.target), text, fact.polarity
+
+
+def _who(argument: Argument | None) -> str:
+    if argument is None:
+        return ""
+    return argument.entity if argument.entity is not None else argument.span.text.lower()
+
+
+def _filled(first: Fact, later: Fact) -> Fact:
+    return replace(
+        first,
+        date=first.date or later.date,
+        time=first.time or later.time,
+        place=first.place or later.place,
+        tally=first.tally or later.tally,
+        content=first.content or later.content,
+        confidence=max(first.confidence, later.confidence),
+    )
+
+
+def _outside_own_content(fact: Fact) -> Fact:
+    """Drop a content that merely repeats the fact's target."""
+    if fact.content is not None and fact.target is not None and fact.content.text == fact.target.span.text:
+        return replace(fact, content=None)
+    return fact

@@ -1,0 +1,73 @@
+"""Matching the lexicon's frames with clauses."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.language.clauses import Clause, ClauseReader
+from kg.ontology import Frame, Ontology
+
+
+_SHARED_SLOTS = frozenset({"subject", "object", "between", "possessor"})
+"""Slots that may fill two roles at once: who resigns is agent and target, "between A and B" both sides."""
+
+
+@dataclass(slots=True)
+class Match:
+    """A frame that fits a clause, with the tokens that fill its roles."""
+
+    frame: Frame
+    clause: Clause
+    fillers: dict[str, list[Token]]
+    slots: dict[str, str]
+    """Role → the slot that filled it."""
+
+
+def best_match(clause: Clause, ontology: Ontology, reader: ClauseReader) -> Match | None:
+    """Return the frame that fits a clause best: most conditions, then most needed roles, then most roles."""
+    frames = ontology.frames(clause.kind, clause.lemma)  # type: ignore[arg-type]
+    matches = [m for frame in frames if (m := _match(frame, clause, reader)) is not None]
+    return max(matches, key=_rank, default=None)
+
+
+def _rank(match: Match) -> tuple[int, int, int]:
+    frame = match.frame
+    specific = len(frame.conditions) + (frame.particle is not None)
+    return specific, len(frame.need & match.fillers.keys()), len(match.fillers)
+
+
+def _match(frame: Frame, clause: Clause, reader: ClauseReader) -> Match | None:
+    if not _particle_fits(frame, clause):
+        return None
+    for slot, lemmas in frame.conditions.items():
+        fillers = [t for name in slot.split("|") for t in _fillers(clause, name, reader)]
+        if not any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in fillers):
+            return None
+    for slot, lemmas in frame.exceptions.items():
+        found = clause.fillers(slot)
+        if any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found) or (found and "*" in lemmas):
+            return None
+    filled: dict[str, list[Token]] = {}
+    slots: dict[str, str] = {}
+    for role, names in frame.roles.items():
+        for name in names:
+            tokens = _fillers(clause, name, reader)
+            if tokens and (name not in slots.values() or name in _SHARED_SLOTS):
+                filled[role], slots[role] = tokens, name
+                break
+    return Match(frame, clause, filled, slots) if frame.need <= filled.keys() else None
+
+
+def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
+    """Return what fills a slot; ``object.of`` is what fills ``of`` of the predicate that fills ``object``."""
+    outer, _, inner = slot.partition(".")
+    tokens = clause.fillers(outer)
+    if not inner:
+        return tokens
+    return [t for token in tokens for t in reader.at(token).fillers(inner)]
+
+
+def _particle_fits(frame: Frame, clause: Clause) -> bool:
+    if frame.particle is None:
+        return not clause.particles
+    return frame.particle in clause.particles or frame.particle in clause.slots

@@ -1,0 +1,54 @@
+"""Who says what: the attribution in force at each token."""
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.arguments import Resolver, is_first_person, span
+from kg.language.annotations import Attribution, Cluster
+from kg.language.syntax import noun_phrase
+from kg.model import Argument
+
+
+class Speakers:
+    """Looks up the innermost attribution whose content holds a token."""
+
+    def __init__(self, doc: Doc, resolver: Resolver) -> None:
+        self.doc = doc
+        self.resolver = resolver
+        self._at: dict[int, Attribution] = {}
+        by_length = sorted(
+            (a for a in doc._.attributions if a.content is not None), key=lambda a: -_length(a)
+        )
+        for attribution in by_length:
+            for start, end in attribution.pieces or [attribution.content]:  # type: ignore[list-item]
+                for i in range(start, end):
+                    self._at[i] = attribution
+
+    def attribution(self, token: Token) -> Attribution | None:
+        """Return the attribution whose content holds `token`, innermost first."""
+        return self._at.get(token.i)
+
+    def source(self, attribution: Attribution) -> Argument | None:
+        """Return who says it; words without an entity where the source is not resolved."""
+        if attribution.source is None:
+            return None
+        token = self.doc[attribution.source]
+        argument = self.resolver.entity(token)
+        if argument is None and token.pos_ != "PRON":
+            argument = Argument(
+                span(self.doc, *(attribution.source_span or noun_phrase(token, article=False)))
+            )
+        return argument
+
+    def cluster(self, token: Token) -> Cluster | None:
+        """Return the entity that a token refers to; "we" and "I" inside a quotation are its source."""
+        if is_first_person(token):
+            attribution = self.attribution(token)
+            if attribution is None or attribution.source is None:
+                return None
+            return self.resolver.cluster(self.doc[attribution.source])
+        return self.resolver.cluster(token)
+
+
+def _length(attribution: Attribution) -> int:
+    start, end = attribution.whole or attribution.content or (0, 0)
+    return end - start

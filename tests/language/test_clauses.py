@@ -1,0 +1,110 @@
+"""Tables of sentence → predicate and its deep arguments."""
+
+import pytest
+from spacy.language import Language
+
+from kg.language.clauses import Clause, ClauseReader
+from kg.language.complements import load_complements
+
+VERBS = [
+    ("Norway recognised the council.", "recognise", "subject", "Norway"),
+    ("The council was recognised by Norway.", "recognise", "subject", "Norway"),
+    ("The council was recognised by Norway.", "recognise", "object", "council"),
+    ("The council was recognised by Norway and Chile.", "recognise", "subject", "Norway Chile"),
+    ("Norway and Chile condemned the raid.", "condemn", "subject", "Norway Chile"),
+    ("Norway condemned the raid and the arrests.", "condemn", "object", "raid arrests"),
+    ("Norway condemned the raid and urged restraint.", "urge", "subject", "Norway"),
+    ("Soldiers arrested and charged three students.", "arrest", "object", "students"),
+    ("The minister, who criticised the court, resigned.", "criticise", "subject", "minister"),
+    ("The judge whom the minister criticised resigned.", "criticise", "object", "judge"),
+    ("The party backed by Norway won the election.", "back", "subject", "Norway"),
+    ("The party backed by Norway won the election.", "back", "object", "party"),
+    ("Officials supporting the general fled.", "support", "subject", "Officials"),
+    ("Norway agreed to withdraw its troops.", "withdraw", "subject", "Norway"),
+    ("Norway urged Chile to withdraw its troops.", "withdraw", "subject", "Chile"),
+    ("Norway promised Chile to withdraw its troops.", "withdraw", "subject", "Norway"),
+    ("The minister is expected to meet the envoy.", "meet", "subject", "minister"),
+    ("Norway accused Chile of blocking the talks.", "block", "subject", "Chile"),
+    ("Police prevented the senator from entering the hall.", "enter", "subject", "senator"),
+    ("The senator resigned after losing the vote.", "lose", "subject", "senator"),
+    ("The deputies elected him speaker.", "elect", "complement", "speaker"),
+    ("The deputies elected him speaker.", "elect", "object", "him"),
+    ("She was elected speaker by the deputies.", "elect", "object", "She"),
+    ("The general declared himself president.", "declare", "object", "himself"),
+    ("The general declared himself president.", "declare", "complement", "president"),
+    ("The general claims to be president.", "claim", "being", "president"),
+    ("Norway regards her as the winner.", "regard", "as", "winner"),
+    ("Ruiz is one of several senators who defected.", "defect", "subject", "senators Ruiz"),
+    ("The union called for a strike.", "call", "for", "strike"),
+    ("Norway gave Chile money.", "give", "indirect", "Chile"),
+    ("The crowd saw the president sworn in.", "swear", "object", "president"),
+]
+
+SILENT = [
+    ("Norway criticised blocking the senator.", "block"),
+    ("The court condemned jailing reporters.", "jail"),
+]
+
+NOUNS = [
+    ("Norway's support for the council grew.", "support", "possessor", "Norway"),
+    ("Norway's support for the council grew.", "support", "for", "council"),
+    ("The arrest of the senator by soldiers shocked many.", "arrest", "of", "senator"),
+    ("The arrest of the senator by soldiers shocked many.", "arrest", "by", "soldiers"),
+    ("Norway held talks with Chile.", "talk", "subject", "Norway"),
+    ("Norway held talks with Chile.", "talk", "with", "Chile"),
+    ("The army launched an attack on the town.", "attack", "subject", "army"),
+]
+
+MOODS = [
+    ("Norway will recognise the council.", "recognise", "planned"),
+    ("Norway may recognise the council.", "recognise", "possible"),
+    ("Norway should recognise the council.", "recognise", "demanded"),
+    ("Norway would have recognised the council.", "recognise", "counterfactual"),
+    ("Norway recognised the council.", "recognise", "actual"),
+    ("Norway will meet and recognise the council.", "recognise", "planned"),
+]
+
+NEGATED = [
+    ("Norway did not recognise the council.", "recognise"),
+    ("Norway never recognised the council.", "recognise"),
+    ("No country recognised the council.", "recognise"),
+    ("Nobody backed the plan.", "back"),
+    ("Norway left without recognising the council.", "recognise"),
+]
+
+
+def reader_of(nlp: Language, text: str) -> ClauseReader:
+    return ClauseReader(nlp(text), load_complements())
+
+
+def clause_of(nlp: Language, text: str, lemma: str, *, noun: bool = False) -> Clause:
+    reader = reader_of(nlp, text)
+    if noun:
+        return next(reader.noun(t) for t in reader.doc if t.lemma_ == lemma and t.pos_ == "NOUN")
+    return next(c for c in reader.clauses() if c.lemma == lemma)
+
+
+@pytest.mark.parametrize(("text", "lemma", "slot", "words"), VERBS)
+def test_verb_slots(nlp: Language, text: str, lemma: str, slot: str, words: str) -> None:
+    assert " ".join(t.text for t in clause_of(nlp, text, lemma).fillers(slot)) == words
+
+
+@pytest.mark.parametrize(("text", "lemma"), SILENT)
+def test_no_subject_is_inherited_under_criticism(nlp: Language, text: str, lemma: str) -> None:
+    assert clause_of(nlp, text, lemma).fillers("subject") == []
+
+
+@pytest.mark.parametrize(("text", "lemma", "slot", "words"), NOUNS)
+def test_noun_slots(nlp: Language, text: str, lemma: str, slot: str, words: str) -> None:
+    clause = clause_of(nlp, text, lemma, noun=True)
+    assert " ".join(t.text for t in clause.fillers(slot)) == words
+
+
+@pytest.mark.parametrize(("text", "lemma", "modality"), MOODS)
+def test_modality_of_auxiliaries(nlp: Language, text: str, lemma: str, modality: str) -> None:
+    assert clause_of(nlp, text, lemma).modality == modality
+
+
+@pytest.mark.parametrize(("text", "lemma"), NEGATED)
+def test_negation(nlp: Language, text: str, lemma: str) -> None:
+    assert clause_of(nlp, text, lemma).negated
