@@ -9,10 +9,12 @@ from kg.model import Argument, Article, Entity, Fact, Mention, Post, Reading, Sp
 TYPES = ("Recognition", "Statement", "Condemnation", "OfficeClaim", "Election", "Support", "Demand", "Arrest")
 OFFICE = {"Recognition", "OfficeClaim", "Election"}
 ACTORS = 2000
+POSTS = 1000
+"""So that each post has two rivals."""
 
 
 def readings(*, seed: int = 0, facts: int = 12) -> Iterator[Reading]:
-    """Yield readings without end, each with `facts` facts about some of `ACTORS` actors and 200 offices."""
+    """Yield readings without end, each with `facts` facts about some of ACTORS actors and their posts."""
     draw = random.Random(seed)
     while True:
         for article in articles(500, seed=draw.randrange(2**32)):
@@ -42,7 +44,7 @@ def _fact(article: Article, number: int, arguments: list[Argument], draw: random
     type = draw.choice(TYPES)
     end = article.text.index("\n")
     sentence = Span(0, end, article.text[:end])
-    number_of_post = draw.randrange(200)
+    number_of_post = int((target.entity or "").removeprefix("actor-")) % POSTS
     post = Post(f"post-{number_of_post}", f"Post {number_of_post}") if type in OFFICE else None
     return Fact(
         id=f"{article.digest[:12]}-{number}",
