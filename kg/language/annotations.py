@@ -60,6 +60,8 @@ class Cluster:
     """Feminine, masculine, neuter, plural, unknown."""
     gazetteer: str | None = None
     """Id of the gazetteer's entry, where it has one."""
+    country: str = ""
+    """ISO 3166 alpha-3 code of the country printed beside it ("Russia's Foreign Ministry"), if any."""
 
 
 @dataclass(slots=True)
@@ -110,6 +112,12 @@ class Attribution:
     negated: bool = False
     modality: str = "actual"
     lemma: str = "say"
+    category: str = "speech"
+    """``speech``, ``belief``, ``perception``, ``evidence``, ``stance``, ``directive`` or ``intention``."""
+    frame: str = "clause"
+    """The construction, as in the lexicon of speech: ``quote``, ``clause``, ``object as``, ``for`` …"""
+    confidence: float = 0.8
+    """Estimated probability that this source says this content."""
 
 
 _EXTENSIONS = {

@@ -1,0 +1,141 @@
+"""What is said: the complements of a reporting word, as ranges of tokens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.language.reporting import Frames
+from kg.language.syntax import children, first, subtree_range
+
+_SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
+_RELATIVES = frozenset({"who", "whom", "which", "that"})
+
+
+@dataclass(slots=True)
+class Content:
+    """The content of one cue."""
+
+    frame: str
+    pieces: list[tuple[int, int]]
+    """Ranges of tokens, in the text's order."""
+    head: Token
+    preposition: Token | None = None
+    """The preposition that introduces it ("called for"), which belongs to the cue."""
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is passive, as a reduced relative too ("the plan backed by unions")."""
+    if first(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    return verb.tag_ == "VBN" and first(verb, "aux") is None and (
+        verb.dep_ in {"acl", "advcl"} or first(verb, "agent") is not None
+    )  # fmt: skip
+
+
+def find_content(verb: Token, frames: Frames) -> Content | None:
+    """Return the content of a reporting verb or adjective in the first of its `frames` that the tree shows."""
+    return next((content for content in _readings(verb) if content.frame in frames), None)
+
+
+def _readings(verb: Token) -> Iterator[Content]:
+    theme = _theme(verb)
+    yield from _clauses(verb, theme)
+    yield from _object_complements(verb, theme)
+    yield from _infinitives(verb)
+    yield from _prepositional(verb)
+    yield from _hosts(verb)
+    if theme is not None and theme.lower_ not in _RELATIVES:
+        yield Content("object", [subtree_range(theme)], theme)
+
+
+def _theme(verb: Token) -> Token | None:
+    """Return the object: of a passive its subject, of a reduced relative nothing."""
+    if is_passive(verb):
+        return first(verb, "nsubjpass")
+    return first(verb, "dobj")
+
+
+def _clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
+    for clause in children(verb, "ccomp"):
+        subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
+        if clause.pos_ in _SMALL and subject is not None and first(clause, "cop", "aux") is None:
+            yield Content("predicate", [subtree_range(clause)], clause)
+        elif subject is not None and _is_infinitive(clause):
+            yield Content("object infinitive", [subtree_range(clause)], clause)
+        elif clause.tag_ == "VBG" and first(clause, "aux") is None and subject is not None:
+            yield Content("object gerund", [subtree_range(clause)], clause)
+        if clause.pos_ not in _SMALL or theme is None or clause.i < verb.i:
+            yield Content("clause", [subtree_range(clause)], clause)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+
+
+def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
+    if theme is None:
+        return
+    for child in verb.children:
+        if child.i < verb.i or child is theme:
+            continue
+        if child.dep_ in {"oprd", "attr", "acomp"} or (child.dep_ == "xcomp" and child.pos_ in _SMALL):
+            yield Content("predicate", _join(theme, child), child)
+        elif child.dep_ in {"xcomp", "advcl"} and _is_infinitive(child):
+            yield Content("addressee infinitive", [subtree_range(child)], child)
+            yield Content("object infinitive", _join(theme, child), child)
+        elif (
+            child.dep_ in {"prep", "dative"}
+            and theme.i < child.i
+            or child.dep_ == "prep"
+            and theme.i < verb.i
+        ):
+            yield Content(f"object {child.lower_}", _join(theme, child), theme)
+    for child in children(theme, "prep"):
+        if theme.i > verb.i:
+            yield Content(f"object {child.lower_}", [subtree_range(theme)], theme)
+
+
+def _join(theme: Token, complement: Token) -> list[tuple[int, int]]:
+    """Return one range from the object to its complement, or two where the verb stands between."""
+    (start, stop), (begin, end) = subtree_range(theme), subtree_range(complement)
+    if theme.i < complement.head.i < complement.i:
+        return [(start, stop), (begin, end)]
+    return [(min(start, begin), max(stop, end))]
+
+
+def _infinitives(verb: Token) -> Iterator[Content]:
+    for child in children(verb, "xcomp"):
+        if _is_infinitive(child):
+            yield Content("infinitive", [subtree_range(child)], child)
+            if first(verb, "dobj") is None:
+                yield Content("addressee infinitive", [subtree_range(child)], child)
+        elif child.tag_ == "VBG":
+            yield Content("gerund", [subtree_range(child)], child)
+        elif child.pos_ in {"VERB", "AUX"}:
+            yield Content("clause", [subtree_range(child)], child)
+
+
+def _prepositional(verb: Token) -> Iterator[Content]:
+    for preposition in children(verb, "prep"):
+        complement = first(preposition, "pobj", "pcomp")
+        if complement is None or preposition.i < verb.i:
+            continue
+        start, end = subtree_range(complement)
+        for infinitive in children(verb, "xcomp", "advcl"):
+            if infinitive.i > complement.i and _is_infinitive(infinitive):
+                stop = subtree_range(infinitive)[1]
+                yield Content(f"{preposition.lower_} infinitive", [(start, stop)], infinitive, preposition)
+        if any(_is_infinitive(c) for c in children(complement, "acl", "relcl")):
+            yield Content(f"{preposition.lower_} infinitive", [(start, end)], complement, preposition)
+        yield Content(preposition.lower_, [(start, end)], complement, preposition)
+
+
+def _hosts(verb: Token) -> Iterator[Content]:
+    """Yield the clause in which the reporting clause is a parenthesis, or which it follows with "as"."""
+    is_as = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in verb.children)
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as):
+        host = verb.head
+        (start, end), (begin, stop) = subtree_range(host), (verb.left_edge.i, verb.right_edge.i + 1)
+        pieces = [(start, min(begin, end)), (max(stop, start), end)]
+        yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)

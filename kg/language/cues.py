@@ -1,0 +1,173 @@
+"""Reporting words in a text: the words of the cue, and whose words it reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.language.contents import Content, find_content, is_passive
+from kg.language.reporting import Frames, ReportingWords
+from kg.language.syntax import children, first, is_negated, subtree_range
+
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_LONGEST_CUE = 9
+"""Tokens from the first to the last word of a cue that a chain of verbs or a statement noun makes."""
+_MODALITIES = {
+    "will": "planned", "would": "planned", "wo": "planned", "'ll": "planned", "’ll": "planned", "shall": "planned",
+    "may": "possible", "might": "possible", "could": "possible", "can": "possible", "should": "possible",
+    "fail": "counterfactual", "decline": "counterfactual", "refuse": "counterfactual",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Cue:
+    """A reporting word in its sentence."""
+
+    head: Token
+    """The verb, adjective or noun that reports."""
+    outer: Token
+    """The verb that carries its subject and auxiliaries: `head`, or the first of a chain ("tried to say")."""
+    start: int
+    end: int
+    frames: Frames
+    source: Token | None = None
+    source_span: tuple[int, int] | None = None
+    content: Content | None = None
+    document: Token | None = None
+    """The thing in which it is said, where that is part of the cue ("issued a statement saying")."""
+
+
+def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
+    """Yield the verbs and predicative adjectives of `doc` that the lexicon has, in the text's order."""
+    for token in doc:
+        if token.pos_ == "VERB":
+            frames, outer = lexicon.frames(token), token
+        elif token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head.lemma_ == "be":
+            frames, outer = lexicon.frames(token), token.head
+        else:
+            continue
+        if frames:
+            yield _cue(token, outer, frames, lexicon)
+
+
+def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> Cue:
+    outer = _outer(outer, lexicon)
+    content = find_content(head, frames)
+    cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
+    cue.source, cue.source_span = _source(cue, outer)
+    _issue(cue, lexicon)
+    _extend(cue)
+    return cue
+
+
+def _outer(verb: Token, lexicon: ReportingWords) -> Token:
+    """Return the verb from which `verb` has its subject through a chain of infinitives and gerunds."""
+    while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon.chain and verb.head.i < verb.i:
+        if first(verb.head, "dobj") is not None:
+            break
+        verb = verb.head
+    return verb
+
+
+def _extend(cue: Cue) -> None:
+    """Let the cue take in its auxiliaries, negation and adverbs, its particle and its preposition."""
+    first_word = cue.outer if 0 <= cue.head.i - cue.outer.i < _LONGEST_CUE else cue.head
+    start = min(cue.start, first_word.i)
+    left = {c.i for c in first_word.children if c.dep_ in _AUXILIARIES and c.i < start}
+    while start - 1 in left:
+        start -= 1
+    end = max(cue.end, cue.head.i + 1)
+    particle = first(cue.head, "prt")
+    if particle is not None and particle.i == end:
+        end += 1
+    if cue.content is not None and cue.content.preposition is not None and cue.content.preposition.i == end:
+        end += 1
+    cue.start, cue.end = start, end
+
+
+def _source(cue: Cue, verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
+    """Return the head and the tokens of the phrase whose words a verb reports."""
+    if is_passive(verb):
+        agent = first(verb, "agent")
+        source = first(agent, "pobj") if agent is not None else None
+        return (source, _span(source)) if source is not None else (None, None)
+    return _subject(verb)
+
+
+def _subject(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
+    """Return the understood subject of an active verb, through coordination, control and relatives."""
+    subject = first(verb, "nsubj")
+    if subject is not None:
+        return _resolve_relative(verb, subject)
+    if first(verb, "expl", "csubj") is not None:
+        return None, None
+    governor = verb.head
+    if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
+        return None, None
+    if verb.dep_ in {"acl", "amod"}:
+        return (governor, _span(governor, before=verb)) if verb.tag_ != "VBN" else (None, None)
+    if verb.dep_ == "pcomp" or governor.pos_ == "ADP":
+        governor = governor.head
+    if verb.dep_ == "xcomp" and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
+        return theme, _span(theme, before=verb)
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return None, None
+    passive = first(governor, "nsubjpass")
+    return (passive, _span(passive)) if passive is not None else _subject(governor)
+
+
+def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, tuple[int, int]]:
+    """Return a subject; of "who" and the like, the noun it stands for, with the pronoun as its span."""
+    if verb.dep_ == "relcl" and subject.lower_ in _RELATIVES:
+        return verb.head, (subject.i, subject.i + 1)
+    return subject, _span(subject)
+
+
+def _span(head: Token, before: Token | None = None) -> tuple[int, int]:
+    """Return the whole phrase of `head`, appositions and relative clauses included."""
+    start, end = subtree_range(head)
+    if before is not None and before.i > head.i:
+        end = min(end, before.left_edge.i)
+        while end - 1 > head.i and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
+            end -= 1
+    return start, end
+
+
+def _issue(cue: Cue, lexicon: ReportingWords) -> None:
+    """Where a document says it ("issued a statement saying"), make its issuer the source."""
+    document = cue.source
+    if document is None or document.lemma_.lower() not in lexicon.documents or cue.head.dep_ != "acl":
+        return
+    owner, governor = first(document, "poss"), document.head
+    if document.dep_ == "pobj" and governor.dep_ == "prep":
+        governor = governor.head
+    if owner is not None and owner.pos_ != "PRON":
+        cue.source, cue.source_span = owner, possessor_span(owner)
+    elif governor.pos_ == "VERB" and not is_passive(governor):
+        source, span = _subject(governor)
+        if source is not None:
+            cue.source, cue.source_span, cue.document = source, span, document
+            if cue.head.i - governor.i < _LONGEST_CUE:
+                cue.start, cue.outer = governor.i, governor
+
+
+def possessor_span(owner: Token) -> tuple[int, int]:
+    """Return the tokens of a possessor without its mark ("the president" of "the president's claim")."""
+    start, end = subtree_range(owner)
+    return (start, end - 1) if owner.doc[end - 1].tag_ == "POS" else (start, end)
+
+
+def is_denied(cue: Cue) -> bool:
+    """Tell whether it is said not to have been said ("did not say", "never claimed", "nobody said")."""
+    verbs = {cue.outer, cue.head}
+    nobody = cue.source is not None and cue.source.lower_ in {"nobody", "none"}
+    return nobody or any(is_negated(verb) for verb in verbs)
+
+
+def modality(cue: Cue) -> str:
+    """Return ``actual``, ``planned`` ("will say"), ``possible`` ("may say") or ``counterfactual``."""
+    helpers = [child.lower_ for verb in (cue.outer, cue.head) for child in children(verb, "aux")]
+    if cue.outer is not cue.head:
+        helpers.append(cue.outer.lemma_.lower())
+    return next((_MODALITIES[word] for word in helpers if word in _MODALITIES), "actual")

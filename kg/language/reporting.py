@@ -1,0 +1,58 @@
+"""The words that attribute: which verbs, adjectives and nouns report something, and in which frames."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from kg.language.lexicon import read_lexicon, words
+from kg.language.syntax import first
+
+Frames = dict[str, str]
+"""From a frame ("clause", "object as") to the category of what it reports ("speech", "belief")."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingWords:
+    """The content of ``ontology/lexicon/speech.yaml``."""
+
+    verbs: dict[str, Frames]
+    adjectives: dict[str, Frames]
+    nouns: dict[str, Frames]
+    documents: frozenset[str]
+    media: frozenset[str]
+    chain: frozenset[str]
+    """Verbs that hand on their subject to the infinitive or gerund of a verb of saying."""
+
+    def frames(self, token: Token) -> Frames:
+        """Return the frames of a verb with its particle, or of an adjective; empty where it reports nothing."""
+        if token.pos_ == "ADJ":
+            return self.adjectives.get(token.lower_, {})
+        lemma = token.lemma_.lower()
+        particle = first(token, "prt")
+        return self.verbs.get(f"{lemma}_{particle.lower_}" if particle is not None else lemma, {})
+
+
+@lru_cache(maxsize=1)
+def reporting_words() -> ReportingWords:
+    """Read the lexicon once. Raises OntologyError where it is missing or malformed."""
+    lexicon = read_lexicon("speech")
+    return ReportingWords(
+        verbs=_merge(lexicon["verbs"]),
+        adjectives=_merge(lexicon["adjectives"]),
+        nouns=_merge(lexicon["nouns"]),
+        documents=words("speech", "documents"),
+        media=words("speech", "media"),
+        chain=words("speech", "chain"),
+    )
+
+
+def _merge(groups: list[dict[str, Any]]) -> dict[str, Frames]:
+    """Merge groups of (category, frames, lemmas) by lemma; the first group that names a frame decides."""
+    merged: dict[str, Frames] = {}
+    for group in groups:
+        for lemma in group["lemmas"]:
+            for frame in group["frames"]:
+                merged.setdefault(lemma, {}).setdefault(frame, group["category"])
+    return merged
