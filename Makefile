@@ -9,7 +9,7 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test setup lock clean
+.PHONY: demo test setup docs lock clean
 
 demo: setup
 	rm -rf $(DEMO_STORE)
@@ -35,6 +35,10 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
+
+# Writes the pages of the manual that are made from the ontology and the queries.
+docs: setup
+	$(BIN)/python docs/generate.py
 
 # Keeps the versions in use; `make lock UPGRADE=--upgrade` takes the newest that pyproject.toml allows.
 lock: setup

@@ -1,10 +1,13 @@
 """The manual and the README name only what is there."""
 
 import re
+import runpy
 import subprocess
 from pathlib import Path
 
 import pytest
+
+from kg.ontology import read_type
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -31,3 +34,16 @@ def test_commands_of_the_readme_are_targets_of_the_makefile() -> None:
 def test_each_example_is_in_the_manual() -> None:
     page = (ROOT / "docs" / "examples.md").read_text("utf-8")
     assert all(f"`{path.name}`" in page for path in (ROOT / "examples").iterdir())
+
+
+def test_generated_pages_are_up_to_date() -> None:
+    pages = runpy.run_path(str(ROOT / "docs" / "generate.py"))["pages"]()
+    stale = [path.name for path, text in pages.items() if path.read_text("utf-8") != text]
+    assert not stale, "run `make docs`"
+
+
+def test_example_of_an_event_type_can_be_loaded(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "extending.md").read_text("utf-8")
+    example = tmp_path / "Amnesty.yaml"
+    example.write_text(page.split("```yaml\n")[1].split("```")[0], "utf-8")
+    assert {frame.lemma for frame in read_type(example).frames} == {"pardon", "amnesty", "grant"}
