@@ -53,8 +53,9 @@ def queries() -> str:
     """Return the page of the bundled queries, as Markdown."""
     intro = (
         "# Bundled queries\n\n"
-        "`kg query NAME` runs one, `kg query NAME --describe` says what it takes, `kg query` lists them. Each is "
-        "a file of plain SPARQL 1.1 under `queries/` and runs as it is on any engine with named graphs.\n"
+        "`kg query NAME` runs one, `kg query NAME --describe` says what it takes, and `kg query` lists them. "
+        "Each is a file of plain SPARQL 1.1 under `queries/` and runs as it is on any engine with named "
+        "graphs.\n"
     )
     return "\n".join([intro, *map(_query, list_queries())])
 
