@@ -214,7 +214,8 @@ def _described(
 
 
 def _decimal(value: float) -> ox.Literal:
-    return ox.Literal(str(round(value, 3)), datatype=XSD.decimal)
+    """Return a number with three digits, in the canonical form that Oxigraph stores (``1``, not ``1.0``)."""
+    return ox.Literal(f"{value:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
 
 
 def _day(value: str) -> ox.Literal | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from kg.graph.provenance import article_iri, article_key
-from kg.graph.vocabulary import OA, PE, RDF, XSD, Statement
+from kg.graph.vocabulary import OA, PE, RDF, Statement
 from kg.model import Article, Span
 
 CONTEXT = 32
@@ -36,8 +36,8 @@ class Evidence:
             yield node, OA.hasSelector, position
             yield node, OA.hasSelector, quote
             yield position, RDF.type, OA.TextPositionSelector
-            yield position, OA.start, _offset(span.start)
-            yield position, OA.end, _offset(span.end)
+            yield position, OA.start, ox.Literal(span.start)
+            yield position, OA.end, ox.Literal(span.end)
             yield quote, RDF.type, OA.TextQuoteSelector
             yield quote, OA.exact, ox.Literal(span.text)
             if before := self._text[max(0, span.start - CONTEXT) : span.start]:
@@ -47,7 +47,3 @@ class Evidence:
 
     def _node(self, kind: str, span: Span) -> ox.NamedNode:
         return ox.NamedNode(self._names.format(kind, span.start, span.end))
-
-
-def _offset(value: int) -> ox.Literal:
-    return ox.Literal(str(value), datatype=XSD.nonNegativeInteger)

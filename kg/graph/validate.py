@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import rdflib
 from pyshacl import validate as run_shacl
-from rdflib import RDF, SH, URIRef
+from rdflib import RDF, SH
 from rdflib.term import Node
 
 from kg.graph.convert import to_graph
@@ -81,7 +81,14 @@ def _violations(report: rdflib.Graph, data: rdflib.Graph) -> Iterator[Violation]
 
 def _place(data: rdflib.Graph, focus: Node | None, value: Node | None) -> Node | None:
     """Return the node that leads to the words: the evidence, or what has evidence."""
-    return next((n for n in (value, focus) if n and ((n, _PE.evidence, None) in data or (n, _OA.hasSelector, None) in data)), None)
+    return next(
+        (
+            n
+            for n in (value, focus)
+            if n and ((n, _PE.evidence, None) in data or (n, _OA.hasSelector, None) in data)
+        ),
+        None,
+    )
 
 
 def _sentence(data: rdflib.Graph, node: Node | None) -> str | None:

@@ -76,9 +76,7 @@ SCHEMA = ClosedNamespace(
 SEM = ClosedNamespace(PREFIXES["sem"], ("Object", "hasPlace", "hasTime", "hasTimeStamp"))
 SKOS = ClosedNamespace(PREFIXES["skos"], ("exactMatch",))
 TIME = ClosedNamespace(PREFIXES["time"], ("Instant", "inXSDDate"))
-XSD = ClosedNamespace(
-    PREFIXES["xsd"], ("anyURI", "date", "decimal", "gYear", "gYearMonth", "nonNegativeInteger")
-)
+XSD = ClosedNamespace(PREFIXES["xsd"], ("anyURI", "date", "decimal", "gYear", "gYearMonth"))
 
 
 def class_iri(event_type: EventType) -> ox.NamedNode:

@@ -1,10 +1,19 @@
 """Readings made by hand, in the shape that the reader gives them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
+import pyoxigraph as ox
+
+from kg.graph import Run
 from kg.model import Argument, Article, Entity, Fact, Mention, Post, Reading, Span, Tally, TimeExpression
+
+Assemble = Callable[[Reading], list[ox.Quad]]
+"""What makes the quads of a reading."""
+
+RUN = Run("0.1.0", "en_core_web_md 3.7.1", "0.1.0")
 
 TEXT = (
     "PORTO AZUL, March 9 - Both Ana Ruiz and Max Stern claim to be speaker of Lumia's parliament. "
@@ -68,7 +77,9 @@ CLAIM = Fact(
     confidence=0.9,
     cameo="010",
 )
-RIVAL_CLAIM = replace(CLAIM, id="f2", agent=argument("Max Stern", STERN), target=argument("Max Stern", STERN))
+RIVAL_CLAIM = replace(
+    CLAIM, id="f2", agent=argument("Max Stern", STERN), target=argument("Max Stern", STERN), confidence=1.0
+)
 ELECTION = Fact(
     id="f3",
     type="Election",
