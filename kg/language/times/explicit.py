@@ -1,0 +1,165 @@
+"""Dates that name their day, month or year; the article's date fills in a missing year."""
+
+from datetime import date
+from typing import Final
+
+from spacy.tokens import Token
+
+from kg.language.times.context import Candidate, Reading
+from kg.language.times.dates import day_of
+from kg.language.times.lexicon import ATTACKS, YEAR_HEADS
+from kg.language.times.tense import direction
+
+_CENTRE: Final = 150
+"""Days before or after the article around which a day without a year is looked for, as tense says."""
+_PAST_BIAS: Final = 30
+_MAY: Final = 5
+_COUNT_LABELS: Final = frozenset(("CARDINAL", "MONEY", "QUANTITY", "PERCENT"))
+_AMOUNT_LABELS: Final = _COUNT_LABELS - {"CARDINAL"}
+
+
+def calendar_date(candidate: Candidate) -> list[Reading]:
+    """Read "5 January 2020", "Sept. 11" and "2020-01-05"."""
+    if candidate.has("year"):
+        day = day_of(year_of(candidate), candidate.number("month"), candidate.number("day"))
+        return [Reading("DATE", day.isoformat())] if day else []
+    if _is_attack(candidate):
+        return [Reading("DATE", "2001-09-11", "byname")]
+    day = _nearest_day(candidate, "day")
+    return [Reading("DATE", day.isoformat(), "day-without-year")] if day else []
+
+
+def two_days(candidate: Candidate) -> list[Reading]:
+    """Read both days of "May 3-5, 2019" and "7 and 8 September"."""
+    split, month = candidate.match.start("second"), candidate.number("month")
+    if candidate.has("year"):
+        rule, days = (
+            "explicit",
+            [day_of(year_of(candidate), month, candidate.number(group)) for group in _TWO],
+        )
+    else:
+        rule, days = "day-without-year", [_nearest_day(candidate, group) for group in _TWO]
+    first, second = days
+    if first is None or second is None or first >= second:
+        return []
+    return [
+        Reading("DATE", first.isoformat(), rule, end=split - 1),
+        Reading("DATE", second.isoformat(), rule, start=split),
+    ]
+
+
+_TWO: Final = ("day", "second")
+
+
+def _nearest_day(candidate: Candidate, group: str) -> date | None:
+    """Return the day of the month in the year that tense, weekday and the article's date give."""
+    anchor = candidate.context.anchor
+    if anchor is None:
+        return None
+    month, number = candidate.number("month"), candidate.number(group)
+    years = range(anchor.year - 1, anchor.year + 2)
+    days = [day for year in years if (day := day_of(year, month, number))]
+    if candidate.has("weekday"):
+        days = [day for day in days if day.weekday() == candidate.number("weekday")] or days
+    centre = anchor.toordinal() + _CENTRE * toward(candidate) - _PAST_BIAS
+    return min(days, key=lambda day: abs(day.toordinal() - centre), default=None)
+
+
+def year_of(candidate: Candidate) -> int:
+    """Return the year of a match; two digits are one of 1950 to 2049."""
+    year = candidate.number("year")
+    return year if year >= 100 else year + (2000 if year < 50 else 1900)
+
+
+def toward(candidate: Candidate) -> int:
+    """Return -1 for the past, 1 for the future, 0 for neither: from "last" and "next", else from tense."""
+    return candidate.number("which") or direction(candidate.first)
+
+
+def _is_attack(candidate: Candidate) -> bool:
+    """Say whether "Sept. 11" names the attacks of 2001."""
+    if (candidate.number("month"), candidate.number("day")) != (9, 11):
+        return False
+    last = candidate.context.token_at(candidate.match.end() - 1)
+    return any(token.lemma_.lower() in ATTACKS for token in last.doc[last.i + 1 : last.i + 4])
+
+
+def slashed_date(candidate: Candidate) -> list[Reading]:
+    """Read "1/5/2020" with the month first, or second where the first number is no month; 9/11 is 2001."""
+    month, day = candidate.number("month"), candidate.number("day")
+    if not candidate.has("year"):
+        return [Reading("DATE", "2001-09-11", "byname")] if (month, day) == (9, 11) else []
+    if month > 12:
+        month, day = day, month
+    found = day_of(year_of(candidate), month, day)
+    return [Reading("DATE", found.isoformat())] if found else []
+
+
+def month_of_year(candidate: Candidate) -> list[Reading]:
+    """Read "May 2019" and "May of last year"."""
+    anchor = candidate.context.anchor
+    if candidate.has("year"):
+        return [Reading("DATE", f"{candidate.number('year')}-{candidate.number('month'):02}")]
+    if anchor is None or candidate.value("unit") != "year":
+        return []
+    year = anchor.year + candidate.number("shift")
+    return [Reading("DATE", f"{year}-{candidate.number('month'):02}", "month-of-relative-year")]
+
+
+def month(candidate: Candidate) -> list[Reading]:
+    """Read a month without its year: "in May", "last October"."""
+    anchor, number, which = candidate.context.anchor, candidate.number("month"), candidate.number("which")
+    if anchor is None or not _is_month(candidate):
+        return []
+    year = anchor.year
+    if toward(candidate) > 0:
+        year += number < anchor.month or (which > 0 and number == anchor.month)
+    else:
+        year -= number > anchor.month or (which < 0 and number == anchor.month)
+    return [Reading("DATE", f"{year}-{number:02}", "month-without-year")]
+
+
+def _is_month(candidate: Candidate) -> bool:
+    """Tell the month from the verb "may", the noun "march" and people's names."""
+    start, at = candidate.match.start(), candidate.match.start("month")
+    if start < at or candidate.context.tape.letters[start - 1 : start] in ("i", "~"):
+        return True
+    token = candidate.context.token_at(at)
+    if token.i and token.nbor(-1).ent_type_ == "PERSON":
+        return False
+    if candidate.number("month") == _MAY and token.dep_ in ("nsubj", "nsubjpass", "poss", "dobj"):
+        return False
+    return token.ent_type_ == "DATE"
+
+
+def year(candidate: Candidate) -> list[Reading]:
+    """Read a bare year; a count of things, as in "2000 soldiers", is none. "1998-99" gives both years."""
+    first = candidate.number("year")
+    if not candidate.has("fiscal") and not _is_year(
+        candidate.context.token_at(candidate.match.end() - 1), first
+    ):
+        return []
+    if not candidate.has("second"):
+        return [Reading("DATE", str(first))]
+    second = first // 100 * 100 + candidate.number("second")
+    if second <= first:
+        return []
+    split = candidate.match.start("second")
+    return [Reading("DATE", str(first), end=split - 1), Reading("DATE", str(second), start=split)]
+
+
+def _is_year(token: Token, number: int) -> bool:
+    before = token.nbor(-1).lower_ if token.i else ""
+    if before in YEAR_HEADS and token.ent_type_ not in _AMOUNT_LABELS:
+        return 1500 <= number < 2100 or token.ent_type_ == "DATE"
+    return token.ent_type_ not in _COUNT_LABELS and before not in ("$", "£", "€") and 1800 <= number < 2100
+
+
+def spoken_year(candidate: Candidate) -> list[Reading]:
+    """Read a year in words: "nineteen ninety-six"."""
+    start, end = candidate.match.span()
+    tape = candidate.context.tape
+    century, *rest = [int(tape.lexemes[at].value) for at in range(start, end) if tape.letters[at] == "N"]
+    if century not in (18, 19, 20) or not 10 <= sum(rest) < 100:
+        return []
+    return [Reading("DATE", str(century * 100 + sum(rest)))]
