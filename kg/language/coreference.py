@@ -1,0 +1,50 @@
+"""The component ``kg_coreference``: names, descriptions and pronouns of one entity as one cluster.
+
+Rules in the manner of a multi-pass sieve (Lee et al., 2013, Computational Linguistics 39(4)): names first,
+then descriptions that a role, a type or an equal noun phrase licenses, then pronouns; what stays unsure is
+left unresolved.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.language.annotations import Cluster, register_extensions
+from kg.language.describedclusters import DescriptionResolver
+from kg.language.pronouns import resolve_pronouns
+
+
+class Coreference:
+    """Completes the clusters of names with descriptions and pronouns, and adds those of described actors."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set `doc._.clusters` and `doc._.cluster_at`; `doc._.names`, `roles` and `quotations` are read."""
+        clusters = DescriptionResolver(doc, self._gazetteer).resolve()
+        resolve_pronouns(doc, clusters)
+        for cluster in clusters:
+            cluster.mentions.sort(key=lambda mention: (mention.start, -mention.end))
+        doc._.clusters = clusters
+        doc._.cluster_at = token_map(clusters)
+        return doc
+
+
+def token_map(clusters: list[Cluster]) -> dict[int, Cluster]:
+    """Return the cluster of each token of a mention; of nested mentions the innermost holds."""
+    at: dict[int, Cluster] = {}
+    pairs = [(mention, cluster) for cluster in clusters for mention in cluster.mentions]
+    for mention, cluster in sorted(pairs, key=lambda pair: pair[0].end - pair[0].start):
+        for i in range(mention.start, mention.end):
+            at.setdefault(i, cluster)
+    return at
+
+
+@Language.factory(
+    "kg_coreference", default_config={"actors": []}, assigns=["doc._.clusters", "doc._.cluster_at"]
+)
+def create_coreference(nlp: Language, name: str, actors: list[str]) -> Coreference:  # noqa: ARG001
+    """Create the component; `actors` lists folders with rows to add to the bundled gazetteer."""
+    register_extensions()
+    return Coreference(load_gazetteer(*actors))

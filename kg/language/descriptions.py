@@ -1,0 +1,197 @@
+"""Noun phrases that describe actors without naming them ("security forces", "the ministry", "a spokesman")."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.language.nouns import Noun, load_nouns, noun_of
+from kg.model import Kind
+
+_LEFT = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "advmod", "npadvmod", "case"}
+)
+_NOT_REFERRING = frozenset(
+    {"compound", "amod", "npadvmod", "nmod", "attr", "oprd", "acomp", "advmod", "quantmod"}
+)
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_COMPLEMENTS = frozenset({"of", "in", "from", "for", "at", "on"})
+_PARTITIVE = frozenset(
+    [
+        "dozens",
+        "hundreds",
+        "thousands",
+        "tens",
+        "scores",
+        "millions",
+        "number",
+        "group",
+        "majority",
+        "minority",
+        "handful",
+        "crowd",
+        "quarter",
+        "third",
+        "half",
+        "coalition",
+        "series",
+        "lot",
+        "family",
+        "team",
+    ]
+)
+_LONGEST_COMPLEMENT = 6
+_NATIONALITY = Noun("people", "CVL", "p")
+
+
+@dataclass(slots=True)
+class Description:
+    """A noun phrase with a common noun for actors as its head; tokens ``start:end`` without article."""
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    noun: Noun
+    plural: bool
+    definite: bool
+    quantified: bool
+    modifiers: frozenset[str]
+    possessor: int | None = None
+    complement: bool = False
+    """Whether an of-phrase or the like belongs to it."""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of entity that it introduces."""
+        if self.noun.sort == "place":
+            return "Place"
+        if self.noun.sort == "body" and not self.plural:
+            return "Party" if self.lemma == "party" else "Organization"
+        if self.noun.sort == "person" and not self.plural:
+            return "Person"
+        return "Group"
+
+
+def find_descriptions(doc: Doc, named: set[int]) -> list[Description]:
+    """Return the descriptions of a document in its order; `named` holds the tokens of names."""
+    return [
+        describe(token, noun)
+        for token in doc
+        if token.i not in named and (noun := _noun(token)) is not None and _refers(token, noun, named)
+    ]
+
+
+def _noun(token: Token) -> Noun | None:
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    if token.pos_ == "ADJ" or token.ent_type_ == "NORP":
+        return _people_adjective(token)
+    lemma = token.lemma_.lower()
+    if token.i and token.nbor(-1).dep_ == "compound":
+        compound = load_nouns().get(f"{token.nbor(-1).lower_} {lemma}")
+        if compound is not None:
+            return compound
+    return noun_of(lemma)
+
+
+def _people_adjective(token: Token) -> Noun | None:
+    """Return the noun class of "the wounded" and of nationalities and creeds used as nouns ("Rohingya")."""
+    if token.dep_ in _NOT_REFERRING:
+        return None
+    if token.ent_type_ == "NORP":
+        return _NATIONALITY
+    noun = noun_of(token.lower_)
+    the = any(child.lower_ == "the" for child in token.lefts)
+    return noun if noun is not None and noun.sort == "people" and the else None
+
+
+def _refers(token: Token, noun: Noun, named: set[int]) -> bool:
+    """Tell whether a noun refers to somebody: it is no modifier, predicate or office, and has a determiner."""
+    if token.dep_ in _NOT_REFERRING or noun.sort == "title":
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        return False
+    if (
+        token.i + 1 < len(token.doc)
+        and token.i + 1 in named
+        and token.head.i in named
+        and token.dep_ != "appos"
+    ):
+        return False
+    return noun.sort in {"people"} or is_plural(token) or _is_determined(token) or noun.sort == "body"
+
+
+def is_plural(token: Token) -> bool:
+    """Tell whether a noun is plural by its tag."""
+    return token.tag_ in {"NNS", "NNPS"}
+
+
+def _is_determined(token: Token) -> bool:
+    return any(child.dep_ in {"det", "poss", "nummod", "predet"} for child in token.lefts)
+
+
+def describe(token: Token, noun: Noun) -> Description:
+    """Return the description headed by a token."""
+    lefts = [child for child in token.lefts if child.dep_ in _LEFT]
+    determiners = {child.lower_ for child in lefts if child.dep_ in {"det", "predet"}}
+    possessor = next((child.i for child in lefts if child.dep_ == "poss"), None)
+    start = _start(token, lefts)
+    end = _end(token)
+    return Description(
+        start=start,
+        end=end,
+        head=token.i,
+        lemma=token.lemma_.lower(),
+        noun=noun,
+        plural=is_plural(token) or noun.gender == "p",
+        definite=bool(determiners & _DEFINITE),
+        quantified=any(child.dep_ in {"nummod", "quantmod"} for child in lefts)
+        or bool(determiners - _DEFINITE)
+        or any(child.lower_ in {"many", "several", "few", "other", "more"} for child in lefts),
+        modifiers=frozenset(_modifiers(lefts)),
+        possessor=possessor,
+        complement=end > token.i + 1,
+    )
+
+
+def _modifiers(lefts: list[Token]) -> Iterator[str]:
+    for child in lefts:
+        if child.dep_ in {"amod", "compound", "nmod"} and child.lower_ not in {
+            "many",
+            "several",
+            "few",
+            "more",
+        }:
+            yield from (t.lower_ for t in child.subtree if t.is_alpha)
+
+
+def _start(token: Token, lefts: list[Token]) -> int:
+    start = min((child.left_edge.i for child in lefts), default=token.i)
+    doc = token.doc
+    while start < token.i and (
+        doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct or doc[start].is_space
+    ):
+        start += 1
+    return start
+
+
+def _end(token: Token) -> int:
+    """Return the end of the phrase: behind the head, or behind a short complement of a noun."""
+    prep = next((c for c in token.rights if c.dep_ == "prep" and c.i == token.i + 1), None)
+    if prep is None or prep.lower_ not in _COMPLEMENTS:
+        return token.i + 1
+    last = prep.right_edge.i
+    short = last - token.i <= _LONGEST_COMPLEMENT and not any(t.pos_ in {"VERB", "AUX"} for t in prep.subtree)
+    if prep.lower_ == "of" and (short or token.lower_ in _PARTITIVE):
+        return last + 1 if short else _object_end(prep)
+    return last + 1 if short and prep.lower_ in {"in", "from"} and _proper_object(prep) else token.i + 1
+
+
+def _object_end(prep: Token) -> int:
+    noun = next((child for child in prep.children if child.dep_ == "pobj"), None)
+    return (noun.i if noun is not None else prep.i) + 1
+
+
+def _proper_object(prep: Token) -> bool:
+    return any(child.dep_ == "pobj" and child.pos_ == "PROPN" for child in prep.children)

@@ -1,0 +1,228 @@
+"""Names of one entity put together: by entry, folded form, surname, acronym and shortened form."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from kg.gazetteer import Entry, fold
+from kg.language.annotations import Cluster, ClusterMention
+from kg.language.namefinding import KIND_OF_LABEL, Found
+from kg.language.namesenses import SenseChooser, stands_for_government
+from kg.language.nouns import is_title, load_given_names, noun_of
+from kg.model import Kind
+
+_SUFFIX = re.compile(r"^(jr|sr|ii|iii|iv|[a-z])$")
+_PREFIX = re.compile(r"^(al|el|ul)-")
+_FUNCTION_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "del"})
+_PARTY_WORDS = frozenset({"party", "partido", "partei", "parti"})
+
+
+@dataclass(slots=True)
+class Name:
+    """All places where one printed form (or one entry) stands."""
+
+    key: str
+    entry: Entry | None = None
+    found: list[Found] = field(default_factory=list)
+    votes: Counter[Kind] = field(default_factory=Counter)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind with most votes."""
+        return self.votes.most_common(1)[0][0] if self.votes else "Other"
+
+    @property
+    def first(self) -> int:
+        """Token at which it is first found."""
+        return self.found[0].start
+
+
+def cluster_names(doc: Doc, found: list[Found], chooser: SenseChooser) -> list[Cluster]:
+    """Return the clusters of the names found, in the order of their first mentions."""
+    names = _by_form(doc, found, chooser)
+    persons = [name for name in names if name.kind == "Person"]
+    others = [name for name in names if name.kind != "Person"]
+    merged = [*_merge_persons(persons), *_merge_others(doc, others)]
+    merged.sort(key=lambda group: min(name.first for name in group))
+    return [_cluster(doc, i, group, chooser) for i, group in enumerate(merged)]
+
+
+def _by_form(doc: Doc, found: list[Found], chooser: SenseChooser) -> list[Name]:
+    names: dict[str, Name] = {}
+    for item in found:
+        entry, place = _entry(doc, item, chooser)
+        if entry is None and (item.label == "NORP" or _only_adjective(item)) and not place:
+            continue
+        key = f"#{entry.id}" if entry else text_key(doc, item)
+        name = names.setdefault(key, Name(key, entry))
+        name.found.append(item)
+        _vote(doc, item, name, place)
+    return list(names.values())
+
+
+def _entry(doc: Doc, item: Found, chooser: SenseChooser) -> tuple[Entry | None, bool]:
+    """Return the entry that a form means, and whether it is a city that does not mean its government."""
+    sense = chooser.choose(item)
+    if sense is None:
+        return None, False
+    if sense.form == "capital" and not stands_for_government(doc, item):
+        return None, True
+    return sense.entry, False
+
+
+def _only_adjective(item: Found) -> bool:
+    return bool(item.senses) and all(sense.form in {"demonym", "people"} for sense in item.senses)
+
+
+def text_key(doc: Doc, item: Found) -> str:
+    """Return the folded words of a name without articles."""
+    return " ".join(word for word in _words(doc, item) if word != "the")
+
+
+def _words(doc: Doc, item: Found) -> list[str]:
+    return fold(doc[item.start : item.end].text).split()
+
+
+def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
+    if name.entry:
+        name.votes[name.entry.kind] += 3
+        return
+    if place:
+        name.votes["Place"] += 2
+    if item.label in KIND_OF_LABEL:
+        name.votes[KIND_OF_LABEL[item.label]] += 1
+    words = name.key.split()
+    if _PARTY_WORDS & {words[0], words[-1]}:
+        name.votes["Party"] += 3
+    elif any((noun := noun_of(word)) and noun.sort == "body" for word in (words[0], words[-1])):
+        name.votes["Organization"] += 2
+    elif 1 < len(words) < 5 and words[0] in load_given_names() and item.label != "ORG":
+        name.votes["Person"] += 1
+    if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():
+        name.votes["Person"] += 2
+
+
+def person_words(key: str) -> list[str]:
+    """Return the words of a person's name without initials and generational suffixes ("al-Assad" is "assad")."""
+    words = [_PREFIX.sub("", word) for word in key.lstrip("#").split()]
+    return [word for word in words if not _SUFFIX.match(word)] or words
+
+
+def _person_key(name: Name) -> list[str]:
+    return person_words(fold(name.entry.name) if name.entry else name.key)
+
+
+def _merge_persons(persons: list[Name]) -> list[list[Name]]:
+    """Put short names with the full name they shorten; of two that fit, with the one last mentioned."""
+    groups: list[tuple[list[str], list[Name]]] = []
+    for name in sorted(persons, key=lambda n: (-len(_person_key(n)), n.first)):
+        words = _person_key(name)
+        fitting = [group for group in groups if _shortens(words, group[0])]
+        if fitting:
+            _nearest(fitting, name)[1].append(name)
+        else:
+            groups.append((words, [name]))
+    return [group for _, group in groups]
+
+
+def _shortens(short: list[str], long: list[str]) -> bool:
+    if len(short) == 1:
+        if len(short[0]) > 3 and short[0] == long[-1][:-1]:
+            return True
+        return short[0] in long or short[0] == long[-1].rpartition("-")[2]
+    return (short[-1] == long[-1] and (short[0] == long[0] or set(short) <= set(long))) or short == long[
+        : len(short)
+    ]
+
+
+def _nearest(groups: list[tuple[list[str], list[Name]]], name: Name) -> tuple[list[str], list[Name]]:
+    last = _person_key(name)[-1]
+    surname = [group for group in groups if last in {group[0][-1], group[0][-1].rpartition("-")[2]}] or groups
+    before = [group for group in surname if group[1][0].first <= name.first]
+    return max(before or surname, key=lambda g: sum(len(n.found) for n in g[1]))
+
+
+def _merge_others(doc: Doc, names: list[Name]) -> list[list[Name]]:
+    """Put acronyms and shortened forms with the organization that they stand for."""
+    groups = {name.key: [name] for name in names}
+    bodies = [name for name in names if name.kind in {"Organization", "Party", "Other"}]
+    owner = {name.key: name.key for name in names}
+    for name in sorted(bodies, key=lambda n: len(n.key)):
+        full = _expansion(doc, name, bodies)
+        if full is not None and full.key != name.key and owner[full.key] == full.key:
+            groups[full.key].extend(groups.pop(name.key))
+            owner[name.key] = full.key
+    return list(groups.values())
+
+
+def _expansion(doc: Doc, short: Name, names: list[Name]) -> Name | None:
+    if short.entry is not None:
+        return next(
+            (n for n in names if n is not short and n.entry is None and _introduces(doc, n, short)), None
+        )
+    fitting = [n for n in names if n is not short and _abbreviates(doc, short, n)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _introduces(doc: Doc, full: Name, short: Name) -> bool:
+    """Tell whether `short` follows `full` in brackets ("Bulgarian National Radio (BNR)")."""
+    ends = {item.end for item in full.found}
+    return any(
+        doc[item.start - 1].text == "(" and item.start - 1 in ends for item in short.found if item.start
+    )
+
+
+def _abbreviates(doc: Doc, short: Name, full: Name) -> bool:
+    return any(_is_short_for(doc, short, full, form.split()) for form in _forms(doc, full))
+
+
+def _forms(doc: Doc, name: Name) -> set[str]:
+    """Return the folded forms in which a name is printed, and the gazetteer's."""
+    forms = {text_key(doc, item) for item in name.found}
+    return forms | {fold(name.entry.name)} if name.entry else forms
+
+
+def _is_short_for(doc: Doc, short: Name, full: Name, words: list[str]) -> bool:
+    forms = short.key.split()
+    if len(words) <= len(forms):
+        return False
+    text = doc[short.found[0].start : short.found[0].end].text.replace(".", "")
+    if text.isupper() and len(forms) == 1:
+        initials = "".join(word[0] for word in words if word not in _FUNCTION_WORDS)
+        return fold(text) == initials or _introduces(doc, full, short)
+    return (words[-len(forms) :] == forms and (len(forms) > 1 or noun_of(forms[0]) is not None)) or (
+        len(forms) == 1 and words[0] == forms[0] and noun_of(forms[0]) is None and short.kind == full.kind
+    )
+
+
+def _cluster(doc: Doc, number: int, group: list[Name], chooser: SenseChooser) -> Cluster:
+    entry = next((name.entry for name in group if name.entry), None)
+    found = sorted((item for name in group for item in name.found), key=lambda item: item.start)
+    cluster = Cluster(number, _fullest(doc, found, entry), _kind(group, entry))
+    cluster.gazetteer = entry.id if entry else None
+    cluster.country = next((c for item in found if (c := chooser.country_beside(item))), "")
+    cluster.mentions = [_mention(doc, item) for item in found]
+    return cluster
+
+
+def _kind(group: list[Name], entry: Entry | None) -> Kind:
+    if entry is not None:
+        return entry.kind
+    votes: Counter[Kind] = Counter()
+    for name in group:
+        votes.update(name.votes)
+    return votes.most_common(1)[0][0] if votes else "Other"
+
+
+def _mention(doc: Doc, item: Found) -> ClusterMention:
+    return ClusterMention(item.start, item.end, doc[item.start : item.end].root.i, "name")
+
+
+def _fullest(doc: Doc, found: list[Found], entry: Entry | None) -> str:
+    """Return the gazetteer's name, else the longest printed form."""
+    if entry is not None:
+        return entry.name
+    texts = (doc[item.start : item.end].text for item in found)
+    return max(texts, key=lambda text: (len(text.split()), not text.isupper(), len(text)))

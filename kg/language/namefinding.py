@@ -1,0 +1,181 @@
+"""Stretches of a document that are names: the gazetteer's forms and repaired entities of the model."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Gazetteer, Sense, fold
+from kg.language.nouns import is_title
+from kg.model import Kind
+
+KIND_OF_LABEL: dict[str, Kind] = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+    "EVENT": "Other",
+    "LAW": "Other",
+    "PRODUCT": "Other",
+    "WORK_OF_ART": "Other",
+}
+_EDGES = frozenset("'\"“”‘’,.;:-–—()[]/&|*•")
+_ARTICLES = frozenset({"the", "a", "an"})
+_LONGEST = 12
+
+
+@dataclass(slots=True)
+class Found:
+    """A name found at tokens ``start:end``; `label` is the model's, `senses` are the gazetteer's."""
+
+    start: int
+    end: int
+    label: str = ""
+    senses: list[Sense] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Number of tokens."""
+        return self.end - self.start
+
+
+def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Found]:
+    """Return the names of a document in its order, none overlapping but nationalities inside a name."""
+    found = [*_gazetteer_names(doc, gazetteer), *_model_names(doc, gazetteer)]
+    return sorted(_without_overlaps(doc, found), key=lambda f: (f.start, -f.end))
+
+
+def _gazetteer_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
+    end = 0
+    for token in doc:
+        if token.i < end or not _may_begin(token):
+            continue
+        match = _longest_match(doc, token.i, gazetteer)
+        if match is not None:
+            end = match.end
+            yield match
+
+
+def _may_begin(token: Token) -> bool:
+    return token.is_alpha or "." in token.text or token.text[0].isupper() or token.text[0].isdigit()
+
+
+def _longest_match(doc: Doc, start: int, gazetteer: Gazetteer) -> Found | None:
+    words = 0
+    stop = start
+    limit = _first_word_limit(doc, start, gazetteer)
+    best = None
+    while words < limit and stop < min(len(doc), start + _LONGEST) and not doc[stop].is_space:
+        text = doc.text[doc[start].idx : doc[stop].idx + len(doc[stop])]
+        stop += 1
+        if doc[stop - 1].whitespace_ or stop == len(doc) or not _glued(doc, stop):
+            words += bool(doc[stop - 1].whitespace_)
+            if (
+                doc[stop - 1].text not in _EDGES
+                and doc[stop - 1].tag_ != "POS"
+                and text != text.lower()
+                and (senses := gazetteer.senses(text))
+            ):
+                best = Found(start, stop, doc[start].ent_type_, senses)
+    return best
+
+
+def _glued(doc: Doc, i: int) -> bool:
+    """Tell whether token `i` continues the word before it ("al-Qaeda"); possessives and marks do not."""
+    return doc[i].text in {"-", "/"} or doc[i - 1].text in {"-", "/"}
+
+
+def _first_word_limit(doc: Doc, start: int, gazetteer: Gazetteer) -> int:
+    limit = 0
+    for end in range(start + 1, min(start + 6, len(doc)) + 1):
+        text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+        limit = max(limit, gazetteer.longest(fold(text)))
+        if doc[end - 1].whitespace_ or (end < len(doc) and not _glued(doc, end)):
+            break
+    return limit
+
+
+def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
+    for entity in doc.ents:
+        if entity.label_ not in KIND_OF_LABEL:
+            continue
+        for start, end in _pieces(doc, entity.start, entity.end):
+            start, end = _trimmed(doc, start, end, person=entity.label_ == "PERSON")
+            if start < end and _is_name(doc, start, end):
+                text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+                yield Found(start, end, entity.label_, gazetteer.senses(text))
+
+
+def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split a span at line breaks and after a possessive ending ("Russia's Foreign Ministry")."""
+    begin = start
+    for i in range(start, end):
+        if doc[i].is_space or (doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, i)):
+            yield begin, i
+            begin = i + 1
+    yield begin, end
+
+
+def _splits(doc: Doc, i: int) -> bool:
+    """Tell whether the possessor before the ending at `i` is a name of its own (not "People's")."""
+    return doc[i - 1].ent_type_ != "" and doc[i - 1].tag_ == "NNP" and not doc[i - 1].text.endswith("s")
+
+
+def _trimmed(doc: Doc, start: int, end: int, *, person: bool) -> tuple[int, int]:
+    while start < end and (
+        doc[start].lower_ in _ARTICLES or doc[start].text in _EDGES or doc[start].is_space
+    ):
+        start += 1
+    while end > start and (
+        doc[end - 1].text in _EDGES or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space
+    ):
+        end -= 1
+    if person:
+        while end - start > 1 and is_title(doc[start].text):
+            start += 1
+    return start, end
+
+
+def _trails(token: Token) -> bool:
+    """Tell whether a token cannot be the last of a name."""
+    return token.text in _EDGES or token.is_space or token.tag_ in {"POS", "IN", "CC", "DT"} or token.like_num
+
+
+def _is_name(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a span has a capital letter and is no bare title, date or number."""
+    words = doc[start:end]
+    if not any(token.text[0].isupper() for token in words) or _is_portfolio(doc, start, end):
+        return False
+    return not all(is_title(token.text) for token in words)
+
+
+def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a word only completes an office ("Secretary of State", "Minister of Defense")."""
+    of = start > 1 and doc[start - 1].lower_ == "of"
+    return of and end - start == 1 and doc[start - 2].lower_ in {"secretary", "minister", "department"}
+
+
+def _without_overlaps(doc: Doc, found: Iterable[Found]) -> Iterator[Found]:
+    """Keep the longest of overlapping names, the gazetteer's before the model's; and nationalities inside."""
+    taken: dict[int, Found] = {}
+    for name in sorted(found, key=lambda f: (-f.size, not f.senses, f.start)):
+        holders = {id(taken[i]): taken[i] for i in range(name.start, name.end) if i in taken}
+        if not holders:
+            taken.update(dict.fromkeys(range(name.start, name.end), name))
+            yield name
+        elif len(holders) == 1 and _leads(doc, name, next(iter(holders.values()))):
+            yield name
+
+
+def _leads(doc: Doc, inner: Found, outer: Found) -> bool:
+    """Tell whether `inner` is a country before the rest of an organization's name ("Indonesian Navy")."""
+    return (
+        inner.start == outer.start
+        and inner.end < outer.end
+        and outer.label in {"ORG", "FAC", "NORP", "PRODUCT", "EVENT"}
+        and not outer.senses
+        and any(sense.entry.kind == "Country" for sense in inner.senses)
+        and doc[inner.end].text != "-"
+    )

@@ -1,0 +1,98 @@
+"""Which entry of the gazetteer a printed form means in this article, if any."""
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from kg.gazetteer import Sense
+from kg.language.namefinding import Found
+from kg.language.syntax import is_negated
+
+_PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nn"})
+_PARTNER_PREPOSITIONS = frozenset({"with", "by", "between", "against", "toward", "towards", "upon"})
+_STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
+_ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
+
+
+class SenseChooser:
+    """Chooses readings by the countries that the article names."""
+
+    def __init__(self, doc: Doc, found: list[Found]) -> None:
+        self._doc = doc
+        self._at: dict[int, str] = {}
+        for name in found:
+            sense = name.senses[0] if len(name.senses) == 1 else None
+            if sense and sense.form != "contextual" and sense.entry.kind == "Country" and sense.entry.country:
+                self._at[name.end - 1] = sense.entry.country
+        self.countries = Counter(self._at.values())
+        """How often the article names each country (alpha-3), by forms with one reading."""
+
+    def choose(self, name: Found) -> Sense | None:
+        """Return the reading of a name that holds in this article, or None.
+
+        A contextual form ("National Assembly") needs the article to name its country; of several, the country
+        that stands beside the form is preferred, then the one named most often.
+        """
+        senses = [sense for sense in name.senses if self._holds(name, sense)]
+        if len(senses) < 2:
+            return senses[0] if senses else None
+        beside = self.country_beside(name)
+        return max(senses, key=lambda s: (s.entry.country == beside, self._evidence(s), _fit(name, s)))
+
+    def country_beside(self, name: Found) -> str:
+        """Return the country (alpha-3) right before a form, or after its "of" or "in"; empty if there is none."""
+        before, after = name.start - 1, name.end
+        if before > 0 and self._doc[before].tag_ == "POS":
+            before -= 1
+        if after + 1 < len(self._doc) and self._doc[after].lower_ in {"of", "in"}:
+            after += 1 + (self._doc[after + 1].lower_ == "the")
+        return self._at.get(before) or self._at.get(after) or ""
+
+    def _evidence(self, sense: Sense) -> int:
+        return self.countries.get(sense.entry.country or "", 0)
+
+    def _holds(self, name: Found, sense: Sense) -> bool:
+        if name.label == "PERSON" and name.size == 1 and sense.entry.kind in {"Country", "Place"}:
+            return sense.form in {"name", "demonym"} and len(name.senses) == 1
+        if sense.form == "contextual":
+            lone = len(name.senses) == 1 and sense.entry.kind == "Country" and name.label in {"GPE", "LOC"}
+            return lone or self._evidence(sense) > 0
+        if sense.form == "demonym":
+            return is_premodifier(self._doc, name)
+        if sense.form == "people":
+            return sense.entry.kind == "Party" and _is_bare(self._doc, name)
+        return True
+
+
+def _fit(name: Found, sense: Sense) -> int:
+    return (sense.form == "name") + (sense.entry.kind == "Place" and name.label in {"GPE", "LOC"})
+
+
+def is_premodifier(doc: Doc, name: Found) -> bool:
+    """Tell whether a nationality stands before the noun that it modifies ("Venezuelan opposition")."""
+    last = doc[name.end - 1]
+    follows = name.end < len(doc) and doc[name.end].pos_ in {"NOUN", "PROPN", "ADJ", "PUNCT"}
+    return follows and last.head.i >= name.end and last.dep_ in _PREMODIFIERS
+
+
+def _is_bare(doc: Doc, name: Found) -> bool:
+    """Tell whether members stand for their party ("Democrats said"), not some of them ("six Democrats")."""
+    head = doc[name.end - 1]
+    if head.tag_ not in {"NNPS", "NNS"}:
+        return is_premodifier(doc, name) and head.tag_ != "NNS"
+    return all(child.lower_ == "the" for child in head.lefts if child.dep_ not in {"punct", "cc", "mark"})
+
+
+def stands_for_government(doc: Doc, name: Found) -> bool:
+    """Tell whether a capital is used for the government: it acts, owns, or is a partner or opponent."""
+    token = doc[name.end - 1]
+    if token.ent_type_ == "PERSON":
+        return False
+    head = token.head
+    if token.dep_ in {"nsubj", "agent"}:
+        return head.pos_ == "VERB" and head.lemma_ not in _STATIVE and not is_negated(token)
+    if token.dep_ == "poss":
+        return head.pos_ == "NOUN"
+    if token.dep_ in {"dobj", "dative"}:
+        return head.lemma_ in _ADDRESSING
+    return token.dep_ == "pobj" and head.lower_ in _PARTNER_PREPOSITIONS

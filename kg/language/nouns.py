@@ -1,0 +1,59 @@
+"""Common nouns for people and bodies, titles and given names: the lexicon of ``ontology/actors``."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, cast
+
+from kg.gazetteer import fold
+from kg.resources import data_folder
+
+Sort = Literal["person", "people", "body", "state", "place", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a common noun refers to.
+
+    `sort`: one person, a collective of people, an organized body, a state, a place; or a title that only
+    stands before a name ("Mr", "Deputy"). `sector` is PLOVER's; `gender` is f, m, n, p or empty.
+    """
+
+    sort: Sort
+    sector: str
+    gender: str
+
+
+def _rows(file: str) -> Iterator[dict[str, str]]:
+    path = data_folder("ontology") / "actors" / file
+    with path.open(encoding="utf-8", newline="") as stream:
+        yield from csv.DictReader(stream)
+
+
+@lru_cache(maxsize=1)
+def load_nouns() -> dict[str, Noun]:
+    """Return the nouns by lemma in lower case; compounds ("asylum seeker") have a space."""
+    return {
+        row["noun"].lower(): Noun(cast(Sort, row["sort"]), row["sector"], row["gender"])
+        for row in _rows("nouns.csv")
+    }
+
+
+@lru_cache(maxsize=1)
+def load_given_names() -> dict[str, str]:
+    """Return the gender (f or m) of given names, by folded form."""
+    return {fold(row["given_name"]): row["gender"] for row in _rows("given_names.csv")}
+
+
+def noun_of(lemma: str) -> Noun | None:
+    """Return the class of a lemma, also of a hyphenated one by its last part ("co-chair", "ex-president")."""
+    nouns = load_nouns()
+    lemma = lemma.lower()
+    return nouns.get(lemma) or nouns.get(lemma.rpartition("-")[2] if "-" in lemma else "")
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word may stand before a person's name as (part of) a title."""
+    noun = noun_of(word.rstrip("."))
+    return noun is not None and noun.sort in {"person", "title"}
