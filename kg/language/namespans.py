@@ -1,10 +1,13 @@
 """The names of a document by token, as the readers of titles and places need them."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from kg.model import Kind
+
+PERSON = frozenset({"Person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,56 +22,32 @@ class NameSpan:
 
 
 class NameSpans:
-    """Names by the tokens that they cover."""
+    """Names by the tokens that they cover; of nested names the outer one counts."""
 
     def __init__(self, spans: list[NameSpan]) -> None:
-        self.spans = sorted(spans, key=lambda span: span.start)
-        self._at = {i: span for span in self.spans for i in range(span.start, span.end)}
+        self.spans = sorted(spans, key=lambda span: (span.start, -span.end))
+        self._at: dict[int, NameSpan] = {}
+        for span in self.spans:
+            for i in range(span.start, span.end):
+                self._at.setdefault(i, span)
 
     def at(self, i: int) -> NameSpan | None:
         """Return the name that covers token `i`."""
         return self._at.get(i)
 
-    def person_from(self, i: int) -> NameSpan | None:
-        """Return the person's name that begins at token `i`."""
+    def starting(self, i: int, kinds: Container[str] = PERSON) -> NameSpan | None:
+        """Return the name of one of these kinds that begins at token `i`."""
         span = self._at.get(i)
-        return span if span is not None and span.start == i and span.kind == "Person" else None
+        return span if span is not None and span.start == i and span.kind in kinds else None
 
-    def person_before(self, i: int) -> NameSpan | None:
-        """Return the person's name that ends right before token `i`."""
+    def ending(self, i: int, kinds: Container[str] = PERSON) -> NameSpan | None:
+        """Return the name of one of these kinds that ends right before token `i`."""
         span = self._at.get(i - 1)
-        return span if span is not None and span.end == i and span.kind == "Person" else None
-
-
-_KINDS: dict[str, Kind] = {
-    "PERSON": "Person",
-    "GPE": "Country",
-    "NORP": "Country",
-    "LOC": "Place",
-    "FAC": "Place",
-    "ORG": "Organization",
-}
+        return span if span is not None and span.end == i and span.kind in kinds else None
 
 
 def name_spans(doc: Doc) -> NameSpans:
     """Return the names of `doc._.names`."""
-    if not doc._.names:
-        return NameSpans(
-            [
-                NameSpan(
-                    e.start + (e[0].lower_ == "the"),
-                    e.end - (e[-1].tag_ == "POS"),
-                    e.root.i,
-                    "Party"
-                    if e.text
-                    in {"Republican", "Republicans", "Democrat", "Democrats", "Democratic", "Labour"}
-                    else _KINDS[e.label_],
-                    e.label_ == "NORP",
-                )
-                for e in doc.ents
-                if e.label_ in _KINDS
-            ]
-        )
     return NameSpans(
         [
             NameSpan(m.start, m.end, m.head, cluster.kind, doc[m.head].tag_ == "JJ")

@@ -44,9 +44,9 @@ def read_complement(
         named = found.named
         if organization is None and _gives_organization(title, doc[preposition].lower_):
             organization, named = organization_of(doc, phrase, titles, names)
-        if doc[preposition].lower_ in _ATTACHED and not (named or found.end > end):
-            if title.strength == "office" or organization is None:
-                break
+        bare = doc[preposition].lower_ in _ATTACHED and not named and found.end == end
+        if bare and (title.strength == "office" or organization is None):
+            break
         found = Complement(phrase[1], organization, named)
     return found
 
@@ -57,19 +57,19 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
     if word in _ALWAYS:
         return True
     if word == "to":
-        return token.tag_ != "TO" or title.category in _TO and doc[preposition + 1].tag_ not in {"VB"}
+        return token.tag_ != "TO" or (title.category in _TO and doc[preposition + 1].tag_ not in {"VB"})
     return word in _ATTACHED and head <= token.head.i < preposition
 
 
 def _gives_organization(title: Title, preposition: str) -> bool:
-    """An ambassador's organization is who sends, not who receives."""
+    """Tell whether a complement names the organization: an ambassador's is who sends, not who receives."""
     return title.category != "diplomat" or preposition == "of"
 
 
 def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> tuple[int, int] | None:
     """Return the noun phrase without complements that begins at token `start`, or None if none does.
 
-    It ends before a person's name that stands in apposition to a noun ("the Refugee Council | Enver Solomon").
+    It ends before a person's name in apposition to a noun ("the Refugee Council | Enver Solomon").
     """
     i, last = start, None
     if doc[i].lower_ in _ARTICLES:
@@ -78,7 +78,7 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
     while i < len(doc):
         token = doc[i]
         name = names.at(i)
-        if token.ent_type_ in _TIMES or token.is_sent_start and i > start:
+        if token.ent_type_ in _TIMES or (token.is_sent_start and i > start):
             break
         if name is not None and name.start == i:
             if name.kind == "Person" and last is not None and doc[i - 1].tag_ in _NOUNS:
@@ -86,9 +86,12 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
             last, i = name.end, name.end
         elif token.tag_ in _NOUNS:
             last, i = i + 1, i + 1
-        elif token.tag_ in _PRENOMINAL or token.text == "&" or token.tag_ == "RB" and i == first:
-            i += 1
-        elif token.lower_ == "and" and last == i and _joins_fields(doc, i, titles):
+        elif (
+            token.tag_ in _PRENOMINAL
+            or token.text == "&"
+            or (token.tag_ == "RB" and i == first)
+            or (token.lower_ == "and" and last == i and _joins_fields(doc, i, titles))
+        ):
             i += 1
         else:
             break

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.language.namespans import NameSpan, NameSpans
+from kg.language.namespans import PERSON, NameSpan, NameSpans
 from kg.language.officecomplements import read_complement
 from kg.language.titles import Title, Titles
 
@@ -22,6 +22,10 @@ _DETERMINERS = _ARTICLES | {"this", "that", "one", "another", "some"}
 _SUFFIXES = frozenset({"elect", "designate", "select", "nominate"})
 _STACKED = frozenset({"military", "police", "legislator", "religious", "governor"})
 _GRADES = frozenset({"deputy", "vice", "assistant", "associate", "chief", "lieutenant", "major", "first"})
+_KINDS = {
+    "member": frozenset({"Person", "Country", "Organization", "Party"}),
+    "settlement": frozenset({"Place"}),
+}
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -41,15 +45,27 @@ class OfficePhrase:
     determiner: str = ""
     """``the``, ``a``, ``'s`` (a possessor), ``his`` (a pronoun) or nothing."""
     party: int | None = None
+    inner: int | None = None
+    """Head of the name that a complement gives to the thing itself ("the Iraqi city of Mosul")."""
     former: bool = False
     future: bool = False
     complement: bool = False
     """Whether a prepositional complement is part of it ("of the National Assembly")."""
 
     @property
+    def kinds(self) -> frozenset[str]:
+        """Kinds of names that can hold it."""
+        return holder_kinds(self.title)
+
+    @property
     def specific(self) -> bool:
         """Tell whether organization, field or complement make a relational noun an office."""
         return self.organization is not None or self.complement or self.start < self.head
+
+
+def holder_kinds(title: Title) -> frozenset[str]:
+    """Return the kinds of names that can hold a title: persons, or what is a member or a place."""
+    return _KINDS.get(title.category, PERSON)
 
 
 def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[OfficePhrase]:
@@ -69,7 +85,7 @@ def _is_head(token: Token, title: Title, titles: Titles, names: NameSpans) -> bo
     name = names.at(token.i)
     if name is not None and name.kind == "Person" and name.start < token.i - len(title.words) + 1:
         return False
-    if after == len(doc) or names.person_from(after) is not None:
+    if after == len(doc) or names.starting(after, holder_kinds(title)) is not None:
         return True
     following = doc[after]
     if following.text in _HYPHENS:
@@ -80,7 +96,7 @@ def _is_head(token: Token, title: Title, titles: Titles, names: NameSpans) -> bo
         return True
     later = titles.at(following)
     if later is not None and len(later.words) == 1 and token.lower_ not in _GRADES:
-        return later.abbreviated or later.category in _STACKED and title.category not in _STACKED
+        return later.abbreviated or (later.category in _STACKED and title.category not in _STACKED)
     return title.abbreviated or (following.is_title and token.is_title and following.ent_type_ == "PERSON")
 
 
@@ -99,7 +115,7 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
     token = doc[i]
     name = names.at(i)
     if name is not None:
-        return name.kind != "Person" or name.end == i + 1 and phrase.title.strength == "relational"
+        return name.kind != "Person" or (name.end == i + 1 and phrase.title.strength == "relational")
     if token.lower_ == "and":
         return i > 0 and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios
     if token.text in _HYPHENS:
@@ -143,6 +159,11 @@ def _read_modifiers(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, 
                 phrase.organization = name.head
             phrase.start = name.end
             continue
+        if doc[phrase.start].text[0].isupper() and doc[phrase.start].lower_ in titles.adherents:
+            if phrase.title.strength == "office":
+                phrase.party, phrase.start = phrase.start, phrase.start + 1
+                continue
+            break
         word, end = _hyphenated(doc, phrase.start, first)
         if word in titles.former:
             former = former or word not in titles.formerly_unsure
@@ -178,7 +199,7 @@ def _hyphenated(doc: Doc, start: int, stop: int) -> tuple[str, int]:
 
 
 def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, names: NameSpans) -> None:
-    """An organization's name among the modifiers, or an institution noun, outranks a country."""
+    """Find the organization among the modifiers: its name, or an institution noun, outranks a country."""
     if phrase.determiner in {"'s", "his"}:
         return
     for i in range(first - 1, phrase.start - 1, -1):
@@ -198,5 +219,5 @@ def _read_right(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans
     found = read_complement(doc, phrase.head, phrase.end, phrase.title, titles, names)
     phrase.complement = found.end > phrase.end
     phrase.end = found.end
-    if phrase.organization is None or found.named and phrase.determiner not in {"'s", "his"}:
+    if phrase.organization is None or (found.named and phrase.determiner not in {"'s", "his"}):
         phrase.organization = found.organization if found.organization is not None else phrase.organization

@@ -1,20 +1,42 @@
 """Roles: offices, memberships and places that a text gives with its names, as `doc._.roles`."""
 
+from collections.abc import Callable, Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language import annotations
 from kg.language.annotations import Role
-from kg.language.namespans import name_spans
-from kg.language.officeholders import office_roles
-from kg.language.offices import office_phrases
+from kg.language.locations import locations
+from kg.language.memberships import memberships
+from kg.language.namespans import NameSpans, name_spans
+from kg.language.officeclauses import capacity, copula, serving
+from kg.language.officeholders import (
+    Holder,
+    appositive_after,
+    appositive_before,
+    description,
+    named_complement,
+    title_holders,
+)
+from kg.language.offices import OfficePhrase, office_phrases
 from kg.language.titles import Titles, load_titles
 
 annotations.register_extensions()
 
+_CONSTRUCTIONS: tuple[Callable[[Doc, OfficePhrase, NameSpans], list[Holder]], ...] = (
+    named_complement,
+    appositive_before,
+    appositive_after,
+    copula,
+    serving,
+    capacity,
+    description,
+)
+
 
 @Language.factory("kg_roles", requires=["token.dep", "doc.ents"], assigns=["doc._.roles"])
-def create_roles(nlp: Language, name: str) -> "RoleReader":
+def create_roles(nlp: Language, name: str) -> "RoleReader":  # noqa: ARG001
     """Create the component that reads offices, memberships and locations off noun phrases."""
     return RoleReader(load_titles())
 
@@ -26,7 +48,7 @@ class RoleReader:
         self.titles = titles
 
     def __call__(self, doc: Doc) -> Doc:
-        """Read the roles of a document; `doc._.names` and the parse must be there."""
+        """Read the roles of a document; its names (`doc._.names`) and its parse must be there."""
         doc._.roles = read_roles(doc, self.titles)
         return doc
 
@@ -34,6 +56,52 @@ class RoleReader:
 def read_roles(doc: Doc, titles: Titles) -> list[Role]:
     """Return the roles of a document in the order of their holders."""
     names = name_spans(doc)
-    phrases = list(office_phrases(doc, titles, names))
-    roles = [role for _, role in office_roles(doc, phrases, names)]
+    held = list(_held(doc, list(office_phrases(doc, titles, names)), names))
+    roles = [_role(phrase, holder) for phrase, holder in held if phrase.title.category != "adherent"]
+    roles += memberships(doc, names, held)
+    roles += locations(doc, names)
     return sorted(roles, key=lambda role: (role.holder, role.start))
+
+
+def _held(doc: Doc, phrases: list[OfficePhrase], names: NameSpans) -> Iterator[tuple[OfficePhrase, Holder]]:
+    """Yield office phrases with their holders, from the last: a title may stand before another title."""
+    titled: dict[int, list[Holder]] = {}
+    for phrase in reversed(phrases):
+        holders = title_holders(doc, phrase, names) or titled.get(phrase.end, [])
+        if holders:
+            titled[phrase.left] = holders
+        if not _counts(phrase, names, titled=bool(holders)):
+            continue
+        holders = holders or next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
+        for holder in holders:
+            yield phrase, holder
+
+
+def _counts(phrase: OfficePhrase, names: NameSpans, *, titled: bool) -> bool:
+    """Tell whether a phrase names an office at all: "a leader" does not, "a leader of the party" does."""
+    title = phrase.title
+    if phrase.future:
+        return False
+    if title.strength == "office" or title.category in {"spokesperson", "adherent"}:
+        return True
+    if title.strength == "relational":
+        return titled or phrase.specific or phrase.determiner in {"the", "'s", "his"}
+    name = None if phrase.organization is None else names.at(phrase.organization)
+    if title.category == "settlement":
+        return name is not None and name.kind in {"Country", "Place"}
+    return name is not None and name.kind in {"Organization", "Party"}
+
+
+def _role(phrase: OfficePhrase, holder: Holder) -> Role:
+    """Return the role that a phrase gives its holder, by the class of its title."""
+    head, confidence = holder
+    match phrase.title.category:
+        case "member":
+            return Role(
+                "MemberOf", head, phrase.start, phrase.end, phrase.organization, phrase.former, confidence
+            )
+        case "settlement":
+            return Role(
+                "LocatedIn", head, phrase.start, phrase.end, phrase.organization, confidence=confidence
+            )
+    return Role("HoldsOffice", head, phrase.start, phrase.end, phrase.organization, phrase.former, confidence)

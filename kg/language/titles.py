@@ -9,14 +9,17 @@ from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import read_lexicon, words
 
-Strength = Literal["office", "relational", "occupation"]
+Strength = Literal["office", "relational", "occupation", "other"]
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PREFIX = re.compile(r"^(?:ex|co|vice|non|pro)-(?=.{3})")
+_PREFIX = re.compile(r"^(?:ex|co|vice)-(?=.{3})")
+_WORD = re.compile(r"[\w.&'’]+")
+_SMALL = frozenset({"of", "the", "for", "and", "in", "a", "an", "to"})
 _SECTIONS: tuple[tuple[str, Strength], ...] = (
     ("offices", "office"),
     ("relational", "relational"),
     ("occupations", "occupation"),
+    ("others", "other"),
 )
 
 
@@ -43,8 +46,11 @@ class Titles:
     current: frozenset[str]
     future: frozenset[str]
     passing: frozenset[str]
+    full: dict[str, str]
+    """Abbreviated titles and plurals, with their full singular."""
     portfolios: frozenset[str]
     institutions: frozenset[str]
+    adherents: frozenset[str]
 
     def at(self, token: Token) -> Title | None:
         """Return the longest title that ends at `token`, if it is used as a noun."""
@@ -62,6 +68,11 @@ class Titles:
                     return title.category
         return None
 
+    def content_words(self, office: str) -> frozenset[str]:
+        """Return the words of an office as printed that tell it from others: full, singular, lower-case."""
+        found = (self.full.get(word, word) for word in _WORD.findall(office.lower()))
+        return frozenset(word for word in found if word not in _SMALL)
+
 
 def stem(word: str) -> str:
     """Return a lower-case word without a prefix that leaves the office the same ("ex-", "co-", "vice-")."""
@@ -77,6 +88,8 @@ def load_titles() -> Titles:
         for category, entries in lexicon[section].items():
             for entry in entries:
                 _add(index, entry.replace("-", " - "), category, strength)
+    for adherent in read_lexicon("parties")["adherents"]:
+        _add(index, adherent, "adherent", "other")
     for short, full in lexicon["abbreviations"].items():
         last = full.split()[-1]
         known = index.get(last, [Title((last,), "other", "office", plural=False)])[-1]
@@ -90,8 +103,10 @@ def load_titles() -> Titles:
         current=words("offices", "current"),
         future=words("offices", "future"),
         passing=words("offices", "passing"),
+        full=_full_forms(index, lexicon["abbreviations"]),
         portfolios=words("offices", "portfolios"),
         institutions=words("offices", "institutions"),
+        adherents=frozenset(read_lexicon("parties")["adherents"]),
     )
 
 
@@ -99,6 +114,11 @@ def _add(index: dict[str, list[Title]], entry: str, category: str, strength: Str
     *before, last = entry.split()
     for form, is_plural in ((last, False), (plural(last), True)):
         index.setdefault(form, []).append(Title((*before, form), category, strength, is_plural))
+
+
+def _full_forms(index: dict[str, list[Title]], abbreviations: dict[str, str]) -> dict[str, str]:
+    singular = {plural(word): word for word, found in index.items() if not found[0].plural}
+    return singular | {short: singular.get(full, full) for short, full in abbreviations.items()}
 
 
 def plural(noun: str) -> str:

@@ -1,0 +1,119 @@
+"""States: who holds which office, belongs to what, is where, has how many seats."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.facts.arguments import Resolver, sentence_span, span
+from kg.facts.identifiers import fact_id
+from kg.facts.seats import seats
+from kg.language.annotations import Role
+from kg.language.times import event_date
+from kg.language.titles import Titles, load_titles
+from kg.model import Argument, Fact, TimeExpression
+
+_SINCE = frozenset({"since", "in", "from", "after"})
+_RANKS = frozenset({"vice", "deputy", "assistant", "acting", "interim", "shadow", "elect", "designate"})
+"""Words that make another office of one: a vice president is no president."""
+_FAR = 3
+"""Most tokens between an office and the time since which it is held."""
+
+
+def states(doc: Doc) -> list[Fact]:
+    """Return the states that `doc._.roles` and the wording of seats give, each once, in the text's order."""
+    resolver = Resolver(doc)
+    facts = [fact for role in doc._.roles if (fact := _fact(doc, role, resolver)) is not None]
+    facts += seats(doc, resolver)
+    return distinct(sorted(facts, key=lambda fact: fact.cue.start), load_titles())
+
+
+def _fact(doc: Doc, role: Role, resolver: Resolver) -> Fact | None:
+    """Return the fact of a role, or None where its holder is nobody whom the article names."""
+    agent = _holder(doc, role, resolver)
+    target = None if role.organization is None else resolver.anything(doc[role.organization])
+    if agent is None or (target is None and role.type != "HoldsOffice"):
+        return None
+    if target is not None and target.entity == agent.entity is not None:
+        return None
+    cue = span(doc, role.start, role.end)
+    time = _time_after(doc, role.end) if role.type != "LocatedIn" else None
+    return Fact(
+        id=fact_id(role.type, cue, agent, target),
+        type=role.type,
+        cue=cue,
+        evidence=sentence_span(doc[role.holder]),
+        agent=agent,
+        target=target,
+        office=cue if role.type == "HoldsOffice" else None,
+        date=None if time is None else event_date(time),
+        time=time,
+        polarity="negative" if role.former else "positive",
+        confidence=role.confidence,
+    )
+
+
+def _holder(doc: Doc, role: Role, resolver: Resolver) -> Argument | None:
+    """Only a person whom the article names holds an office; members and places may be described."""
+    token = doc[role.holder]
+    if role.type == "LocatedIn":
+        return resolver.anything(token)
+    cluster = resolver.cluster(token)
+    if cluster is None:
+        return None
+    if role.type == "HoldsOffice" and (
+        cluster.kind != "Person" or not any(mention.form == "name" for mention in cluster.mentions)
+    ):
+        return None
+    return resolver.entity(token)
+
+
+def _time_after(doc: Doc, end: int) -> TimeExpression | None:
+    """Return the time in "prime minister since 2013", "became mayor in 2010"."""
+    if end >= len(doc) or not any(token.lower_ in _SINCE for token in doc[end : end + 2]):
+        return None
+    first, last = doc[end].idx, doc[min(end + _FAR, len(doc) - 1)].idx
+    return next((t for t in doc._.times if first <= t.span.start <= last and event_date(t)), None)
+
+
+def distinct(facts: Iterable[Fact], titles: Titles) -> list[Fact]:
+    """Return each state once; a shorter form of an office ("president") gives way to a fuller one."""
+    kept: list[Fact] = []
+    for fact in facts:
+        same = next((i for i, other in enumerate(kept) if _agree(fact, other, titles)), None)
+        if same is None:
+            kept.append(fact)
+        else:
+            kept[same] = _merged(kept[same], fact, titles)
+    return kept
+
+
+def _agree(one: Fact, other: Fact, titles: Titles) -> bool:
+    if one.type != other.type or one.polarity != other.polarity or _who(one.agent) != _who(other.agent):
+        return False
+    if one.target is not None and other.target is not None and _who(one.target) != _who(other.target):
+        return False
+    mine, theirs = _words(one, titles), _words(other, titles)
+    return (mine <= theirs or theirs <= mine) and not (mine ^ theirs) & _RANKS
+
+
+def _merged(first: Fact, later: Fact, titles: Titles) -> Fact:
+    """Keep the fuller of two forms of a state, with the target and date of either."""
+    fuller = later if len(_words(later, titles)) > len(_words(first, titles)) else first
+    return replace(
+        fuller,
+        target=fuller.target or first.target or later.target,
+        date=first.date or later.date,
+        time=first.time or later.time,
+        confidence=max(first.confidence, later.confidence),
+    )
+
+
+def _who(argument: Argument | None) -> str:
+    if argument is None:
+        return ""
+    return argument.entity if argument.entity is not None else argument.span.text.lower()
+
+
+def _words(fact: Fact, titles: Titles) -> frozenset[str]:
+    return frozenset() if fact.office is None else titles.content_words(fact.office.text)

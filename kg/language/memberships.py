@@ -1,0 +1,111 @@
+"""Memberships beside names: party tags, adherents, "Labour's X", "X of the Socialist Party", "his party"."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import load_gazetteer
+from kg.language.annotations import Cluster, ClusterMention, Role
+from kg.language.lexicon import read_lexicon
+from kg.language.namespans import NameSpan, NameSpans
+from kg.language.officeholders import Holder
+from kg.language.offices import OfficePhrase
+
+_OWNERS = frozenset({"his", "her"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_ADJECTIVES = frozenset({"JJ", "VBG", "VBN", "HYPH", "RB"})
+_INSERT = 3
+
+
+def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, Holder]]) -> Iterator[Role]:
+    """Yield the memberships of a document; the party that a tag stands for becomes a name of it."""
+    for phrase, holder in held:
+        yield from _beside_office(doc, phrase, holder, names)
+    for token in doc:
+        if token.text in _tags():
+            yield from _tagged(doc, token, names)
+    for name in names.spans:
+        if name.kind == "Party":
+            yield from _owned(doc, name, names)
+        if name.kind in {"Party", "Organization"}:
+            yield from _belonging(doc, name, names)
+
+
+def _tags() -> dict[str, str]:
+    tags: dict[str, str] = read_lexicon("parties")["tags"]
+    return tags
+
+
+def _beside_office(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> Iterator[Role]:
+    """Read "Democrat X", "Republican Sen. X", "Labour's home affairs spokesman X"."""
+    if phrase.title.category == "adherent":
+        party: int | None = phrase.head
+    elif phrase.party is not None:
+        party = phrase.party
+    else:
+        party = phrase.organization if phrase.determiner == "'s" else None
+        owner = None if party is None else names.at(party)
+        party = party if owner is not None and owner.kind == "Party" else None
+    if party is None or not doc[party].text[0].isupper() or phrase.title.category == "member":
+        return
+    adherents: dict[str, str] = read_lexicon("parties")["adherents"]
+    entry = adherents.get(doc[party].lower_.removesuffix("s"))
+    if entry is not None:
+        _name_party(doc, party, party + 1, entry)
+    if entry is not None or phrase.title.category != "adherent":
+        yield Role("MemberOf", holder[0], party, party + 1, party, phrase.former, holder[1])
+
+
+def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "Sen. John McCain (R-Ariz.)", "Marco Rubio, R-Fla."."""
+    i = token.i
+    if i < 2 or i + 1 >= len(doc) or doc[i - 1].text not in {"(", ",", "["}:
+        return
+    following = doc[i + 1].text
+    if following not in {"-", "–", ")", "]"} and not (following == "," and doc[i - 1].text == "("):
+        return
+    name = names.ending(i - 1)
+    if name is not None:
+        end = i + 3 if following in {"-", "–"} and i + 3 <= len(doc) else i + 1
+        _name_party(doc, i, end, _tags()[token.text])
+        yield Role("MemberOf", name.head, i, end, i, confidence=0.9)
+
+
+def _owned(doc: Doc, party: NameSpan, names: NameSpans) -> Iterator[Role]:
+    """Read "Herzog's Zionist Union", "his ruling Socialist Party"."""
+    i = party.start - 1
+    while i > max(0, party.start - 1 - _INSERT) and doc[i].tag_ in _ADJECTIVES:
+        i -= 1
+    if i < 0:
+        return
+    if doc[i].lower_ in _OWNERS and doc[i].tag_ == "PRP$":
+        yield Role("MemberOf", i, party.start, party.end, party.head, confidence=0.75)
+    elif doc[i].text in _POSSESSIVE and (owner := names.ending(i)):
+        yield Role("MemberOf", owner.head, party.start, party.end, party.head, confidence=0.8)
+
+
+def _belonging(doc: Doc, body: NameSpan, names: NameSpans) -> Iterator[Role]:
+    """Read "Chris Calabrese of the American Civil Liberties Union"."""
+    i = body.start - 1
+    if i > 0 and doc[i].lower_ == "the":
+        i -= 1
+    member = names.ending(i) if i > 0 and doc[i].lower_ in {"of", "from"} else None
+    if member is not None and (doc[i].lower_ == "of" or body.kind == "Party"):
+        yield Role("MemberOf", member.head, body.start, body.end, body.head, confidence=0.7)
+
+
+def _name_party(doc: Doc, start: int, end: int, entry_id: str) -> None:
+    """Make tokens ``start:end`` a name of the party with this id, and of nothing else."""
+    names: list[Cluster] = doc._.names
+    cluster = next((c for c in names if c.gazetteer == entry_id and c.kind == "Party"), None)
+    if cluster is None:
+        entry = load_gazetteer().entries[entry_id]
+        cluster = Cluster(
+            id=max((c.id for c in names), default=-1) + 1, name=entry.name, kind="Party", gazetteer=entry_id
+        )
+    if any(mention.start == start and mention.end == end for mention in cluster.mentions):
+        return
+    for other in names:
+        other.mentions = [m for m in other.mentions if m.end <= start or m.start >= end]
+    cluster.mentions.append(ClusterMention(start, end, start, "name"))
+    doc._.names = [c for c in names if c.mentions and c is not cluster] + [cluster]

@@ -1,0 +1,121 @@
+"""Who holds an office: clauses that state it ("X is the president of Y", "who serves as envoy")."""
+
+from spacy.tokens import Doc, Token
+
+from kg.language.lexicon import words
+from kg.language.namespans import NameSpans
+from kg.language.officeholders import Holder, first_conjunct, outside_partitive
+from kg.language.offices import OfficePhrase
+from kg.language.syntax import first, is_negated, nominal_conjuncts
+
+_COPULAS = frozenset({"be", "become", "remain"})
+_SERVING = frozenset({"serve", "act", "work", "sit"})
+_UNASSERTED = frozenset(
+    {"will", "would", "could", "should", "may", "might", "can", "must", "shall", "'ll", "’ll", "'d", "’d"}
+    | {"ca", "wo", "to", "if", "whether", "unless"}
+)
+_RELATIVES = frozenset({"who", "that", "which"})
+_NO_HOLDERS = frozenset({"i", "we", "you", "it", "this", "that", "there", "who", "what", "which"})
+_CAPACITY = frozenset({"role", "capacity", "position", "job", "post", "tenure", "term"})
+_PAST_CAPACITY = frozenset({"time", "stint", "years", "days"})
+_ENDS = frozenset({"until", "from", "between"})
+_FRONT = frozenset({",", "that", "and", "“", '"', "but"})
+
+
+def copula(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+    """Read "X is the president of Y", "X, who became premier in 2010"."""
+    token = first_conjunct(outside_partitive(doc[phrase.head]))
+    if token.dep_ != "attr" or token.head.lemma_ not in _COPULAS:
+        return []
+    if phrase.title.strength != "office" and phrase.organization is None and not phrase.complement:
+        return []
+    return _subjects(token.head, phrase, names)
+
+
+def serving(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+    """Read "X, who serves as premier"."""
+    preposition = doc[phrase.head].head
+    if doc[phrase.head].dep_ != "pobj" or preposition.lower_ != "as":
+        return []
+    verb = preposition.head
+    if verb.lemma_ not in _SERVING or verb.pos_ != "VERB":
+        return []
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and first(verb, "aux") is None):
+        phrase.former = True
+    return _subjects(verb, phrase, names)
+
+
+def _subjects(verb: Token, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+    """Return the subjects of a clause that states an office as a fact, so far as they may hold it."""
+    subject = _subject(verb)
+    if is_negated(verb) or not _asserted(verb) or subject is None:
+        return []
+    phrase.former = phrase.former or _ended(verb)
+    members = nominal_conjuncts(_inside_partitive(subject, names)) if phrase.title.plural else [subject]
+    return [(i, 0.75) for member in members if (i := _holder(member, phrase, names)) is not None]
+
+
+def _subject(verb: Token) -> Token | None:
+    subject = first(verb, "nsubj", "nsubjpass")
+    relative = subject is not None and subject.lower_ in _RELATIVES and verb.dep_ == "relcl"
+    reduced = subject is None and verb.dep_ == "acl" and verb.tag_ == "VBG"
+    return verb.head if relative or reduced else subject
+
+
+def _inside_partitive(subject: Token, names: NameSpans) -> Token:
+    """Return the first name in "the former republics of Estonia, Latvia and Lithuania"."""
+    of = next((c for c in subject.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    inner = first(of, "pobj") if of is not None else None
+    return inner if inner is not None and names.at(subject.i) is None and names.at(inner.i) else subject
+
+
+def _holder(token: Token, phrase: OfficePhrase, names: NameSpans) -> int | None:
+    """Return the head of a name or other noun phrase, None where it is of a kind that holds no office."""
+    if token.lower_ in _NO_HOLDERS:
+        return None
+    name = names.at(token.i)
+    if name is None:
+        return token.i
+    return name.head if name.kind in phrase.kinds else None
+
+
+def _asserted(verb: Token) -> bool:
+    """Tell whether a clause is finite, certain, and not what somebody merely claims or asks."""
+    if any(c.dep_ in {"aux", "mark", "advmod"} and c.lower_ in _UNASSERTED for c in verb.children):
+        return False
+    if any(token.text == "?" for token in verb.sent[-3:]):
+        return False
+    return not (verb.dep_ == "ccomp" and verb.head.lemma_ in words("offices", "claims"))
+
+
+def _ended(verb: Token) -> bool:
+    """Tell whether a past clause says that the office ended: "had been", "was … until 2019"."""
+    if any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in verb.children):
+        return True
+    return verb.tag_ == "VBD" and any(
+        c.lower_ in _ENDS for c in verb.subtree if c.i > verb.i and c.dep_ in {"prep", "mark"}
+    )
+
+
+def capacity(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+    """Read "as assembly president, he is …", "in her role as envoy"."""
+    i = phrase.left - 1
+    if i < 0 or doc[i].lower_ != "as":
+        return []
+    noun = doc[max(i - 1, 0)]
+    if noun.lower_ in _CAPACITY | _PAST_CAPACITY:
+        owner = first(noun, "poss")
+        phrase.former = phrase.former or noun.lower_ in _PAST_CAPACITY
+        return [] if owner is None else [(owner.i, 0.75)]
+    return _fronted(doc, i, phrase, names)
+
+
+def _fronted(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+    fronted = i == 0 or doc[i].is_sent_start or doc[i - 1].lower_ in _FRONT
+    if not fronted or phrase.end >= len(doc) or doc[phrase.end].text != ",":
+        return []
+    subject = first(doc[i].head, "nsubj", "nsubjpass")
+    if subject is None or (subject.i < i and doc[i].is_sent_start):
+        return []
+    holder = _holder(subject, phrase, names)
+    return [] if holder is None else [(holder, 0.65)]
