@@ -1,4 +1,4 @@
-"""The component that finds who says what: direct, indirect and mixed speech, and what is reported of thoughts."""
+"""The component that finds who says what: direct, indirect and mixed speech, and reported thought."""
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -12,6 +12,16 @@ from kg.language.syntax import children, first
 _ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief", "alert"}
 )
+_SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
+_CONFIDENCE = {
+    "speech": 0.9,
+    "belief": 0.6,
+    "perception": 0.4,
+    "evidence": 0.6,
+    "stance": 0.6,
+    "directive": 0.6,
+    "intention": 0.5,
+}
 _NO_SOURCES = frozenset({"there", "what", "this", "that"})
 
 
@@ -23,25 +33,33 @@ class AttributionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`, parsed, with its quotations."""
-        speech = DirectSpeech(doc)
         cues = [cue for cue in find_cues(doc, self.lexicon) if self._is_reporting(cue)]
-        found = [(cue, speech.pieces(cue)) for cue in cues]
-        found = [(cue, pieces) for cue, pieces in found if pieces]
+        speech = DirectSpeech(doc, cues)
+        cues = [cue for cue in cues if not self._is_first_person_in(speech, cue)]
+        found = [(cue, pieces) for cue in cues if (pieces := speech.pieces(cue))]
         doc._.attributions = [self._attribution(doc, speech, cue, pieces) for cue, pieces in found]
+        self._discount_nested(doc._.attributions)
         return doc
 
     @staticmethod
     def _is_reporting(cue: Cue) -> bool:
         return cue.source is None or cue.source.lower_ not in _NO_SOURCES
 
+    @staticmethod
+    def _is_first_person_in(speech: DirectSpeech, cue: Cue) -> bool:
+        """Tell whether a quotation says "I think": that is no other source than its speaker."""
+        is_i = cue.source is None or cue.source.lower_ in _SPEAKERS
+        return is_i and cue.head.i in speech.at
+
     def _attribution(self, doc: Doc, speech: DirectSpeech, cue: Cue, pieces: list[Range]) -> Attribution:
         frame = cue.content.frame if cue.content is not None else "quote"
-        quoted = [any(i in speech.at for i in range(*piece)) for piece in pieces]
-        is_direct = all(piece[0] in speech.at and piece[1] - 1 in speech.at for piece in pieces)
-        if is_direct and frame == "clause":
+        is_direct = cue.head.i not in speech.at and all(speech.is_quoted(*piece) for piece in pieces)
+        if is_direct and frame in {"clause", "quote"}:
             frame = "quote"
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
         pieces = _without(pieces, cue)
+        is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
+        category = cue.frames.get(frame, "speech")
         return Attribution(
             source=cue.source.i if cue.source is not None else None,
             cue=(cue.start, cue.end),
@@ -49,15 +67,24 @@ class AttributionFinder:
             source_span=cue.source_span,
             whole=(pieces[0][0], pieces[-1][1]),
             pieces=pieces,
-            kind="direct" if is_direct else "mixed" if any(quoted) else "indirect",
+            kind="direct" if is_direct else "mixed" if is_mixed else "indirect",
             addressee=_addressee(cue),
             medium=self._medium(cue),
             negated=is_denied(cue),
             modality=modality(cue),
             lemma=cue.head.lemma_.lower(),
-            category=cue.frames.get(frame, "speech"),
+            category=category,
             frame=frame,
+            confidence=_CONFIDENCE[category] * (1.0 if cue.source is not None else 0.7),
         )
+
+    @staticmethod
+    def _discount_nested(attributions: list[Attribution]) -> None:
+        """Trust less what stands inside the content of another attribution."""
+        for outer in attributions:
+            for inner in attributions:
+                if inner is not outer and any(s <= inner.cue[0] < e for s, e in outer.pieces):
+                    inner.confidence = min(inner.confidence, 0.5 * _CONFIDENCE[inner.category])
 
     def _medium(self, cue: Cue) -> int | None:
         """Return the document or medium in which it is said, if the clause has one."""

@@ -34,7 +34,7 @@ def is_passive(verb: Token) -> bool:
 
 
 def find_content(verb: Token, frames: Frames) -> Content | None:
-    """Return the content of a reporting verb or adjective in the first of its `frames` that the tree shows."""
+    """Return the content of a reporting word in the first of its `frames` that the tree shows."""
     return next((content for content in _readings(verb) if content.frame in frames), None)
 
 
@@ -84,12 +84,7 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
         elif child.dep_ in {"xcomp", "advcl"} and _is_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)
-        elif (
-            child.dep_ in {"prep", "dative"}
-            and theme.i < child.i
-            or child.dep_ == "prep"
-            and theme.i < verb.i
-        ):
+        elif child.dep_ in {"prep", "dative"}:
             yield Content(f"object {child.lower_}", _join(theme, child), theme)
     for child in children(theme, "prep"):
         if theme.i > verb.i:

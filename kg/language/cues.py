@@ -14,10 +14,12 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _LONGEST_CUE = 9
 """Tokens from the first to the last word of a cue that a chain of verbs or a statement noun makes."""
 _MODALITIES = {
-    "will": "planned", "would": "planned", "wo": "planned", "'ll": "planned", "’ll": "planned", "shall": "planned",
-    "may": "possible", "might": "possible", "could": "possible", "can": "possible", "should": "possible",
-    "fail": "counterfactual", "decline": "counterfactual", "refuse": "counterfactual",
-}  # fmt: skip
+    "planned": frozenset(
+        {"will", "would", "wo", "'ll", "’ll", "shall", "plan", "intend", "expect", "want", "hope"}
+    ),
+    "possible": frozenset({"may", "might", "could", "can", "should", "ought"}),
+    "counterfactual": frozenset({"fail", "decline", "refuse", "avoid", "stop", "cease", "resist"}),
+}
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     outer = _outer(outer, lexicon)
     content = find_content(head, frames)
     cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
-    cue.source, cue.source_span = _source(cue, outer)
+    cue.source, cue.source_span = _source(outer)
     _issue(cue, lexicon)
     _extend(cue)
     return cue
@@ -86,7 +88,7 @@ def _extend(cue: Cue) -> None:
     cue.start, cue.end = start, end
 
 
-def _source(cue: Cue, verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
+def _source(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     """Return the head and the tokens of the phrase whose words a verb reports."""
     if is_passive(verb):
         agent = first(verb, "agent")
@@ -170,4 +172,5 @@ def modality(cue: Cue) -> str:
     helpers = [child.lower_ for verb in (cue.outer, cue.head) for child in children(verb, "aux")]
     if cue.outer is not cue.head:
         helpers.append(cue.outer.lemma_.lower())
-    return next((_MODALITIES[word] for word in helpers if word in _MODALITIES), "actual")
+    found = (name for name, words in _MODALITIES.items() if not words.isdisjoint(helpers))
+    return next(found, "actual")

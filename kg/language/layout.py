@@ -56,6 +56,9 @@ class Layout:
         tokens = {token.idx: token.i for token in doc}
         for pair in quoted:
             first, mark = tokens.get(pair.start), tokens.get(pair.end)
+            opening = tokens.get(pair.outer_start)
+            if opening and doc[opening - 1].text in _SENTENCE_END and doc[opening - 1].whitespace_:
+                doc[opening].is_sent_start = True
             if first is not None:
                 doc[first].is_sent_start = False
             if mark is None or not pair.closed:

@@ -26,7 +26,7 @@ class ReportingWords:
     """Verbs that hand on their subject to the infinitive or gerund of a verb of saying."""
 
     def frames(self, token: Token) -> Frames:
-        """Return the frames of a verb with its particle, or of an adjective; empty where it reports nothing."""
+        """Return the frames of a verb with its particle, or of an adjective; none where it reports nothing."""
         if token.pos_ == "ADJ":
             return self.adjectives.get(token.lower_, {})
         lemma = token.lemma_.lower()
