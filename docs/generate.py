@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, URIRef
+from rdflib.term import Node
+
 from kg.catalog import Query, list_queries
+from kg.graph.ontology import build_ontology, ontology_turtle
+from kg.graph.prefixes import ONTOLOGY_IRI
 from kg.ontology import EventType, load_ontology
 
 FOLDER = Path(__file__).parent
@@ -13,11 +18,32 @@ GROUPS = {
     "deed": "Deeds",
     "state": "States",
 }
+IRI = URIRef(ONTOLOGY_IRI)
+KINDS = {
+    "Classes": (OWL.Class,),
+    "Properties": (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty),
+    "Individuals": (OWL.NamedIndividual,),
+}
+RELATIONS = {
+    "a kind of": RDFS.subClassOf,
+    "special case of": RDFS.subPropertyOf,
+    "from": RDFS.domain,
+    "to": RDFS.range,
+    "like": SKOS.closeMatch,
+    "under": SKOS.broadMatch,
+    "over": SKOS.narrowMatch,
+    "see": SKOS.relatedMatch,
+}
 
 
 def pages() -> dict[Path, str]:
     """Return the text of each generated page, by path."""
-    return {FOLDER / "event-types.md": event_types(), FOLDER / "queries.md": queries()}
+    return {
+        FOLDER / "event-types.md": event_types(),
+        FOLDER / "queries.md": queries(),
+        FOLDER / "terms.md": terms(),
+        FOLDER.parent / "ontology" / "political-events.ttl": ontology_turtle(load_ontology()).decode(),
+    }
 
 
 def event_types() -> str:
@@ -47,6 +73,28 @@ def _event_type(event_type: EventType) -> str:
     example = [f"*{event_type.example.strip()}*"] if event_type.example else []
     lines = [event_type.definition.strip(), *example, *([" · ".join(codes)] if codes else [])]
     return f"### {event_type.name}\n\n" + "\n\n".join(lines) + "\n"
+
+
+def terms() -> str:
+    """Return the page of all terms of the ontology, as Markdown."""
+    graph = build_ontology(load_ontology())
+    title, version = graph.value(IRI, DCTERMS.title), graph.value(IRI, OWL.versionInfo)
+    parts = [f"# {title}\n", f"Version {version}. {graph.value(IRI, DCTERMS.description)}\n"]
+    for heading, classes in KINDS.items():
+        nodes = sorted({node for kind in classes for node in graph.subjects(RDF.type, kind)})
+        parts += [f"## {heading}\n", *(_term(graph, node) for node in nodes)]
+    return "\n".join(parts)
+
+
+def _term(graph: Graph, node: Node) -> str:
+    relations = [
+        f"{label} {', '.join(f'`{graph.qname(value)}`' for value in sorted(graph.objects(node, relation)))}"
+        for label, relation in RELATIONS.items()
+        if (node, relation, None) in graph
+    ]
+    definition, example = graph.value(node, SKOS.definition), graph.value(node, SKOS.example)
+    lines = [f"### {graph.qname(node)}", f"{definition} *{example}*", " · ".join(relations)]
+    return "\n\n".join(filter(None, lines)) + "\n"
 
 
 def queries() -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
+from kg.graph.clusters import cluster_triples
 from kg.graph.entities import entity_triples, post_iri, post_triples
 from kg.graph.evidence import Evidence
 from kg.graph.prefixes import DEFAULT_BASE, PLOVER_IRI
@@ -114,6 +115,7 @@ class _ArticleGraph:
         if statement := content(fact, event_type, self.base):
             yield event, PE.content, proposition_iri(statement, self.base)
             yield from proposition_triples(statement, self.base)
+        yield from cluster_triples(event, fact, event_type, self.base)
         if fact.tally:
             number = self.iri(f"number-{fingerprint(self.reading.article.digest, fact.id)}")
             yield event, PE.reportedNumber, number

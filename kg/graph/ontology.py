@@ -6,7 +6,9 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import ORG
 
 from kg.errors import OntologyError
+from kg.graph.convert import to_triples
 from kg.graph.prefixes import PREFIXES, expand
+from kg.graph.serialize import serialize
 from kg.ontology import EventType, Ontology
 from kg.resources import data_folder
 
@@ -30,6 +32,11 @@ def build_ontology(ontology: Ontology, core: Path | None = None) -> Graph:
         if event_type.shortcut:
             _add_shortcut(graph, event_type, PE[event_type.shortcut])
     return graph
+
+
+def ontology_turtle(ontology: Ontology) -> bytes:
+    """Return the OWL ontology as ``ontology/political-events.ttl`` has it: sorted Turtle."""
+    return serialize(to_triples(build_ontology(ontology)), "turtle")
 
 
 def _add_class(graph: Graph, event_type: EventType) -> None:

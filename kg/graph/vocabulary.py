@@ -39,9 +39,9 @@ class ClosedNamespace:
 
 
 def _declared_terms() -> set[str]:
-    """Return the local names that the bundled ontology describes."""
-    triples = ox.parse(path=str(data_folder("ontology") / "political-events.ttl"), format=ox.RdfFormat.TURTLE)
-    subjects = {triple.subject.value for triple in triples if isinstance(triple.subject, ox.NamedNode)}
+    """Return the local names that the bundled ontology describes: its core, and with it the types."""
+    files = [str(data_folder("ontology") / name) for name in ("core.ttl", "political-events.ttl")]
+    subjects = {str(triple.subject)[1:-1] for file in files for triple in ox.parse(path=file)}
     return {iri.removeprefix(PE_IRI) for iri in subjects if iri.startswith(PE_IRI)}
 
 
