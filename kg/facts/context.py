@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.language.clauses import Clause, ClauseReader, is_predicate
+from kg.language.clauses import Clause, ClauseReader, is_infinitive, is_predicate
 from kg.language.syntax import is_negated
 
 _MAX_DEPTH = 7
@@ -39,7 +39,12 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
         token = token.head
     for _ in range(_MAX_DEPTH):
-        if token.dep_ in {"ROOT", "relcl", "parataxis"} or token.head is token or not result.asserted:
+        if (
+            token.dep_ in {"ROOT", "parataxis"}
+            or (token.dep_ == "relcl" and not is_infinitive(token))
+            or token.head is token
+            or not result.asserted
+        ):
             break
         token = _step(token, reader, result)
     if _is_question(clause.head):
@@ -70,7 +75,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         if dep == "pcomp" and head.lower_ in {"before", "without", "instead"}:
             result.weaken("possible")
         governor = head.head if head.dep_ in {"prep", "agent", "dative", "prt"} else head
-        if head.dep_ != "agent" and head.lower_ not in {
+        if (head.dep_ != "agent" and head.lower_ not in {
             "after",
             "since",
             "amid",
@@ -82,12 +87,10 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             "by",
             "on",
             "at",
-        }:
-            _apply_governor(governor, token, reader, result)
-        elif head.lower_ in {"on", "in"} and governor.pos_ == "NOUN":
+        }) or (head.lower_ in {"on", "in"} and governor.pos_ == "NOUN"):
             _apply_governor(governor, token, reader, result)
         return governor
-    if dep in {"ccomp", "xcomp", "dobj", "nsubjpass", "acl", "acomp", "oprd"}:
+    if dep in {"ccomp", "xcomp", "dobj", "nsubjpass", "acl", "relcl", "acomp", "oprd"}:
         if dep == "acl" and token.tag_ != "VB":
             return head
         _apply_governor(head, token, reader, result)
@@ -110,7 +113,7 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
         and lemma in reader.complements.light_verbs
     ):
         name = None
-    if name is None and part == "NOUN" and token.dep_ == "acl":
+    if name is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
         name = "planned"
     clausal = token.dep_ in {"ccomp"} and token.tag_ != "VBG"
     match name:
@@ -120,6 +123,8 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
             result.weaken(name)
             result.negated = result.negated or negated
         case "demanded" | "denied" | "feared":
+            result.drop(name)
+        case "rejected" if is_predicate(token):
             result.drop(name)
         case "presupposed":
             pass

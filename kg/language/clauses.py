@@ -155,7 +155,7 @@ class ClauseReader:
                 return self.verb(head).surface_subject
             case "acl" if token.tag_ in {"VBG", "VBN"}:
                 return [_nearest_conjunct(head, token)]
-            case "acl":
+            case "acl" | "relcl" if is_infinitive(token):
                 return self._owner(head)
             case "pcomp":
                 return self._subject_after_preposition(head)
@@ -243,7 +243,7 @@ class ClauseReader:
                 case "prep" | "agent":
                     _read_preposition(child, slots)
                 case "acl" | "relcl" | "ccomp":
-                    slots["infinitive" if _is_infinitive(child) else "that"].append(child)
+                    slots["infinitive" if is_infinitive(child) else "that"].append(child)
                 case _:
                     pass
         self._read_light_verb(clause, slots)
@@ -285,7 +285,7 @@ class ClauseReader:
             if child.dep_ == "prep":
                 _read_preposition(child, slots)
             elif child.dep_ in {"ccomp", "xcomp"}:
-                slots["infinitive" if _is_infinitive(child) else "that"].append(child)
+                slots["infinitive" if is_infinitive(child) else "that"].append(child)
         head = token.head
         if token.dep_ in {"acomp", "oprd", "attr"} and is_predicate(head):
             outer = self.verb(head)
@@ -365,7 +365,7 @@ def _read_complement_clause(child: Token, slots: dict[str, list[Token]]) -> None
         if subject is not None:
             slots["object"] += nominal_conjuncts(subject)
         slots["complement"].append(child)
-    elif _is_infinitive(child):
+    elif is_infinitive(child):
         slots["infinitive"].append(child)
         if subject is not None and not slots["object"]:
             slots["object"] += nominal_conjuncts(subject)
@@ -483,7 +483,8 @@ def _has_relative_pronoun(verb: Token) -> bool:
     return any(t.tag_ in {"WDT", "WP", "WRB"} for t in verb.subtree if t.i < verb.i)
 
 
-def _is_infinitive(token: Token) -> bool:
+def is_infinitive(token: Token) -> bool:
+    """Tell whether a verb is a to-infinitive."""
     return token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children)
 
 

@@ -1,11 +1,11 @@
-"""What words say of the events in their complements: happened, planned, possible, demanded, denied, feared."""
+"""What words say of the events in their complements: happened, planned, possible, demanded, denied."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.resources import data_folder, read_yaml
 
-_CLASSES = ("counterfactual", "planned", "possible", "demanded", "denied", "feared", "presupposed")
+_CLASSES = ("counterfactual", "planned", "possible", "demanded", "denied", "rejected", "feared", "presupposed")
 
 
 @dataclass(frozen=True, slots=True)
