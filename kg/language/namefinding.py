@@ -23,6 +23,8 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 _EDGES = frozenset("'\"“”‘’,.;:-–—()[]/&|*•")
 _ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_HYPHENS = frozenset({"-", "/"})
 _LONGEST = 12
 
 
@@ -43,58 +45,66 @@ class Found:
 
 def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Found]:
     """Return the names of a document in its order, none overlapping but nationalities inside a name."""
-    found = [*_gazetteer_names(doc, gazetteer), *_model_names(doc, gazetteer)]
+    found = [*_Scanner(doc, gazetteer).scan(), *_model_names(doc, gazetteer)]
     return sorted(_without_overlaps(doc, found), key=lambda f: (f.start, -f.end))
 
 
-def _gazetteer_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
-    end = 0
-    for token in doc:
-        if token.i < end or not _may_begin(token):
-            continue
-        match = _longest_match(doc, token.i, gazetteer)
-        if match is not None:
-            end = match.end
-            yield match
+class _Scanner:
+    """Finds the longest forms of the gazetteer, token by token."""
 
+    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
+        self._doc = doc
+        self._gazetteer = gazetteer
+        self._text = doc.text
+        self._starts = [token.idx for token in doc]
+        self._ends = [token.idx + len(token) for token in doc]
+        self._spaced = [bool(token.whitespace_) for token in doc]
+        self._words = [token.text for token in doc]
 
-def _may_begin(token: Token) -> bool:
-    return token.is_alpha or "." in token.text or token.text[0].isupper() or token.text[0].isdigit()
+    def scan(self) -> Iterator[Found]:
+        """Yield the matches from left to right."""
+        end = 0
+        for i, word in enumerate(self._words):
+            if i >= end and (word[0].isalnum() or word[0].isupper()):
+                match = self._longest(i)
+                if match is not None:
+                    end = match.end
+                    yield match
 
+    def _longest(self, start: int) -> Found | None:
+        limit = self._limit(start)
+        best = None
+        words = 0
+        for stop in range(start, min(len(self._words), start + _LONGEST) if limit else start):
+            if words >= limit or self._words[stop].isspace():
+                break
+            words += self._spaced[stop]
+            text = self._text[self._starts[start] : self._ends[stop]]
+            if self._may_end(stop) and text != text.lower() and (senses := self._gazetteer.senses(text)):
+                best = Found(start, stop + 1, self._doc[start].ent_type_, senses)
+        return best
 
-def _longest_match(doc: Doc, start: int, gazetteer: Gazetteer) -> Found | None:
-    words = 0
-    stop = start
-    limit = _first_word_limit(doc, start, gazetteer)
-    best = None
-    while words < limit and stop < min(len(doc), start + _LONGEST) and not doc[stop].is_space:
-        text = doc.text[doc[start].idx : doc[stop].idx + len(doc[stop])]
-        stop += 1
-        if doc[stop - 1].whitespace_ or stop == len(doc) or not _glued(doc, stop):
-            words += bool(doc[stop - 1].whitespace_)
-            if (
-                doc[stop - 1].text not in _EDGES
-                and doc[stop - 1].tag_ != "POS"
-                and text != text.lower()
-                and (senses := gazetteer.senses(text))
-            ):
-                best = Found(start, stop, doc[start].ent_type_, senses)
-    return best
+    def _limit(self, start: int) -> int:
+        """Return how many words the longest form that begins with the word at `start` has."""
+        limit = 0
+        for stop in range(start, min(start + 5, len(self._words))):
+            limit = max(
+                limit, self._gazetteer.longest(fold(self._text[self._starts[start] : self._ends[stop]]))
+            )
+            if not self._is_glued(stop + 1):
+                break
+        return limit
 
+    def _may_end(self, i: int) -> bool:
+        return (
+            self._words[i] not in _EDGES and self._words[i] not in _POSSESSIVES and not self._is_glued(i + 1)
+        )
 
-def _glued(doc: Doc, i: int) -> bool:
-    """Tell whether token `i` continues the word before it ("al-Qaeda"); possessives and marks do not."""
-    return doc[i].text in {"-", "/"} or doc[i - 1].text in {"-", "/"}
-
-
-def _first_word_limit(doc: Doc, start: int, gazetteer: Gazetteer) -> int:
-    limit = 0
-    for end in range(start + 1, min(start + 6, len(doc)) + 1):
-        text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
-        limit = max(limit, gazetteer.longest(fold(text)))
-        if doc[end - 1].whitespace_ or (end < len(doc) and not _glued(doc, end)):
-            break
-    return limit
+    def _is_glued(self, i: int) -> bool:
+        """Tell whether token `i` continues the word before it ("al-Qaeda"); possessives and marks do not."""
+        if i >= len(self._words) or self._spaced[i - 1]:
+            return False
+        return self._words[i] in _HYPHENS or self._words[i - 1] in _HYPHENS
 
 
 def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -104,8 +114,7 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
         for start, end in _pieces(doc, entity.start, entity.end):
             start, end = _trimmed(doc, start, end, person=entity.label_ == "PERSON")
             if start < end and _is_name(doc, start, end):
-                text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
-                yield Found(start, end, entity.label_, gazetteer.senses(text))
+                yield Found(start, end, entity.label_, gazetteer.senses(doc[start:end].text))
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
