@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language.times.context import Context, Reading
+from kg.language.times.dates import read
 from kg.language.times.grammar import read_times
 from kg.language.times.lexer import lex
 from kg.model import Span, TimeExpression
@@ -14,13 +15,20 @@ from kg.model import Span, TimeExpression
 _JOINT: Final = re.compile(r"i?,?")
 
 
+_UNANCHORED: Final = frozenset(
+    ("explicit", "byname", "duration", "vague-duration", "set", "rate", "vague", "vague-shift")
+)
+"""Rules that give a value without the article's date."""
+
+
 class TimesComponent:
-    """Sets `doc._.times`; reads `doc._.published`, the parse and the entities where there are any."""
+    """Sets `doc._.times`; reads `doc._.published`, the parse and the entities."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the time expressions of one document, in the text's order."""
-        context = Context.of(doc, lex(doc.text))
-        doc._.times = [_expression(context, reading) for reading in _joined(context)]
+        text = doc.text
+        context = Context.of(doc, lex(text))
+        doc._.times = [_expression(text, context, reading) for reading in _joined(context)]
         return doc
 
 
@@ -35,24 +43,27 @@ def _joined(context: Context) -> list[Reading]:
     joined: list[Reading] = []
     for reading in read_times(context):
         last = joined[-1] if joined else None
-        if last and _JOINT.fullmatch(context.tape.letters[last.end : reading.start]):
-            if last.rule == "clock" and reading.type == "DATE" and len(reading.value) == 10:
-                joined[-1] = last._replace(value=reading.value + last.value[10:], end=reading.end)
+        if last and _JOINT.fullmatch(context.tape.letters, last.end or 0, reading.start or 0):
+            if last.rule == "clock" and _is_day(reading):
+                joined[-1] = last._replace(value=reading.value[:10] + last.value[10:], end=reading.end)
                 continue
-            if reading.rule == "clock" and last.type == "DATE" and len(last.value) == 10:
-                joined[-1] = reading._replace(value=last.value + reading.value[10:], start=last.start)
+            if reading.rule == "clock" and _is_day(last):
+                joined[-1] = reading._replace(value=last.value[:10] + reading.value[10:], start=last.start)
                 continue
         joined.append(reading)
     return joined
 
 
-def _expression(context: Context, reading: Reading) -> TimeExpression:
+def _is_day(reading: Reading) -> bool:
+    """Say whether a reading names a day, or a morning or night, but no clock time."""
+    calendar = read(reading.value)
+    return calendar is not None and calendar[1] == "day" and reading.rule != "clock"
+
+
+def _expression(text: str, context: Context, reading: Reading) -> TimeExpression:
     lexemes = context.tape.lexemes
     start, end = lexemes[reading.start or 0].start, lexemes[(reading.end or 1) - 1].end
     anchor = context.anchor.isoformat() if context.anchor and reading.rule not in _UNANCHORED else None
     return TimeExpression(
-        Span(start, end, context.doc.text[start:end]), reading.type, reading.value, anchor, reading.rule
+        Span(start, end, text[start:end]), reading.type, reading.value, anchor, reading.rule
     )
-
-
-_UNANCHORED: Final = frozenset(("explicit", "byname", "duration", "vague-duration", "set", "rate", "vague"))

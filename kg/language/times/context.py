@@ -42,7 +42,7 @@ class Context:
     @classmethod
     def of(cls, doc: Doc, tape: Tape) -> "Context":
         """Return the context in which the times of `doc` are read."""
-        return cls(doc, tape, parse_day(doc._.published), offsets=[token.idx for token in doc])
+        return cls(doc, tape, parse_day(doc._.published), offsets=doc.to_array("IDX").tolist())
 
     def token_at(self, lexeme: int) -> Token:
         """Return the token that holds the first character of a lexeme."""

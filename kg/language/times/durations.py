@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.language.times.context import Candidate, Reading
 from kg.language.times.lexicon import COMPARATIVES
+from kg.language.times.tense import direction
 
 _LETTERS: Final = {
     "second": "S",
@@ -39,7 +40,10 @@ def count_of(candidate: Candidate, group: str) -> float | None:
     if "v" in letters:
         return 2 if 2 in values else None
     if "/" in letters:
-        return float(values[0]) + float(values[1]) / float(values[3])
+        whole, part, parts = (
+            float(value) for letter, value in zip(letters, values, strict=True) if letter == "D"
+        )
+        return whole + part / parts
     total = 0.5 * letters.count("j")
     for letter, value in zip(letters, values, strict=True):
         if letter in "DN":
@@ -69,6 +73,8 @@ def duration(candidate: Candidate) -> list[Reading]:
     amount = count_of(candidate, "count") if candidate.has("count") else 1
     if candidate.has("half"):
         amount = (amount or 0) + 0.5
+    if unit in ("minute", "second") and not candidate.has("count"):
+        return []
     if unit == "quarter" and candidate.context.tape.letters[candidate.match.start()] not in "Tlpnc":
         return []
     return [Reading("DURATION", period(amount, unit), "duration")]
@@ -87,7 +93,7 @@ def vague_duration(candidate: Candidate) -> list[Reading]:
 def one_unit(candidate: Candidate) -> list[Reading]:
     """Read "a week": a length after a preposition or comparison, a rate after a noun ("$3 a day")."""
     token, unit = candidate.first, str(candidate.value("unit"))
-    if unit in ("second", "quarter") or not token.i:
+    if unit in ("second", "quarter", "weekend") or not token.i:
         return []
     before = token.nbor(-1)
     if before.pos_ in ("ADP", "VERB", "SCONJ", "PART") or before.lower_ in COMPARATIVES:
@@ -109,15 +115,19 @@ def repeated_weekday(candidate: Candidate) -> list[Reading]:
 
 
 def frequency(candidate: Candidate) -> list[Reading]:
-    """Read "daily", "annually"."""
+    """Read "daily", "annually"; capitalised it is part of a name."""
+    if not candidate.first.is_lower:
+        return []
     return [Reading("SET", str(candidate.value("word")), "set")]
 
 
 def vague(candidate: Candidate) -> list[Reading]:
-    """Read "now", "recently", "soon"; "as soon as" is none."""
-    if candidate.first.i and candidate.first.nbor(-1).lower_ == "as":
+    """Read "now", "recently" and, in a clause about the future, "soon"."""
+    value, first = str(candidate.value("word")), candidate.first
+    as_soon = first.i > 0 and first.nbor(-1).lower_ == "as"
+    if value == "FUTURE_REF" and (as_soon or direction(first) <= 0):
         return []
-    return [Reading("DATE", str(candidate.value("word")), "vague")]
+    return [Reading("DATE", value, "vague")]
 
 
 def past_reference(_: Candidate) -> list[Reading]:
@@ -131,8 +141,9 @@ def present_reference(_: Candidate) -> list[Reading]:
 
 
 def vague_side(candidate: Candidate) -> list[Reading]:
-    """Read "the past" and "the near future", where they are nouns."""
-    if candidate.context.token_at(candidate.match.end() - 1).pos_ != "NOUN":
+    """Read "in the past" and "in the near future", where they are nouns."""
+    first, last = candidate.first, candidate.context.token_at(candidate.match.end() - 1)
+    if last.pos_ != "NOUN" or not first.i or first.nbor(-1).lower_ not in ("in", "into"):
         return []
     return [Reading("DATE", "PAST_REF" if candidate.number("side") < 0 else "FUTURE_REF", "vague")]
 

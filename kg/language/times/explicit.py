@@ -13,6 +13,9 @@ from kg.language.times.tense import direction
 _CENTRE: Final = 150
 """Days before or after the article around which a day without a year is looked for, as tense says."""
 _PAST_BIAS: Final = 30
+_RECENT_MONTHS: Final = 8
+"""A month without year and tense is past where it was at most so many months ago."""
+_MARCH: Final = 3
 _MAY: Final = 5
 _COUNT_LABELS: Final = frozenset(("CARDINAL", "MONEY", "QUANTITY", "PERCENT"))
 _AMOUNT_LABELS: Final = _COUNT_LABELS - {"CARDINAL"}
@@ -61,8 +64,18 @@ def _nearest_day(candidate: Candidate, group: str) -> date | None:
     days = [day for year in years if (day := day_of(year, month, number))]
     if candidate.has("weekday"):
         days = [day for day in days if day.weekday() == candidate.number("weekday")] or days
-    centre = anchor.toordinal() + _CENTRE * toward(candidate) - _PAST_BIAS
+    side = toward(candidate)
+    if side < 0 and _is_attributive(candidate):
+        side = 0
+    centre = anchor.toordinal() + _CENTRE * side - _PAST_BIAS
     return min(days, key=lambda day: abs(day.toordinal() - centre), default=None)
+
+
+def _is_attributive(candidate: Candidate) -> bool:
+    """Say whether a noun follows that the date belongs to: "her August 30 primary"."""
+    last = candidate.context.token_at(candidate.match.end() - 1)
+    noun = next((token for token in last.doc[last.i + 1 : last.i + 4] if token.pos_ == "NOUN"), None)
+    return noun is not None and noun.left_edge.i <= candidate.first.i
 
 
 def year_of(candidate: Candidate) -> int:
@@ -111,8 +124,12 @@ def month(candidate: Candidate) -> list[Reading]:
     anchor, number, which = candidate.context.anchor, candidate.number("month"), candidate.number("which")
     if anchor is None or not _is_month(candidate):
         return []
+    side = toward(candidate)
+    if side == 0:
+        months = (anchor.month - number) % 12
+        side = 1 if months > _RECENT_MONTHS else -1
     year = anchor.year
-    if toward(candidate) > 0:
+    if side > 0:
         year += number < anchor.month or (which > 0 and number == anchor.month)
     else:
         year -= number > anchor.month or (which < 0 and number == anchor.month)
@@ -125,6 +142,12 @@ def _is_month(candidate: Candidate) -> bool:
     if start < at or candidate.context.tape.letters[start - 1 : start] in ("i", "~"):
         return True
     token = candidate.context.token_at(at)
+    if (
+        candidate.number("month") == _MARCH
+        and token.i + 1 < len(token.doc)
+        and token.nbor().lower_ in ("for", "on", "of")
+    ):
+        return False
     if token.i and token.nbor(-1).ent_type_ == "PERSON":
         return False
     if candidate.number("month") == _MAY and token.dep_ in ("nsubj", "nsubjpass", "poss", "dobj"):

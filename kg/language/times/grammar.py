@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from kg.language.times import durations, explicit, periods, relative
 from kg.language.times.context import Candidate, Context, Reading
 
-_NUMBER: Final = r"(?:DD/D|aN|[DN])(?:-?N)*(?:&aj)?"
+_NUMBER: Final = r"(?:D-?D/D|aN|[DN])(?:-?N)*(?:&aj)?"
 _COUNT: Final = rf"(?P<count>a?vo?|v&v|{_NUMBER})"
 _UNIT: Final = r"(?P<unit>[uU])"
 _YEAR: Final = r"(?P<year>Y)"
@@ -46,7 +46,7 @@ _RULES: Final = tuple(
         (r"N-?N(?:-?N)?(?!-?[uU])", explicit.spoken_year),
         (r"(?P<decade>X)", periods.decade),
         (r"(?P<ordinal>O)-?(?P<unit>u)", periods.century),
-        (rf"(?P<ordinal>[Ol])-?(?P<unit>u)(?:o?{_YEAR}|oT?(?P<shift>[tln])u)?", periods.quarter),
+        (rf"(?P<ordinal>[Ol])-?(?P<unit>u)(?:o?{_YEAR}|o?T?(?P<shift>[tln])u)?", periods.quarter),
         (rf"{_YEAR}F?(?P<ordinal>O)-?(?P<unit>u)", periods.quarter),
         (r"(?P<shift>[tln])usF?(?P<ordinal>O)-?(?P<unit>u)", periods.quarter),
         (rf"(?P<ordinal>[Ol])-?jo?(?:{_YEAR}|(?P<shift>[Ttln])(?P<unit>u))", periods.half_year),
@@ -84,7 +84,7 @@ _RULES: Final = tuple(
         (rf"E(?:{_COUNT})?{_UNIT}", durations.repeated),
         (r"E(?P<weekday>W)", durations.repeated_weekday),
         (r"(?P<word>A)", durations.frequency),
-        (r"(?P<word>R)", durations.vague),
+        (r"(?P<word>R)(?!&)", durations.vague),
         (r"rU", durations.past_reference),
         (r"CU", durations.present_reference),
         (r"T_?(?P<side>[pJ])", durations.vague_side),

@@ -4,6 +4,7 @@ The tape makes a token grammar out of ordinary regular expressions: ``on Jan. 5,
 """
 
 import re
+from string import capwords
 from typing import Final, NamedTuple
 
 from kg.language.times.lexicon import CAPITALISED, HOLIDAYS, LEXICON, Value
@@ -25,11 +26,11 @@ _MARKS: Final = {
 }
 
 _HOLIDAY: Final = "|".join(
-    re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s")
+    re.escape(capwords(name)).replace("'", "['’]").replace(r"\ ", r"\s")
     for name in sorted(HOLIDAYS, key=len, reverse=True)
 )
 _LEXEME: Final = re.compile(
-    rf"""(?P<holiday>\b(?i:{_HOLIDAY})\b)
+    rf"""(?P<holiday>(?=[CEGHLMNTV])\b(?:{_HOLIDAY})\b)
     | (?P<meridiem>(?<=[\d ])[AaPp]\.?[Mm]\b\.?)
     | ['’](?P<short>\d0)['’]?s\b
     | (?P<decade>\b\d{{3}}0)['’]?s\b

@@ -148,6 +148,13 @@ IMPLICATIVES: Final = frozenset(
 )
 """Verbs whose infinitive happened, or did not, at the time of the verb itself."""
 
+SCHEDULED: Final = frozenset(
+    words(
+        "arrive begin close conclude end expire go head hold leave meet open resume return run start take vote"
+    )
+)
+"""Verbs whose present tense, with a weekday or date, is a timetable: "the court returns Monday"."""
+
 LIMITS: Final = frozenset(words("by until till through before"))
 """Prepositions of a deadline."""
 

@@ -70,7 +70,8 @@ def season(candidate: Candidate) -> list[Reading]:
 def holiday(candidate: Candidate) -> list[Reading]:
     """Read a holiday whose day the calendar gives, in the year that tense and the article's date give."""
     name, anchor = str(candidate.value("holiday")), candidate.context.anchor
-    if candidate.first.ent_type_ == "PERSON":
+    token = candidate.context.token_at(candidate.match.start("holiday"))
+    if token.ent_type_ == "PERSON" or (token.dep_ == "compound" and " " not in name):
         return []
     if candidate.has("year"):
         return [Reading("DATE", _day_of(name, candidate.number("year")).isoformat(), "holiday")]

@@ -62,7 +62,7 @@ def part_of_day(candidate: Candidate) -> list[Reading]:
 def unit(candidate: Candidate) -> list[Reading]:
     """Read "last week", "this year", "next month", "past year"."""
     name, anchor = str(candidate.value("unit")), candidate.context.anchor
-    if anchor is None or name not in _CALENDAR:
+    if anchor is None or name == "day" or name not in _CALENDAR:
         return []
     day = move(anchor, name, candidate.number("which"))
     return (

@@ -4,7 +4,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from kg.language.times.lexicon import IMPLICATIVES, LIMITS, MODALS, PERFECT, PLANS
+from kg.language.times.lexicon import IMPLICATIVES, LIMITS, MODALS, PERFECT, PLANS, SCHEDULED
 
 _MAX_CLIMB: Final = 8
 
@@ -14,13 +14,14 @@ def direction(token: Token) -> int:
 
     The nearest governor that tells decides: a word of planning, an auxiliary, then the finite form.
     """
-    before = token.nbor(-1).lower_ if token.i else ""
-    if before == "as":
-        return 1
-    word, limit = token, before in LIMITS
+    if near := _neighbour(token):
+        return near
+    word, limit, purpose = token, False, False
     for _ in range(_MAX_CLIMB):
         if found := _tense(word):
-            return found
+            return max(found, 0) if purpose else found
+        purpose = purpose or (word.tag_ == "VB" and word.dep_ in ("acl", "advcl"))
+        limit = limit or (word.pos_ in ("ADP", "SCONJ") and word.lower_ in LIMITS)
         if limit and word.pos_ == "VERB":
             return 1
         if word.head.i == word.i:
@@ -29,18 +30,34 @@ def direction(token: Token) -> int:
     return 0
 
 
+def _neighbour(token: Token) -> int:
+    """Read "as early as Monday", and "said on Monday", after which the parse often goes astray."""
+    before = token.i - 1
+    if before > 1 and token.doc[before].lower_ == "as" and token.doc[before - 1].lower_ in ("soon", "early"):
+        return 1
+    if before > 0 and token.doc[before].lower_ in ("on", "late", "early", "last"):
+        before -= 1
+    return -1 if before >= 0 and token.doc[before].tag_ == "VBD" and not _plans(token.doc[before]) else 0
+
+
+def _plans(word: Token) -> bool:
+    return word.lemma_ in PLANS
+
+
 def _tense(word: Token) -> int:
     if word.pos_ in ("ADJ", "NOUN"):
-        return int(word.lemma_ in PLANS)
+        return int(_plans(word))
     if word.pos_ not in ("VERB", "AUX"):
         return 0
     helpers = {child.lower_: child.tag_ for child in word.children if child.dep_ in ("aux", "auxpass")}
     if helpers.keys() & PERFECT:
-        return 1 if word.lemma_ in PLANS and "had" not in helpers else -1
-    if word.lemma_ in PLANS or helpers.keys() & MODALS:
+        return 1 if _plans(word) and "had" not in helpers else -1
+    if _plans(word) or helpers.keys() & MODALS:
         return 1
     if "to" in helpers:
-        return int(word.dep_ in ("acl", "relcl") or word.head.lemma_ not in IMPLICATIVES)
-    if word.tag_ in ("VBD", "VBN") and (word.tag_ == "VBD" or not helpers or "VBD" in helpers.values()):
+        return int(
+            word.head.lemma_ == "set" or (word.dep_ == "xcomp" and word.head.lemma_ not in IMPLICATIVES)
+        )
+    if word.tag_ == "VBD" or "VBD" in helpers.values() or (word.tag_ == "VBN" and not helpers):
         return -1
-    return -1 if "VBD" in helpers.values() else 0
+    return int(word.tag_ in ("VBP", "VBZ") and word.lemma_ in SCHEDULED)
