@@ -1,8 +1,8 @@
 """The gazetteer: known countries, organizations, parties, people and places, read from CSV files.
 
 Every ``*.csv`` under ``ontology/actors`` with a column ``id`` is read, and so is every such file in a user's
-own folders; a later row replaces an earlier one with the same id. Columns (all but ``id`` and ``name`` optional;
-several values in a cell are separated by ``|``):
+own folders; a later row replaces an earlier one with the same id. Columns (all but ``id`` and ``name`` are
+optional; several values in a cell are separated by ``|``):
 
 ==============  ==============================================================================
 ``id``          flat slug, unique (``venezuela``)

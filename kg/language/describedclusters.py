@@ -41,7 +41,9 @@ _WEAK_MODIFIERS = frozenset(
         "leading",
     ]
 )
-_PRONOUNS = frozenset({"his", "her", "its", "their", "my", "our", "your", "whose"})
+_ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
+_FAR = 60
+"""Tokens between the last mentions of two office-holders that make the later one the antecedent."""
 _COMPATIBLE: dict[str, frozenset[Kind]] = {
     "person": frozenset({"Person"}),
     "people": frozenset({"Group", "Organization"}),
@@ -108,19 +110,38 @@ class DescriptionResolver:
         by_lemma: dict[str, list[tuple[Role, Cluster]]] = {}
         for role in roles:
             holder = self._at.get(role.holder)
-            if role.type == "HoldsOffice" and holder is not None and holder.kind == "Person":
-                for lemma in {self._doc[i].lemma_.lower() for i in range(role.start, role.end)}:
+            if (
+                role.type == "HoldsOffice"
+                and holder is not None
+                and holder.kind == "Person"
+                and not role.former
+            ):
+                for lemma in self._lemmas(role):
                     by_lemma.setdefault(lemma, []).append((role, holder))
         return by_lemma
 
+    def _lemmas(self, role: Role) -> set[str]:
+        lemmas = {self._doc[i].lemma_.lower().rstrip(".") for i in range(role.start, role.end)}
+        return lemmas | {_ABBREVIATED[lemma] for lemma in lemmas if lemma in _ABBREVIATED}
+
     def _role_holder(self, description: Description) -> Cluster | None:
-        """Return the only person whose title the description repeats ("the opposition leader")."""
+        """Return the person whose title the description repeats ("the opposition leader").
+
+        Of several, the one mentioned last, unless another is mentioned nearby as well.
+        """
         holders: dict[int, Cluster] = {}
         for role, holder in self._roles.get(description.lemma, []):
             words = {self._doc[i].lower_ for i in range(role.start, role.end)}
-            if role.start < description.head and description.modifiers <= words and not role.former:
+            if role.start < description.head and description.modifiers <= words:
                 holders[holder.id] = holder
-        return next(iter(holders.values())) if len(holders) == 1 else None
+        recent = sorted(holders.values(), key=lambda holder: -self._last(holder, description))
+        if len(recent) > 1 and self._last(recent[0], description) - self._last(recent[1], description) < _FAR:
+            return None
+        return recent[0] if recent else None
+
+    def _last(self, cluster: Cluster, description: Description) -> int:
+        """Return the token of the last mention before a description, or -1."""
+        return max((m.head for m in cluster.mentions if m.head < description.head), default=-1)
 
     def _dominant_country(self, description: Description) -> Cluster | None:
         """Return the country named most before here, where no other comes near it."""
@@ -143,7 +164,7 @@ class DescriptionResolver:
         if description.modifiers - _WEAK_MODIFIERS:
             return None
         before = [
-            (max((m.start for m in c.mentions if m.start < description.head), default=-1), c)
+            (self._last(c, description), c)
             for c in self._names
             if c.kind in _COMPATIBLE["body"] and self._fits(c, description)
         ]
@@ -165,9 +186,9 @@ class DescriptionResolver:
     def _earlier(self, description: Description) -> Cluster | None:
         """Return the cluster of an earlier description with the same noun and compatible modifiers."""
         for other, cluster in reversed(self._described):
-            if other.lemma == description.lemma and other.plural == description.plural:
-                if self._agrees(description, other):
-                    return cluster
+            same_noun = other.lemma == description.lemma and other.plural == description.plural
+            if same_noun and self._agrees(description, other):
+                return cluster
         return None
 
     def _agrees(self, later: Description, earlier: Description) -> bool:

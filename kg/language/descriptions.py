@@ -1,4 +1,4 @@
-"""Noun phrases that describe actors without naming them ("security forces", "the ministry", "a spokesman")."""
+"""Noun phrases that describe actors without naming them ("security forces", "a spokesman")."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,6 +40,21 @@ _PARTITIVE = frozenset(
         "team",
     ]
 )
+_MASS = frozenset(
+    [
+        "police",
+        "media",
+        "press",
+        "personnel",
+        "clergy",
+        "staff",
+        "people",
+        "youth",
+        "infantry",
+        "artillery",
+        "gendarmerie",
+    ]
+)
 _LONGEST_COMPLEMENT = 6
 _NATIONALITY = Noun("people", "CVL", "p")
 
@@ -70,6 +85,8 @@ class Description:
             return "Party" if self.lemma == "party" else "Organization"
         if self.noun.sort == "person" and not self.plural:
             return "Person"
+        if self.noun.sort == "state" and not self.plural:
+            return "Country"
         return "Group"
 
 
@@ -88,26 +105,24 @@ def _noun(token: Token) -> Noun | None:
     if token.pos_ == "ADJ" or token.ent_type_ == "NORP":
         return _people_adjective(token)
     lemma = token.lemma_.lower()
-    if token.i and token.nbor(-1).dep_ == "compound":
-        compound = load_nouns().get(f"{token.nbor(-1).lower_} {lemma}")
-        if compound is not None:
-            return compound
-    return noun_of(lemma)
+    if token.i and (compound := load_nouns().get(f"{token.nbor(-1).lower_} {lemma}")):
+        return compound
+    return noun_of(token.lower_) or noun_of(lemma)
 
 
 def _people_adjective(token: Token) -> Noun | None:
     """Return the noun class of "the wounded" and of nationalities and creeds used as nouns ("Rohingya")."""
     if token.dep_ in _NOT_REFERRING:
         return None
-    if token.ent_type_ == "NORP":
-        return _NATIONALITY
-    noun = noun_of(token.lower_)
     the = any(child.lower_ == "the" for child in token.lefts)
+    if token.ent_type_ == "NORP":
+        return _NATIONALITY if the or token.tag_ != "JJ" else None
+    noun = noun_of(token.lower_)
     return noun if noun is not None and noun.sort == "people" and the else None
 
 
 def _refers(token: Token, noun: Noun, named: set[int]) -> bool:
-    """Tell whether a noun refers to somebody: it is no modifier, predicate or office, and has a determiner."""
+    """Tell whether a noun refers: it is no modifier, predicate or office, and it has a determiner."""
     if token.dep_ in _NOT_REFERRING or noun.sort == "title":
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "as":
@@ -119,7 +134,9 @@ def _refers(token: Token, noun: Noun, named: set[int]) -> bool:
         and token.dep_ != "appos"
     ):
         return False
-    return noun.sort in {"people"} or is_plural(token) or _is_determined(token) or noun.sort == "body"
+    if is_plural(token) or _is_determined(token):
+        return True
+    return noun.sort == "body" or (noun.sort == "people" and token.lower_ in _MASS) or noun is _NATIONALITY
 
 
 def is_plural(token: Token) -> bool:

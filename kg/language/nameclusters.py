@@ -105,7 +105,7 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
 
 
 def person_words(key: str) -> list[str]:
-    """Return the words of a person's name without initials and generational suffixes ("al-Assad" is "assad")."""
+    """Return the words of a person's name without initials and suffixes ("al-Assad" is "assad")."""
     words = [_PREFIX.sub("", word) for word in key.lstrip("#").split()]
     return [word for word in words if not _SUFFIX.match(word)] or words
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, Sense, fold
-from kg.language.nouns import is_title
+from kg.language.nouns import is_title, noun_of
 from kg.model import Kind
 
 KIND_OF_LABEL: dict[str, Kind] = {
@@ -25,6 +25,7 @@ _EDGES = frozenset("'\"“”‘’,.;:-–—()[]/&|*•")
 _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _HYPHENS = frozenset({"-", "/"})
+_SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
 _LONGEST = 12
 
 
@@ -112,16 +113,17 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
         if entity.label_ not in KIND_OF_LABEL:
             continue
         for start, end in _pieces(doc, entity.start, entity.end):
-            start, end = _trimmed(doc, start, end, person=entity.label_ == "PERSON")
+            start, end = _trimmed(doc, start, end, entity.label_)
             if start < end and _is_name(doc, start, end):
                 yield Found(start, end, entity.label_, gazetteer.senses(doc[start:end].text))
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split a span at line breaks and after a possessive ending ("Russia's Foreign Ministry")."""
+    """Split a span at line breaks, after a possessor ("Russia's Foreign Ministry"), and persons at marks."""
     begin = start
     for i in range(start, end):
-        if doc[i].is_space or (doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, i)):
+        apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, i)
+        if doc[i].is_space or apart or (doc[i].ent_type_ == "PERSON" and doc[i].lower_ in _SEPARATORS):
             yield begin, i
             begin = i + 1
     yield begin, end
@@ -132,19 +134,25 @@ def _splits(doc: Doc, i: int) -> bool:
     return doc[i - 1].ent_type_ != "" and doc[i - 1].tag_ == "NNP" and not doc[i - 1].text.endswith("s")
 
 
-def _trimmed(doc: Doc, start: int, end: int, *, person: bool) -> tuple[int, int]:
+def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     while start < end and (
         doc[start].lower_ in _ARTICLES or doc[start].text in _EDGES or doc[start].is_space
     ):
         start += 1
-    while end > start and (
-        doc[end - 1].text in _EDGES or doc[end - 1].tag_ == "POS" or doc[end - 1].is_space
-    ):
+    while end > start and _trails(doc[end - 1]):
         end -= 1
-    if person:
+    if label == "PERSON":
         while end - start > 1 and is_title(doc[start].text):
             start += 1
+    elif label in {"ORG", "GPE"}:
+        while end - start > 1 and _is_person_noun(doc[end - 1]):
+            end -= 1
     return start, end
+
+
+def _is_person_noun(token: Token) -> bool:
+    noun = noun_of(token.lemma_)
+    return noun is not None and noun.sort == "person"
 
 
 def _trails(token: Token) -> bool:
@@ -157,7 +165,19 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     if not any(token.text[0].isupper() for token in words) or _is_portfolio(doc, start, end):
         return False
-    return not all(is_title(token.text) for token in words)
+    if (
+        end < len(doc)
+        and doc[start].ent_type_ == "ORG"
+        and doc[end].tag_ == "NNP"
+        and _is_person_noun(doc[end])
+    ):
+        return end - start > 2 or any(_is_body_noun(token) for token in words)
+    return not all(is_title(token.text) or "/" in token.text for token in words)
+
+
+def _is_body_noun(token: Token) -> bool:
+    noun = noun_of(token.lower_)
+    return noun is not None and noun.sort == "body"
 
 
 def _is_portfolio(doc: Doc, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nn"}
 _PARTNER_PREPOSITIONS = frozenset({"with", "by", "between", "against", "toward", "towards", "upon"})
 _STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
 _ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
+_EVERYWHERE = frozenset({"MED", "BUS", "NGO"})
+"""Sectors whose actors say little about the country that an article is on."""
 
 
 class SenseChooser:
@@ -20,12 +22,16 @@ class SenseChooser:
     def __init__(self, doc: Doc, found: list[Found]) -> None:
         self._doc = doc
         self._at: dict[int, str] = {}
+        self.countries: Counter[str] = Counter()
+        """How often the article names each country (alpha-3) or, counted half, an actor of it."""
         for name in found:
-            sense = name.senses[0] if len(name.senses) == 1 else None
-            if sense and sense.form != "contextual" and sense.entry.kind == "Country" and sense.entry.country:
-                self._at[name.end - 1] = sense.entry.country
-        self.countries = Counter(self._at.values())
-        """How often the article names each country (alpha-3), by forms with one reading."""
+            entry = name.senses[0].entry if len(name.senses) == 1 else None
+            if entry is None or not entry.country or name.senses[0].form == "contextual":
+                continue
+            if entry.kind == "Country":
+                self._at[name.end - 1] = entry.country
+            if entry.sector not in _EVERYWHERE:
+                self.countries[entry.country] += 2 if entry.kind == "Country" else 1
 
     def choose(self, name: Found) -> Sense | None:
         """Return the reading of a name that holds in this article, or None.
@@ -40,7 +46,7 @@ class SenseChooser:
         return max(senses, key=lambda s: (s.entry.country == beside, self._evidence(s), _fit(name, s)))
 
     def country_beside(self, name: Found) -> str:
-        """Return the country (alpha-3) right before a form, or after its "of" or "in"; empty if there is none."""
+        """Return the country (alpha-3) right before a form, or after its "of" or "in", or an empty text."""
         before, after = name.start - 1, name.end
         if before > 0 and self._doc[before].tag_ == "POS":
             before -= 1

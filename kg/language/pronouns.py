@@ -14,7 +14,7 @@ _GENDER = {
     "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
 }  # fmt: skip
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-_SPEECH = frozenset(
+SPEECH = frozenset(
     [
         "say",
         "tell",
@@ -56,13 +56,22 @@ class Pronouns:
 
     def __init__(self, doc: Doc, clusters: list[Cluster]) -> None:
         self._doc = doc
-        self._sentence = {t.i: n for n, sentence in enumerate(doc.sents) for t in sentence}
         self._quoted = {i for q in doc._.quotations for i in range(q.start, q.end)}
+        self._sentence = self._number_sentences()
         self._candidates = sorted(
             (self._candidate(m, c) for c in clusters for m in c.mentions if m.form != "pronoun"),
             key=lambda candidate: candidate.mention.head,
         )
         self._heads = {c.mention.head: c.cluster for c in self._candidates}
+
+    def _number_sentences(self) -> dict[int, int]:
+        """Return the sentence of each token; those wholly within quotation marks are not counted."""
+        number, sentence_of = 0, {}
+        for sentence in self._doc.sents:
+            for token in sentence:
+                sentence_of[token.i] = number
+            number += any(token.i not in self._quoted and token.is_alpha for token in sentence)
+        return sentence_of
 
     def resolve(self) -> None:
         """Resolve all pronouns; a resolved one is a candidate for those after it."""
@@ -128,6 +137,10 @@ class Pronouns:
         score += 0.15 * min(len(candidate.cluster.mentions), 8)
         if candidate.cluster.gender == "":
             score -= 1.0
+        if all(m.form != "name" for m in candidate.cluster.mentions):
+            score -= 2.5
+        if _is_source(token) and _is_source(mention):
+            score += 2.0
         if candidate.quoted and token.i not in self._quoted:
             score -= 2.0
         return score
@@ -190,16 +203,26 @@ class Pronouns:
         return None
 
     def _opens_sentence(self, token: Token) -> bool:
-        return token.dep_ == "nsubj" and token.head.lemma_ in _SPEECH and token.i - token.sent.start <= 2
+        return token.dep_ in {"nsubj", "nsubjpass"} and token.i - token.sent.start <= 2
 
     def _previous_subject(self, token: Token) -> Cluster | None:
+        """Return the subject of the sentence before; before a verb of speech also its "according to X"."""
         if token.sent.start == 0:
             return None
-        root = self._doc[token.sent.start - 1].sent.root
-        for child in root.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
-                return self._heads.get(child.i)
-        return None
+        previous = self._doc[token.sent.start - 1].sent
+        if token.head.lemma_ in SPEECH:
+            for other in previous:
+                if other.dep_ == "pobj" and _is_source(other) and other.i in self._heads:
+                    return self._heads[other.i]
+        subjects = [child for child in previous.root.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        return self._heads.get(subjects[0].i) if subjects else None
+
+
+def _is_source(token: Token) -> bool:
+    """Tell whether a token is the subject of a verb of speech or the X of "according to X"."""
+    if token.dep_ == "nsubj":
+        return token.head.lemma_ in SPEECH
+    return token.dep_ == "pobj" and token.head.head.lower_ == "according"
 
 
 def _agrees(cluster: Cluster, gender: str) -> bool:
