@@ -1,8 +1,11 @@
 """The component that finds who says what: direct, indirect and mixed speech, and reported thought."""
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.language import verbless
 from kg.language.annotations import Attribution
 from kg.language.cues import Cue, find_cues, is_denied, modality
 from kg.language.direct_speech import DirectSpeech, Range
@@ -12,6 +15,7 @@ from kg.language.syntax import children, first
 _ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief", "alert"}
 )
+_NO_SOURCES = frozenset({"there", "what", "this", "that", "which", "whatever"})
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
 _CONFIDENCE = {
     "speech": 0.9,
@@ -22,7 +26,13 @@ _CONFIDENCE = {
     "directive": 0.6,
     "intention": 0.5,
 }
-_NO_SOURCES = frozenset({"there", "what", "this", "that"})
+"""By category: about the share of cues that PolNeAR's annotators marked too."""
+_SURE_FRAMES = frozenset({"quote", "clause", "predicate", "object as", "object infinitive", "infinitive"})
+_UNSURE_FRAME = 0.8
+_UNNAMED = 0.6
+_NESTED = 0.5
+_CONTINUED = 0.55
+"""Confidence of a paragraph that only quotes, and goes on with the speaker before it."""
 
 
 class AttributionFinder:
@@ -35,21 +45,23 @@ class AttributionFinder:
         """Annotate `doc`, parsed, with its quotations."""
         cues = [cue for cue in find_cues(doc, self.lexicon) if self._is_reporting(cue)]
         speech = DirectSpeech(doc, cues)
-        cues = [cue for cue in cues if not self._is_first_person_in(speech, cue)]
-        found = [(cue, pieces) for cue in cues if (pieces := speech.pieces(cue))]
-        doc._.attributions = [self._attribution(doc, speech, cue, pieces) for cue, pieces in found]
-        self._discount_nested(doc._.attributions)
+        cues = [cue for cue in cues if not self._is_speaker(speech, cue)]
+        pairs = [(cue, pieces) for cue in cues if (pieces := speech.pieces(cue))]
+        found = [self._attribution(doc, speech, cue, pieces) for cue, pieces in pairs]
+        found += self._without_verb(doc, found)
+        found += _continued(doc, speech, found)
+        _discount_nested(speech, found)
+        doc._.attributions = sorted(found, key=lambda attribution: attribution.cue)
         return doc
 
     @staticmethod
     def _is_reporting(cue: Cue) -> bool:
-        return cue.source is None or cue.source.lower_ not in _NO_SOURCES
+        return cue.source is None or doc_text(cue) not in _NO_SOURCES
 
     @staticmethod
-    def _is_first_person_in(speech: DirectSpeech, cue: Cue) -> bool:
+    def _is_speaker(speech: DirectSpeech, cue: Cue) -> bool:
         """Tell whether a quotation says "I think": that is no other source than its speaker."""
-        is_i = cue.source is None or cue.source.lower_ in _SPEAKERS
-        return is_i and cue.head.i in speech.at
+        return (cue.source is None or cue.source.lower_ in _SPEAKERS) and cue.head.i in speech.at
 
     def _attribution(self, doc: Doc, speech: DirectSpeech, cue: Cue, pieces: list[Range]) -> Attribution:
         frame = cue.content.frame if cue.content is not None else "quote"
@@ -59,7 +71,7 @@ class AttributionFinder:
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
         pieces = _without(pieces, cue)
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
-        category = cue.frames.get(frame, "speech")
+        category = self._category(cue, frame)
         return Attribution(
             source=cue.source.i if cue.source is not None else None,
             cue=(cue.start, cue.end),
@@ -75,16 +87,13 @@ class AttributionFinder:
             lemma=cue.head.lemma_.lower(),
             category=category,
             frame=frame,
-            confidence=_CONFIDENCE[category] * (1.0 if cue.source is not None else 0.7),
+            confidence=_confidence(cue, category, frame),
         )
 
-    @staticmethod
-    def _discount_nested(attributions: list[Attribution]) -> None:
-        """Trust less what stands inside the content of another attribution."""
-        for outer in attributions:
-            for inner in attributions:
-                if inner is not outer and any(s <= inner.cue[0] < e for s, e in outer.pieces):
-                    inner.confidence = min(inner.confidence, 0.5 * _CONFIDENCE[inner.category])
+    def _category(self, cue: Cue, frame: str) -> str:
+        """Return what kind of cue it is: what a poll or picture "says", it shows."""
+        is_evidence = cue.source is not None and cue.source.lemma_.lower() in self.lexicon.evidence
+        return "evidence" if is_evidence and frame != "quote" else cue.frames.get(frame, "speech")
 
     def _medium(self, cue: Cue) -> int | None:
         """Return the document or medium in which it is said, if the clause has one."""
@@ -97,6 +106,70 @@ class AttributionFinder:
                 if noun is not None and noun.lemma_.lower() in known:
                     return noun.i
         return None
+
+    def _without_verb(self, doc: Doc, found: list[Attribution]) -> list[Attribution]:
+        """Return the attributions that have no verb of saying and whose words are no other cue's."""
+        taken = {i for attribution in found for i in range(*attribution.cue)}
+        others = [
+            *verbless.according_to(doc),
+            *verbless.labels(doc, self.lexicon),
+            *verbless.signatures(doc),
+            *verbless.nouns(doc, self.lexicon),
+        ]
+        return [other for other in others if taken.isdisjoint(range(*other.cue))]
+
+
+def doc_text(cue: Cue) -> str:
+    """Return the source as printed, in lower case."""
+    if cue.source_span is None:
+        return ""
+    start, end = cue.source_span
+    return str(cue.head.doc[start:end].text).lower()
+
+
+def _confidence(cue: Cue, category: str, frame: str) -> float:
+    confidence = _CONFIDENCE[category]
+    if frame not in _SURE_FRAMES:
+        confidence *= _UNSURE_FRAME
+    if cue.source is None:
+        confidence *= _UNNAMED
+    return round(confidence, 2)
+
+
+def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> None:
+    """Trust less what stands inside a quotation, or, unless it is speech, in what another source says."""
+    inside: set[int] = set()
+    for attribution in attributions:
+        if attribution.category == "speech":
+            inside.update(i for piece in attribution.pieces for i in range(*piece))
+    for attribution in attributions:
+        start = attribution.cue[0]
+        if start in speech.at or (start in inside and attribution.category != "speech"):
+            attribution.confidence = round(_NESTED * attribution.confidence, 2)
+
+
+def _continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[Attribution]:
+    """Return the paragraphs that are nothing but quotations, given to the speaker of the paragraph before."""
+    out: list[Attribution] = []
+    direct = sorted((a for a in found if a.kind != "indirect" and a.frame in {"quote", "clause"}), key=_end)
+    for quotation in doc._.quotations:
+        part = doc._.parts[quotation.paragraph]
+        alone = [i for i in range(quotation.end, len(doc)) if doc[i].idx < part.end and doc[i].is_alpha]
+        if quotation.start in speech.claimed or doc[quotation.start].idx > part.start + 2 or alone:
+            continue
+        before = [a for a in [*direct, *out] if _end(a) <= quotation.start]
+        if not before or doc._.parts[quotation.paragraph - 1].start > doc[_end(before[-1]) - 1].idx:
+            continue
+        last, piece = before[-1], (quotation.start, quotation.end)
+        out.append(
+            replace(last, content=piece, whole=piece, pieces=[piece], kind="direct", confidence=_CONTINUED)
+        )
+    return out
+
+
+def _end(attribution: Attribution) -> int:
+    """Return the token after the content and the cue of an attribution."""
+    return max(attribution.cue[1], attribution.pieces[-1][1])
 
 
 def _sentence_end(doc: Doc, index: int) -> int:

@@ -61,7 +61,7 @@ def _clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
         if clause.pos_ in _SMALL and subject is not None and first(clause, "cop", "aux") is None:
             yield Content("predicate", [subtree_range(clause)], clause)
-        elif subject is not None and _is_infinitive(clause):
+        elif subject is not None and is_infinitive(clause):
             yield Content("object infinitive", [subtree_range(clause)], clause)
         elif clause.tag_ == "VBG" and first(clause, "aux") is None and subject is not None:
             yield Content("object gerund", [subtree_range(clause)], clause)
@@ -69,7 +69,8 @@ def _clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
             yield Content("clause", [subtree_range(clause)], clause)
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
     return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
 
 
@@ -81,7 +82,7 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
             continue
         if child.dep_ in {"oprd", "attr", "acomp"} or (child.dep_ == "xcomp" and child.pos_ in _SMALL):
             yield Content("predicate", _join(theme, child), child)
-        elif child.dep_ in {"xcomp", "advcl"} and _is_infinitive(child):
+        elif child.dep_ in {"xcomp", "advcl"} and is_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)
         elif child.dep_ in {"prep", "dative"}:
@@ -101,7 +102,7 @@ def _join(theme: Token, complement: Token) -> list[tuple[int, int]]:
 
 def _infinitives(verb: Token) -> Iterator[Content]:
     for child in children(verb, "xcomp"):
-        if _is_infinitive(child):
+        if is_infinitive(child):
             yield Content("infinitive", [subtree_range(child)], child)
             if first(verb, "dobj") is None:
                 yield Content("addressee infinitive", [subtree_range(child)], child)
@@ -118,10 +119,10 @@ def _prepositional(verb: Token) -> Iterator[Content]:
             continue
         start, end = subtree_range(complement)
         for infinitive in children(verb, "xcomp", "advcl"):
-            if infinitive.i > complement.i and _is_infinitive(infinitive):
+            if infinitive.i > complement.i and is_infinitive(infinitive):
                 stop = subtree_range(infinitive)[1]
                 yield Content(f"{preposition.lower_} infinitive", [(start, stop)], infinitive, preposition)
-        if any(_is_infinitive(c) for c in children(complement, "acl", "relcl")):
+        if any(is_infinitive(c) for c in children(complement, "acl", "relcl")):
             yield Content(f"{preposition.lower_} infinitive", [(start, end)], complement, preposition)
         yield Content(preposition.lower_, [(start, end)], complement, preposition)
 

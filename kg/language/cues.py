@@ -94,10 +94,10 @@ def _source(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
         agent = first(verb, "agent")
         source = first(agent, "pobj") if agent is not None else None
         return (source, _span(source)) if source is not None else (None, None)
-    return _subject(verb)
+    return subject_of(verb)
 
 
-def _subject(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
+def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     """Return the understood subject of an active verb, through coordination, control and relatives."""
     subject = first(verb, "nsubj")
     if subject is not None:
@@ -116,7 +116,7 @@ def _subject(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     if governor.pos_ not in {"VERB", "AUX"}:
         return None, None
     passive = first(governor, "nsubjpass")
-    return (passive, _span(passive)) if passive is not None else _subject(governor)
+    return (passive, _span(passive)) if passive is not None else subject_of(governor)
 
 
 def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, tuple[int, int]]:
@@ -147,7 +147,7 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
     if owner is not None and owner.pos_ != "PRON":
         cue.source, cue.source_span = owner, possessor_span(owner)
     elif governor.pos_ == "VERB" and not is_passive(governor):
-        source, span = _subject(governor)
+        source, span = subject_of(governor)
         if source is not None:
             cue.source, cue.source_span, cue.document = source, span, document
             if cue.head.i - governor.i < _LONGEST_CUE:

@@ -73,7 +73,7 @@ class DirectSpeech:
         return any(self.doc[i].is_alpha for i in range(start, end))
 
     def _is_final(self, cue: Cue) -> bool:
-        """Tell whether the cue's clause, without further verbs, closes its sentence ("…, she said on Friday.")."""
+        """Tell whether no verb follows the cue in its sentence ("…, she said on Friday.")."""
         end = max(cue.end, cue.source_span[1] if cue.source_span is not None else 0)
         return all(self.doc[i].pos_ not in {"VERB", "AUX"} for i in range(end, cue.head.sent.end))
 

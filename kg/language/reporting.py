@@ -22,11 +22,13 @@ class ReportingWords:
     nouns: dict[str, Frames]
     documents: frozenset[str]
     media: frozenset[str]
+    evidence: frozenset[str]
+    """Nouns whose "saying" is showing: polls, figures, footage."""
     chain: frozenset[str]
     """Verbs that hand on their subject to the infinitive or gerund of a verb of saying."""
 
     def frames(self, token: Token) -> Frames:
-        """Return the frames of a verb with its particle, or of an adjective; none where it reports nothing."""
+        """Return the frames of a verb (with its particle) or adjective; none where it reports nothing."""
         if token.pos_ == "ADJ":
             return self.adjectives.get(token.lower_, {})
         lemma = token.lemma_.lower()
@@ -44,6 +46,7 @@ def reporting_words() -> ReportingWords:
         nouns=_merge(lexicon["nouns"]),
         documents=words("speech", "documents"),
         media=words("speech", "media"),
+        evidence=words("speech", "evidence"),
         chain=words("speech", "chain"),
     )
 
