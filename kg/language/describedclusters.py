@@ -42,6 +42,9 @@ _WEAK_MODIFIERS = frozenset(
     ]
 )
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
+_RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dictator", "ruler"})
+_MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
+_TYPES = frozenset("newspaper magazine party movement group militia company channel".split())
 _FAR = 60
 """Tokens between the last mentions of two office-holders that make the later one the antecedent."""
 _COMPATIBLE: dict[str, frozenset[Kind]] = {
@@ -60,10 +63,10 @@ class DescriptionResolver:
         self._doc = doc
         self._gazetteer = gazetteer
         self._clusters: list[Cluster] = list(doc._.names)
-        self._names = list(doc._.names)
+        self._names: list[Cluster] = list(doc._.names)
         self._at = {i: c for c in self._names for m in c.mentions for i in range(m.start, m.end)}
         self._described: list[tuple[Description, Cluster]] = []
-        self._roles = self._roles_by_lemma(doc._.roles)
+        self._roles = self._roles_by_lemma(list(doc._.roles))
 
     def resolve(self) -> list[Cluster]:
         """Return all clusters, the descriptions' among them."""
@@ -79,6 +82,8 @@ class DescriptionResolver:
         apposed = self._apposed(description)
         if apposed is not None:
             return apposed
+        if (typed := self._typed(description)) is not None:
+            return typed
         if description.definite and not description.complement and not description.plural:
             named = self._named(description)
             if named is not None:
@@ -95,6 +100,17 @@ class DescriptionResolver:
             cluster = self._at.get(partner.i)
             if cluster is not None and cluster.kind in _COMPATIBLE[description.noun.sort]:
                 return cluster if not description.plural else None
+        return None
+
+    def _typed(self, description: Description) -> Cluster | None:
+        """Return the name before a noun that says what it is ("El Nacional newspaper", "Likud party")."""
+        for child in self._doc[description.head].lefts:
+            cluster = self._at.get(child.i)
+            if child.dep_ != "compound" or cluster is None or cluster.kind not in _COMPATIBLE["body"]:
+                continue
+            entry = self._gazetteer.entries.get(cluster.gazetteer or "")
+            if description.lemma in (entry.nouns if entry else _TYPES):
+                return cluster
         return None
 
     def _named(self, description: Description) -> Cluster | None:
@@ -122,22 +138,47 @@ class DescriptionResolver:
 
     def _lemmas(self, role: Role) -> set[str]:
         lemmas = {self._doc[i].lemma_.lower().rstrip(".") for i in range(role.start, role.end)}
-        return lemmas | {_ABBREVIATED[lemma] for lemma in lemmas if lemma in _ABBREVIATED}
+        lemmas |= {_ABBREVIATED[lemma] for lemma in lemmas if lemma in _ABBREVIATED}
+        return lemmas | {"leader"} if lemmas & _RULERS or {"prime", "minister"} <= lemmas else lemmas
 
     def _role_holder(self, description: Description) -> Cluster | None:
-        """Return the person whose title the description repeats ("the opposition leader").
+        """Return the person whose title the description repeats ("the leader", "the U.S. president").
 
-        Of several, the one mentioned last, unless another is mentioned nearby as well.
+        Of several, the one named far more often or, failing that, mentioned last with no other nearby.
         """
         holders: dict[int, Cluster] = {}
         for role, holder in self._roles.get(description.lemma, []):
-            words = {self._doc[i].lower_ for i in range(role.start, role.end)}
-            if role.start < description.head and description.modifiers <= words:
+            if role.start < description.head and self._repeats(description, role, holder):
                 holders[holder.id] = holder
-        recent = sorted(holders.values(), key=lambda holder: -self._last(holder, description))
-        if len(recent) > 1 and self._last(recent[0], description) - self._last(recent[1], description) < _FAR:
-            return None
-        return recent[0] if recent else None
+        ranked = sorted(holders.values(), key=lambda holder: -self._last(holder, description))
+        if len(ranked) < 2:
+            return ranked[0] if ranked else None
+        often = sorted(ranked, key=lambda holder: -self._count(holder, description))
+        if self._count(often[0], description) >= 3 * self._count(often[1], description):
+            return often[0]
+        return (
+            ranked[0]
+            if self._last(ranked[0], description) - self._last(ranked[1], description) > _FAR
+            else None
+        )
+
+    def _repeats(self, description: Description, role: Role, holder: Cluster) -> bool:
+        """Tell whether the description's modifiers are in a title, or are the nationality of its holder."""
+        words = {self._doc[i].lower_ for i in range(role.start, role.end)}
+        country = self._country(description)
+        if not country:
+            return description.modifiers <= words
+        return country in self._countries_of(role, holder)
+
+    def _countries_of(self, role: Role, holder: Cluster) -> set[str]:
+        organization = self._at.get(role.organization) if role.organization is not None else None
+        known = [
+            self._gazetteer.entries.get(c.gazetteer or "") for c in (organization, holder) if c is not None
+        ]
+        return {entry.country for entry in known if entry is not None and entry.country}
+
+    def _count(self, cluster: Cluster, description: Description) -> int:
+        return sum(mention.head < description.head for mention in cluster.mentions)
 
     def _last(self, cluster: Cluster, description: Description) -> int:
         """Return the token of the last mention before a description, or -1."""
@@ -223,10 +264,14 @@ class DescriptionResolver:
         self._clusters.append(cluster)
         return cluster
 
+    def _name(self, description: Description) -> str:
+        text = self._doc[description.start : description.end].text
+        return " ".join(text.translate(_MARKS).split())
+
     def _country(self, description: Description) -> str:
         for i in range(description.start, description.end):
             named = self._at.get(i)
             if named is not None and named.kind == "Country":
                 entry = self._gazetteer.entries.get(named.gazetteer or "")
-                return entry.country or "" if entry else ""
+                return (entry.country or "") if entry else ""
         return ""

@@ -8,6 +8,9 @@ from kg.gazetteer import Gazetteer, fold
 from kg.language.annotations import Cluster
 from kg.language.nouns import load_given_names, noun_of
 
+_FEMININE = ("ova", "eva", "skaya", "ska")
+_MASCULINE = ("ov", "ev", "sky", "ski", "skiy", "vich", "wicz")
+
 
 def genders(doc: Doc, clusters: list[Cluster], gazetteer: Gazetteer) -> None:
     """Set the gender of clusters of names: f, m, n (bodies, countries, places) or empty."""
@@ -32,4 +35,11 @@ def _by_title(doc: Doc, cluster: Cluster) -> str:
 
 def _by_given_name(cluster: Cluster) -> str:
     words = fold(cluster.name).split()
-    return load_given_names().get(words[0], "") if len(words) > 1 else ""
+    return load_given_names().get(words[0], "") or _by_surname(words[-1])
+
+
+def _by_surname(surname: str) -> str:
+    """Return the gender that a Slavic surname shows ("Velikova", "Krastev")."""
+    if surname.endswith(_FEMININE):
+        return "f"
+    return "m" if surname.endswith(_MASCULINE) else ""

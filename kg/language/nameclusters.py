@@ -98,8 +98,8 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Party"] += 3
     elif any((noun := noun_of(word)) and noun.sort == "body" for word in (words[0], words[-1])):
         name.votes["Organization"] += 2
-    elif 1 < len(words) < 5 and words[0] in load_given_names() and item.label != "ORG":
-        name.votes["Person"] += 1
+    elif len(words) < 5 and words[0] in load_given_names() and (len(words) == 1 or item.label != "ORG"):
+        name.votes["Person"] += 1 + (item.label == "ORG")
     if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():
         name.votes["Person"] += 2
 
@@ -192,9 +192,10 @@ def _is_short_for(doc: Doc, short: Name, full: Name, words: list[str]) -> bool:
     if text.isupper() and len(forms) == 1:
         initials = "".join(word[0] for word in words if word not in _FUNCTION_WORDS)
         return fold(text) == initials or _introduces(doc, full, short)
-    return (words[-len(forms) :] == forms and (len(forms) > 1 or noun_of(forms[0]) is not None)) or (
-        len(forms) == 1 and words[0] == forms[0] and noun_of(forms[0]) is None and short.kind == full.kind
-    )
+    return (
+        words[-len(forms) :] == forms
+        and (len(forms) > 1 or short.kind == full.kind or noun_of(forms[0]) is not None)
+    ) or (len(forms) == 1 and words[0] == forms[0] and noun_of(forms[0]) is None and short.kind == full.kind)
 
 
 def _cluster(doc: Doc, number: int, group: list[Name], chooser: SenseChooser) -> Cluster:
@@ -202,7 +203,8 @@ def _cluster(doc: Doc, number: int, group: list[Name], chooser: SenseChooser) ->
     found = sorted((item for name in group for item in name.found), key=lambda item: item.start)
     cluster = Cluster(number, _fullest(doc, found, entry), _kind(group, entry))
     cluster.gazetteer = entry.id if entry else None
-    cluster.country = next((c for item in found if (c := chooser.country_beside(item))), "")
+    if cluster.kind in {"Organization", "Party"}:
+        cluster.country = next((c for item in found if (c := chooser.country_beside(item))), "")
     cluster.mentions = [_mention(doc, item) for item in found]
     return cluster
 

@@ -1,5 +1,6 @@
 """Stretches of a document that are names: the gazetteer's forms and repaired entities of the model."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -26,6 +27,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _HYPHENS = frozenset({"-", "/"})
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
+_PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
 _LONGEST = 12
 
 
@@ -113,7 +115,7 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
         if entity.label_ not in KIND_OF_LABEL:
             continue
         for start, end in _pieces(doc, entity.start, entity.end):
-            start, end = _trimmed(doc, start, end, entity.label_)
+            start, end = _trimmed(doc, start, end, entity.label_, gazetteer)
             if start < end and _is_name(doc, start, end):
                 yield Found(start, end, entity.label_, gazetteer.senses(doc[start:end].text))
 
@@ -134,7 +136,7 @@ def _splits(doc: Doc, i: int) -> bool:
     return doc[i - 1].ent_type_ != "" and doc[i - 1].tag_ == "NNP" and not doc[i - 1].text.endswith("s")
 
 
-def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -> tuple[int, int]:
     while start < end and (
         doc[start].lower_ in _ARTICLES or doc[start].text in _EDGES or doc[start].is_space
     ):
@@ -144,10 +146,17 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     if label == "PERSON":
         while end - start > 1 and is_title(doc[start].text):
             start += 1
+        if end - start > 2 and doc[start].ent_type_ == "PERSON" and gazetteer.find(doc[start].text):
+            start += 1
     elif label in {"ORG", "GPE"}:
-        while end - start > 1 and _is_person_noun(doc[end - 1]):
+        while end - start > 1 and (_is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1])):
             end -= 1
     return start, end
+
+
+def _is_common_tail(token: Token) -> bool:
+    """Tell whether a token only says what the name before it is ("IRNA news agency", "Trump campaign")."""
+    return token.text.islower() and token.pos_ == "NOUN" and token.lower_ != "party"
 
 
 def _is_person_noun(token: Token) -> bool:
@@ -165,6 +174,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     if not any(token.text[0].isupper() for token in words) or _is_portfolio(doc, start, end):
         return False
+    if _PREFIXED.match(words.text) or "/" in words.text or ".com" in words.text:
+        return False
     if (
         end < len(doc)
         and doc[start].ent_type_ == "ORG"
@@ -172,7 +183,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         and _is_person_noun(doc[end])
     ):
         return end - start > 2 or any(_is_body_noun(token) for token in words)
-    return not all(is_title(token.text) or "/" in token.text for token in words)
+    return not all(is_title(token.text) for token in words)
 
 
 def _is_body_noun(token: Token) -> bool:

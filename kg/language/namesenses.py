@@ -10,8 +10,36 @@ from kg.language.syntax import is_negated
 
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nn"})
 _PARTNER_PREPOSITIONS = frozenset({"with", "by", "between", "against", "toward", "towards", "upon"})
+_DIRECTED = frozenset(
+    [
+        "threat",
+        "pressure",
+        "message",
+        "warning",
+        "signal",
+        "demand",
+        "support",
+        "aid",
+        "reaction",
+        "response",
+        "intimidation",
+        "aggression",
+        "criticism",
+        "concession",
+        "assurance",
+        "permission",
+        "interference",
+        "influence",
+        "approval",
+        "request",
+        "proposal",
+        "offer",
+        "statement",
+    ]
+)
 _STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
 _ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
+_TOWNS = frozenset({"town", "city", "village", "county", "municipality", "township"})
 _EVERYWHERE = frozenset({"MED", "BUS", "NGO"})
 """Sectors whose actors say little about the country that an article is on."""
 
@@ -22,6 +50,7 @@ class SenseChooser:
     def __init__(self, doc: Doc, found: list[Found]) -> None:
         self._doc = doc
         self._at: dict[int, str] = {}
+        self._towns = {name.senses[0].entry.id for name in found if name.senses and self._is_town(name)}
         self.countries: Counter[str] = Counter()
         """How often the article names each country (alpha-3) or, counted half, an actor of it."""
         for name in found:
@@ -54,12 +83,19 @@ class SenseChooser:
             after += 1 + (self._doc[after + 1].lower_ == "the")
         return self._at.get(before) or self._at.get(after) or ""
 
+    def _is_town(self, name: Found) -> bool:
+        """Tell whether a country's name is a town's here ("the town of Greece")."""
+        i = name.start - 2
+        return i >= 0 and self._doc[i + 1].lower_ == "of" and self._doc[i].lower_ in _TOWNS
+
     def _evidence(self, sense: Sense) -> int:
         return self.countries.get(sense.entry.country or "", 0)
 
     def _holds(self, name: Found, sense: Sense) -> bool:
         if name.label == "PERSON" and name.size == 1 and sense.entry.kind in {"Country", "Place"}:
             return sense.form in {"name", "demonym"} and len(name.senses) == 1
+        if sense.entry.kind == "Country" and sense.form == "name" and sense.entry.id in self._towns:
+            return False
         if sense.form == "contextual":
             lone = len(name.senses) == 1 and sense.entry.kind == "Country" and name.label in {"GPE", "LOC"}
             return lone or self._evidence(sense) > 0
@@ -101,4 +137,8 @@ def stands_for_government(doc: Doc, name: Found) -> bool:
         return head.pos_ == "NOUN"
     if token.dep_ in {"dobj", "dative"}:
         return head.lemma_ in _ADDRESSING
-    return token.dep_ == "pobj" and head.lower_ in _PARTNER_PREPOSITIONS
+    if token.dep_ != "pobj":
+        return False
+    return head.lower_ in _PARTNER_PREPOSITIONS or (
+        head.lower_ in {"from", "to", "on"} and head.head.lemma_ in _DIRECTED
+    )
