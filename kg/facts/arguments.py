@@ -7,8 +7,10 @@ from kg.language.syntax import first, noun_phrase, subtree_range
 from kg.model import Argument, Span
 
 _QUANTITIES = frozenset(
-    "one two three some many most several few both all each none half part majority number dozens hundreds "
-    "thousands scores tens group groups members member handful lot lots rest pair couple series bulk".split()
+    (
+        "one two three some many most several few both all each none half part majority number dozens hundreds "
+        "thousands scores tens group groups members member handful lot lots rest pair couple series bulk"
+    ).split()
 )
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"})
 

@@ -75,19 +75,23 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         if dep == "pcomp" and head.lower_ in {"before", "without", "instead"}:
             result.weaken("possible")
         governor = head.head if head.dep_ in {"prep", "agent", "dative", "prt"} else head
-        if (head.dep_ != "agent" and head.lower_ not in {
-            "after",
-            "since",
-            "amid",
-            "during",
-            "despite",
-            "following",
-            "in",
-            "with",
-            "by",
-            "on",
-            "at",
-        }) or (head.lower_ in {"on", "in"} and governor.pos_ == "NOUN"):
+        if (
+            head.dep_ != "agent"
+            and head.lower_
+            not in {
+                "after",
+                "since",
+                "amid",
+                "during",
+                "despite",
+                "following",
+                "in",
+                "with",
+                "by",
+                "on",
+                "at",
+            }
+        ) or (head.lower_ in {"on", "in"} and governor.pos_ == "NOUN"):
             _apply_governor(governor, token, reader, result)
         return governor
     if dep in {"ccomp", "xcomp", "dobj", "nsubjpass", "acl", "relcl", "acomp", "oprd"}:

@@ -4,16 +4,21 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kg.facts.arguments import span
 from kg.facts.events import Reader
-from kg.facts.states import states
 from kg.facts.statements import statements
-from kg.model import Argument, Fact
+from kg.facts.states import states
+from kg.model import Argument, Fact, Span
 from kg.ontology import Ontology
 
 _REPEATABLE = frozenset(
     {"Statement", "Demand", "Pledge", "Threat", "Denial", "Accusation", "Agreement", "Vote"}
 )
 """Types whose facts differ by what is said: two of them between the same actors are two facts."""
+
+_SPEECH = frozenset(
+    {"Support", "Condemnation", "Accusation", "Denial", "Rejection", "Demand", "Threat", "Pledge"}
+)
 
 
 def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fact]:
@@ -22,8 +27,11 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     Entities are ids of `doc._.clusters`, as strings. Facts below the confidence `threshold` are left out.
     """
     reader = Reader.of(doc, ontology)
+    said = _contents(doc)
     facts = [*reader.events(), *statements(doc, reader.resolver, reader.speakers), *states(doc)]
-    facts = [_outside_own_content(fact) for fact in facts if fact.confidence >= threshold]
+    facts = [
+        _with_content(_outside_own_content(fact), said) for fact in facts if fact.confidence >= threshold
+    ]
     return merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id)))
 
 
@@ -65,3 +73,17 @@ def _outside_own_content(fact: Fact) -> Fact:
     if fact.content is not None and fact.target is not None and fact.content.text == fact.target.span.text:
         return replace(fact, content=None)
     return fact
+
+
+def _contents(doc: Doc) -> dict[int, Span]:
+    """Return what is said, by the character at which the cue's last word starts."""
+    contents = ((a.cue, a.whole or a.content) for a in doc._.attributions)
+    return {doc[cue[1] - 1].idx: span(doc, *content) for cue, content in contents if content is not None}
+
+
+def _with_content(fact: Fact, said: dict[int, Span]) -> Fact:
+    """Give a speech act without content the words that its cue attributes to the speaker."""
+    if fact.content is not None or fact.type not in _SPEECH:
+        return fact
+    found = next((content for start, content in said.items() if fact.cue.start <= start < fact.cue.end), None)
+    return fact if found is None else replace(fact, content=found)

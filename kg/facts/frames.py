@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from kg.language.clauses import Clause, ClauseReader
 from kg.ontology import Frame, Ontology
 
-
 _SHARED_SLOTS = frozenset({"subject", "object", "between", "possessor"})
 """Slots that may fill two roles at once: who resigns is agent and target, "between A and B" both sides."""
 

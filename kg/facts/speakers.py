@@ -32,12 +32,11 @@ class Speakers:
         if attribution.source is None:
             return None
         token = self.doc[attribution.source]
-        argument = self.resolver.entity(token)
-        if argument is None and token.pos_ != "PRON":
-            argument = Argument(
-                span(self.doc, *(attribution.source_span or noun_phrase(token, article=False)))
-            )
-        return argument
+        cluster = self.resolver.cluster(token)
+        if cluster is None and token.pos_ == "PRON":
+            return None
+        words = span(self.doc, *(attribution.source_span or noun_phrase(token, article=False)))
+        return Argument(words, None if cluster is None else str(cluster.id))
 
     def cluster(self, token: Token) -> Cluster | None:
         """Return the entity that a token refers to; "we" and "I" inside a quotation are its source."""

@@ -10,16 +10,17 @@ from kg.facts.speakers import Speakers
 from kg.language.annotations import Attribution
 from kg.model import Argument, Fact
 
-_CONFIDENCE = {"direct": 0.92, "mixed": 0.9, "according": 0.9, "indirect": 0.85}
+_MIN_CONFIDENCE = 0.6
+"""Attributions below it (beliefs, plans, stances that other types cover) make no Statement."""
 
 
 def statements(doc: Doc, resolver: Resolver, speakers: Speakers) -> Iterator[Fact]:
-    """Yield a Statement for each attribution that reports speech and names its source."""
+    """Yield a Statement for each attribution that reports speech and whose source is an entity."""
     for attribution in doc._.attributions:
-        if attribution.source is None or attribution.content is None:
+        if attribution.content is None or attribution.confidence < _MIN_CONFIDENCE:
             continue
         agent = speakers.source(attribution)
-        if agent is not None:
+        if agent is not None and agent.entity is not None:
             yield _statement(doc, resolver, attribution, agent)
 
 
@@ -36,7 +37,7 @@ def _statement(doc: Doc, resolver: Resolver, attribution: Attribution, agent: Ar
         medium=_entity(doc, resolver, attribution.medium),
         polarity="negative" if attribution.negated else "positive",
         modality=attribution.modality,  # type: ignore[arg-type]
-        confidence=_CONFIDENCE[attribution.kind] * (1.0 if agent.entity is not None else 0.8),
+        confidence=attribution.confidence,
     )
 
 

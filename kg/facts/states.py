@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.facts.seats import seats
-from kg.language.annotations import Role
+from kg.language.annotations import Cluster, Role
+from kg.language.syntax import name_phrase
 from kg.language.times import event_date
 from kg.language.titles import Titles, load_titles
 from kg.model import Argument, Fact, TimeExpression
 
-_SINCE = frozenset({"since", "in", "from", "after"})
 _RANKS = frozenset({"vice", "deputy", "assistant", "acting", "interim", "shadow", "elect", "designate"})
 """Words that make another office of one: a vice president is no president."""
+_VAGUE = frozenset({"country", "nation", "state", "group", "it", "one"})
 _FAR = 3
 """Most tokens between an office and the time since which it is held."""
 
@@ -31,13 +32,13 @@ def states(doc: Doc) -> list[Fact]:
 def _fact(doc: Doc, role: Role, resolver: Resolver) -> Fact | None:
     """Return the fact of a role, or None where its holder is nobody whom the article names."""
     agent = _holder(doc, role, resolver)
-    target = None if role.organization is None else resolver.anything(doc[role.organization])
+    target = None if role.organization is None else _entity_or_words(doc[role.organization], resolver)
     if agent is None or (target is None and role.type != "HoldsOffice"):
         return None
     if target is not None and target.entity == agent.entity is not None:
         return None
     cue = span(doc, role.start, role.end)
-    time = _time_after(doc, role.end) if role.type != "LocatedIn" else None
+    time = _time_after(doc, role)
     return Fact(
         id=fact_id(role.type, cue, agent, target),
         type=role.type,
@@ -57,23 +58,39 @@ def _holder(doc: Doc, role: Role, resolver: Resolver) -> Argument | None:
     """Only a person whom the article names holds an office; members and places may be described."""
     token = doc[role.holder]
     if role.type == "LocatedIn":
-        return resolver.anything(token)
+        return _entity_or_words(token, resolver)
     cluster = resolver.cluster(token)
     if cluster is None:
         return None
-    if role.type == "HoldsOffice" and (
-        cluster.kind != "Person" or not any(mention.form == "name" for mention in cluster.mentions)
-    ):
+    if role.type == "HoldsOffice" and not (cluster.kind == "Person" and _is_named(cluster)):
         return None
     return resolver.entity(token)
 
 
-def _time_after(doc: Doc, end: int) -> TimeExpression | None:
-    """Return the time in "prime minister since 2013", "became mayor in 2010"."""
-    if end >= len(doc) or not any(token.lower_ in _SINCE for token in doc[end : end + 2]):
+def _is_named(cluster: Cluster) -> bool:
+    return any(mention.form == "name" for mention in cluster.mentions)
+
+
+def _entity_or_words(token: Token, resolver: Resolver) -> Argument | None:
+    """Return an entity, or the words of a thing without its complements; None for "it" and "the country"."""
+    cluster, argument = resolver.cluster(token), resolver.entity(token)
+    if cluster is not None and (token.lemma_ not in _VAGUE or _is_named(cluster)):
+        return argument
+    if token.pos_ == "PRON" or token.lemma_ in _VAGUE:
         return None
-    first, last = doc[end].idx, doc[min(end + _FAR, len(doc) - 1)].idx
-    return next((t for t in doc._.times if first <= t.span.start <= last and event_date(t)), None)
+    start, end = name_phrase(token)
+    start += token.doc[start].lower_ in {"the", "a", "an"}
+    return Argument(span(token.doc, start, end))
+
+
+def _time_after(doc: Doc, role: Role) -> TimeExpression | None:
+    """Return the time in "prime minister since 2013", "became mayor in 2010"."""
+    preposition = doc[min(role.end, len(doc) - 1)].lower_
+    begun = preposition == "in" and any(t.head.lemma_ == "become" for t in doc[role.start : role.end])
+    if role.type == "LocatedIn" or not (begun or preposition == "since"):
+        return None
+    first, last = doc[role.end].idx, doc[min(role.end + _FAR, len(doc) - 1)].idx
+    return next((t for t in doc._.times if first < t.span.start <= last and event_date(t)), None)
 
 
 def distinct(facts: Iterable[Fact], titles: Titles) -> list[Fact]:
