@@ -1,10 +1,14 @@
 """Time expressions: sentence → (text, type, value), read on Monday 6 January 2020 unless said otherwise."""
 
+import random
+
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.language.times import event_date
+from kg.language.times import create_times, event_date
+from kg.language.times.lexer import lex
+from kg.language.times.lexicon import LEXICON
 from kg.model import Span, TimeExpression, TimeType
 
 MONDAY = "2020-01-06"
@@ -55,6 +59,9 @@ WITHOUT_YEAR = [
     ("The deal must be ratified by Jan. 31.", [("Jan. 31", "DATE", "2020-01-31")]),
     ("He was jailed in October.", [("October", "DATE", "2019-10")]),
     ("Talks are expected to resume in March.", [("March", "DATE", "2020-03")]),
+    ("The party lost ground before the Feb. 22 primary.", [("Feb. 22", "DATE", "2020-02-22")]),
+    ("The first round is set to take place on April 5.", [("April 5", "DATE", "2020-04-05")]),
+    ("Editors chose Sunday, Nov. 17.", [("Sunday, Nov. 17", "DATE", "2019-11-17")]),
     ("The summit will be held in January.", [("January", "DATE", "2020-01")]),
     ("She resigned last July.", [("last July", "DATE", "2019-07")]),
     ("They seized power in early December.", [("early December", "DATE", "2019-12")]),
@@ -70,6 +77,9 @@ WEEKDAYS = [
     ("The minister is expected to speak on Wednesday.", [("Wednesday", "DATE", "2020-01-08")]),
     ("The two leaders planned to meet on Tuesday.", [("Tuesday", "DATE", "2020-01-07")]),
     ("He was dismissed last Monday.", [("last Monday", "DATE", "2019-12-30")]),
+    ("Parliament returns Thursday.", [("Thursday", "DATE", "2020-01-09")]),
+    ("The envoy said on Friday he would resign.", [("Friday", "DATE", "2020-01-03")]),
+    ("They could leave as early as Tuesday.", [("Tuesday", "DATE", "2020-01-07")]),
     ("The trial opens next Monday.", [("next Monday", "DATE", "2020-01-13")]),
     ("Troops entered the city on Saturday night.", [("Saturday night", "TIME", "2020-01-04TNI")]),
     ("Crowds gathered on Sunday morning.", [("Sunday morning", "TIME", "2020-01-05TMO")]),
@@ -135,7 +145,7 @@ LENGTHS = [
     ("Dozens died in the last 24 hours.", [("the last 24 hours", "DURATION", "PT24H")]),
     ("Prices doubled in the past decade.", [("the past decade", "DURATION", "P10Y")]),
     ("The rebels held the town for a week.", [("a week", "DURATION", "P1W")]),
-    ("The siege went on for months.", [("for months", "DURATION", "PXM")]),
+    ("The siege went on for months.", [("months", "DURATION", "PXM")]),
     ("They waited a few weeks.", [("a few weeks", "DURATION", "PXW")]),
     ("Reporters gather there every day.", [("every day", "SET", "P1D")]),
     ("The council sits every two weeks.", [("every two weeks", "SET", "P2W")]),
@@ -143,6 +153,7 @@ LENGTHS = [
 ]
 
 CLOCK = [
+    ("The curfew begins at 8 p.m. Sunday night.", [("8 p.m. Sunday night", "TIME", "2020-01-12T20:00")]),
     ("Polls opened at 10:30 a.m. on Sunday.", [("10:30 a.m. on Sunday", "TIME", "2020-01-05T10:30")]),
     ("The blast occurred at noon Thursday.", [("noon Thursday", "TIME", "2020-01-02T12:00")]),
     ("Voting ended on Sunday at 6 p.m.", [("Sunday at 6 p.m.", "TIME", "2020-01-05T18:00")]),
@@ -166,6 +177,10 @@ NONE = [
     ("The second man was released.", []),
     ("He will call as soon as he can.", []),
     ("Thousands march for their rights.", []),
+    ("Mancini heads March for Life.", []),
+    ("He told The Daily Standard that he would stay.", []),
+    ("On the last day of the congress nobody spoke.", []),
+    ("Every now and then a minister calls.", []),
 ]
 
 ALL = EXPLICIT + RANGES + WITHOUT_YEAR + WEEKDAYS + DEICTIC + REFERRING_BACK + LENGTHS + CLOCK + VAGUE + NONE
@@ -241,6 +256,30 @@ def test_explicit_times_have_no_anchor(nlp: Language) -> None:
 )
 def test_event_date(type_: TimeType, value: str, expected: str | None) -> None:
     assert event_date(TimeExpression(Span(0, 1, "x"), type_, value)) == expected
+
+
+def test_lexemes_are_classed_and_placed() -> None:
+    text = "on Jan. 5, 2020 at 10:30 a.m., the ’80s; 1,500"
+    tape = lex(text)
+    assert tape.letters == "im.D,YiD:DP,TX_N"
+    assert [text[lexeme.start : lexeme.end] for lexeme in tape.lexemes[:3]] == ["on", "Jan", "."]
+    assert tape.lexemes[-1].value == 1500
+
+
+def test_any_words_in_any_order_are_read_or_left(nlp: Language) -> None:
+    component, words = (
+        create_times(nlp, "kg_times"),
+        [*LEXICON, "May", "5", "31", "2019", "2.5", "1/2", ",", "-", "p.m."],
+    )
+    chance = random.Random(1)
+    for _ in range(300):
+        doc = nlp.make_doc(" ".join(chance.choices(words, k=50)))
+        doc._.published = chance.choice([None, MONDAY, "1000-01-01", "2999-12-31", "2020-01"])
+        ends = [0]
+        for time in component(doc)._.times:
+            assert time.span.start >= ends[-1]
+            assert doc.text[time.span.start : time.span.end] == time.span.text
+            ends.append(time.span.end)
 
 
 def test_divided_week_takes_the_articles_month() -> None:

@@ -12,7 +12,7 @@ from kg.language.times.grammar import read_times
 from kg.language.times.lexer import lex
 from kg.model import Span, TimeExpression
 
-_JOINT: Final = re.compile(r"i?,?")
+_JOINT: Final = re.compile(r"[iI]?,?")
 
 
 _UNANCHORED: Final = frozenset(

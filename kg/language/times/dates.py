@@ -15,11 +15,12 @@ _VALUE: Final = re.compile(
 
 
 def parse_day(text: str | None) -> date | None:
-    """Return the day at the start of an ISO date or date-time, or None where there is none."""
+    """Return the day at the start of an ISO date or date-time, or None where there is no full one."""
     try:
-        return date.fromisoformat((text or "")[:10])
+        day = date.fromisoformat((text or "")[:10])
     except ValueError:
         return None
+    return day if 1000 <= day.year < 3000 else None
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kg.language.times.context import Candidate, Reading
-from kg.language.times.lexicon import COMPARATIVES
+from kg.language.times.cues import COMPARATIVES
 from kg.language.times.tense import direction
 
 _LETTERS: Final = {
@@ -43,10 +43,10 @@ def count_of(candidate: Candidate, group: str) -> float | None:
         whole, part, parts = (
             float(value) for letter, value in zip(letters, values, strict=True) if letter == "D"
         )
-        return whole + part / parts
+        return whole + part / max(parts, 1)
     total = 0.5 * letters.count("j")
     for letter, value in zip(letters, values, strict=True):
-        if letter in "DN":
+        if letter in "DN%":
             total = max(total, 1) * float(value) if value in (100, 1000) else total + float(value)
     return total or 1
 

@@ -1,13 +1,15 @@
 """Dates that name their day, month or year; the article's date fills in a missing year."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from spacy.tokens import Token
 
 from kg.language.times.context import Candidate, Reading
+from kg.language.times.cues import ATTACKS, YEAR_HEADS
 from kg.language.times.dates import day_of
-from kg.language.times.lexicon import ATTACKS, YEAR_HEADS
+from kg.language.times.lexer import Lexeme
 from kg.language.times.tense import direction
 
 _CENTRE: Final = 150
@@ -139,7 +141,7 @@ def month(candidate: Candidate) -> list[Reading]:
 def _is_month(candidate: Candidate) -> bool:
     """Tell the month from the verb "may", the noun "march" and people's names."""
     start, at = candidate.match.start(), candidate.match.start("month")
-    if start < at or candidate.context.tape.letters[start - 1 : start] in ("i", "~"):
+    if start < at or candidate.context.tape.letters[start - 1 : start] in ("i", "I", "~"):
         return True
     token = candidate.context.token_at(at)
     if (
@@ -157,18 +159,18 @@ def _is_month(candidate: Candidate) -> bool:
 
 def year(candidate: Candidate) -> list[Reading]:
     """Read a bare year; a count of things, as in "2000 soldiers", is none. "1998-99" gives both years."""
-    first = candidate.number("year")
-    if not candidate.has("fiscal") and not _is_year(
-        candidate.context.token_at(candidate.match.end() - 1), first
-    ):
+    first, at = candidate.number("year"), candidate.match.start("year")
+    if not candidate.has("fiscal") and not _is_year(candidate.context.token_at(at), first):
         return []
-    if not candidate.has("second"):
-        return [Reading("DATE", str(first))]
     second = first // 100 * 100 + candidate.number("second")
-    if second <= first:
-        return []
-    split = candidate.match.start("second")
-    return [Reading("DATE", str(first), end=split - 1), Reading("DATE", str(second), start=split)]
+    if second <= first or not _is_tight(candidate.context.tape.lexemes[at : at + 3]):
+        return [Reading("DATE", str(first), end=at + 1)]
+    return [Reading("DATE", str(first), end=at + 1), Reading("DATE", str(second), start=at + 2)]
+
+
+def _is_tight(lexemes: list[Lexeme]) -> bool:
+    """Say whether no blank stands between lexemes."""
+    return all(left.end == right.start for left, right in pairwise(lexemes))
 
 
 def _is_year(token: Token, number: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from kg.language.times import durations, explicit, periods, relative
 from kg.language.times.context import Candidate, Context, Reading
 
-_NUMBER: Final = r"(?:D-?D/D|aN|[DN])(?:-?N)*(?:&aj)?"
+_NUMBER: Final = r"(?:D-?D/D|aN|[DN%])(?:-?N)*(?:&aj)?"
 _COUNT: Final = rf"(?P<count>a?vo?|v&v|{_NUMBER})"
 _UNIT: Final = r"(?P<unit>[uU])"
 _YEAR: Final = r"(?P<year>Y)"
@@ -29,7 +29,7 @@ class Rule(NamedTuple):
 _RULES: Final = tuple(
     Rule(re.compile(pattern), read)
     for pattern, read in (
-        (rf"{_YEAR}-(?P<month>D)-(?P<day>D)", explicit.calendar_date),
+        (rf"{_YEAR}[-/](?P<month>D)[-/](?P<day>D)", explicit.calendar_date),
         (rf"{_MONTH}(?P<day>D)(?=[-~&][Mm]\.?D,?{_YEAR})", explicit.calendar_date),
         (rf"(?P<day>D){_MONTH}(?=[-~&]D[Mm]\.?,?{_YEAR})", explicit.calendar_date),
         (rf"{_WEEKDAY}?{_MONTH}(?P<day>[DO])(?!:D|P)(?:,?{_YEAR})?", explicit.calendar_date),
@@ -57,27 +57,28 @@ _RULES: Final = tuple(
         (r"(?P<weekday>W)o?(?P<shift>[tln])(?P<unit>u)", relative.weekday),
         (r"(?P<day>d)(?P<part>K)?", relative.near_day),
         (r"(?P<which>[tl])(?P<part>K)", relative.part_of_day),
-        (r"b?(?P<which>[tlnpc])(?P<unit>u)", relative.unit),
+        (r"(?P<part>G)", relative.part_of_day),
+        (r"b?(?P<which>[tlnpc])(?P<unit>u)(?!o)", relative.unit),
         (r"t(?P<which>p)(?P<unit>u)", relative.unit),
         (r"[Tt](?P<unit>u)", relative.weekend),
         (r"y", relative.end_of_year),
         (r"(?P<unit>u)sx", relative.part_of_unit),
         (r"T?xoT(?P<unit>u)", relative.part_of_unit),
-        (r"[bz]iT(?P<unit>u)", relative.part_of_unit),
-        (rf"(?P<count>a|a?vo?|v&v|{_NUMBER})?{_UNIT}(?P<sign>g)", relative.ago),
-        (rf"(?P<count>a|{_NUMBER}){_UNIT}(?P<sign>[bz])", relative.before_reference),
-        (r"(?P<count>T)(?P<unit>u)(?P<sign><)(?=[,.])", relative.before_reference),
+        (r"[bz]IT(?P<unit>u)", relative.part_of_unit),
+        (rf"(?P<count>a|a?vo?|v&v|{_NUMBER})?{_UNIT}g", relative.ago),
+        (rf"(?P<count>a|{_NUMBER}){_UNIT}(?P<sign>[bz])", relative.from_reference),
+        (r"(?P<count>T)(?P<unit>u)(?P<sign><)(?=[,.])", relative.from_reference),
         (r"T(?P<which>[fqn])(?P<unit>u)", relative.neighbour),
         (r"T?(?P<which>h)h?(?P<unit>u)", relative.neighbour),
         (r"T?u-?[gb](?:u|Q)?", relative.year_on_year),
         (r"T(?P<unit>u)", relative.same_quarter),
         (r"TV(?P<unit>[uQ])", relative.same_quarter),
         (rf"(?:T?[lpnc])?{_COUNT}-?{_UNIT}(?!-?B)", durations.duration),
-        (r"T[pl](?P<unit>u)", durations.duration),
+        (r"T[pl](?P<unit>u)(?!o)", durations.duration),
         (r"(?P<count>a|[DN])(?P<unit>u)&a(?P<half>j)", durations.duration),
         (r"ja(?P<unit>u)", durations.half_unit),
-        (r"i?[pc](?P<unit>U)", durations.vague_duration),
-        (r"i(?P<unit>U)", durations.vague_duration),
+        (r"[pc](?P<unit>U)", durations.vague_duration),
+        (r"(?<=I)(?P<unit>U)", durations.vague_duration),
         (r"(?P<unit>U)-L", durations.vague_duration),
         (r"(?P<unit>u)-L", durations.duration),
         (r"a(?P<unit>u)", durations.one_unit),
@@ -107,17 +108,12 @@ def read_times(context: Context) -> Iterator[Reading]:
     ]
     candidates.sort(key=lambda found: found[:3])
     done = 0
-    for start, end, _, rule, match in candidates:
-        if start < done:
-            continue
-        readings = rule.read(Candidate(match, context))
-        if not readings:
-            continue
-        done = -end
+    for *_, rule, match in candidates:
+        readings = rule.read(Candidate(match, context)) if match.start() >= done else []
+        if readings:
+            done = match.end()
         for reading in readings:
-            placed = reading._replace(
-                start=start if reading.start is None else reading.start,
-                end=done if reading.end is None else reading.end,
-            )
+            first = match.start() if reading.start is None else reading.start
+            placed = reading._replace(start=first, end=done if reading.end is None else reading.end)
             context.remember(placed)
             yield placed

@@ -1,6 +1,9 @@
 """Cut a text into lexemes and write their classes on a tape, one letter each.
 
 The tape makes a token grammar out of ordinary regular expressions: ``on Jan. 5, 2020`` becomes ``im.D,Y``.
+Besides the letters of `kg.language.times.lexicon`: D is a number up to 31, Y one of four digits that may be
+a year, N any other, % a decimal; O and X are an ordinal and a decade in figures, P is a.m. or p.m., H a
+holiday, s a possessive, ¶ the end of a paragraph; marks stand for themselves, _ is any other word.
 """
 
 import re
@@ -10,20 +13,10 @@ from typing import Final, NamedTuple
 from kg.language.times.lexicon import CAPITALISED, HOLIDAYS, LEXICON, Value
 
 OTHER: Final = "_"
-_MARKS: Final = {
-    ",": ",",
-    ".": ".",
-    ":": ":",
-    "/": "/",
-    "-": "-",
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2013": "-",
-    "\u2014": "-",
-    "(": "(",
-    ")": ")",
-    "&": "&",
-}
+DECIMAL: Final = "%"
+_DECIMAL: Final = re.compile(r"\d+\.\d+")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
+_MARKS: Final = {mark: mark for mark in ",.:/-()&"} | dict.fromkeys("‐‑–—", "-")
 
 _HOLIDAY: Final = "|".join(
     re.escape(capwords(name)).replace("'", "['’]").replace(r"\ ", r"\s")
@@ -89,7 +82,7 @@ def _classify(kind: str, match: re.Match[str]) -> tuple[str, Value]:
         return "X", 190 + int(shown) // 10
     if kind == "ordinal":
         return "O", int(shown)
-    return ("s", 0) if kind == "possessive" else ("¶", 0)
+    return ("s" if kind == "possessive" else "¶"), 0
 
 
 def _classify_word(shown: str) -> tuple[str, Value]:
@@ -103,8 +96,12 @@ def _classify_word(shown: str) -> tuple[str, Value]:
 
 
 def _classify_number(shown: str) -> tuple[str, Value]:
+    if _DECIMAL.fullmatch(shown):
+        return DECIMAL, float(shown)
+    if _THOUSANDS.fullmatch(shown):
+        return "N", int(shown.replace(",", ""))
     if not shown.isdigit():
-        return ("N", shown) if "," not in shown else (OTHER, 0)
+        return OTHER, 0
     number = int(shown)
     if len(shown) == 4 and 1000 <= number < 3000:
         return "Y", number

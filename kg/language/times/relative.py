@@ -1,13 +1,17 @@
 """Dates that count from the article's date or from a date mentioned before."""
 
 from datetime import date, timedelta
+from typing import Final
 
 from kg.language.times.context import Candidate, Reading
 from kg.language.times.dates import move, write
 from kg.language.times.durations import count_of
 from kg.language.times.tense import direction
 
-_CALENDAR = frozenset(("day", "week", "weekend", "month", "quarter", "year", "decade", "century"))
+_SIZES: Final = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
+_CALENDAR: Final = frozenset((*_SIZES, "weekend"))
+_CLOCK: Final = {"hour": 24, "minute": 1440, "second": 86400}
+"""How many of a unit make a day."""
 
 
 def weekday(candidate: Candidate) -> list[Reading]:
@@ -38,20 +42,17 @@ def _nearest(candidate: Candidate, anchor: date, number: int) -> tuple[date, str
 
 
 def near_day(candidate: Candidate) -> list[Reading]:
-    """Read "today", "yesterday morning", "tonight"."""
+    """Read "today", "yesterday morning"."""
     shift, part = candidate.number("day"), str(candidate.value("part") or "")
     anchor = candidate.context.anchor
-    lexeme = candidate.lexeme("day")
-    if lexeme and lexeme.end - lexeme.start == len("tonight") and candidate.first.lower_ == "tonight":
-        part = "TNI"
     if anchor is None:
-        return [Reading("DATE", "PRESENT_REF", "near-day-without-date")] if shift == 0 and not part else []
+        return [Reading("DATE", "PRESENT_REF", "near-day-without-date")] if not shift and not part else []
     value = (anchor + timedelta(days=shift)).isoformat() + part
     return [Reading("TIME" if part else "DATE", value, "near-day")]
 
 
 def part_of_day(candidate: Candidate) -> list[Reading]:
-    """Read "this morning" and "last night"."""
+    """Read "this morning", "last night", "tonight"."""
     anchor = candidate.context.anchor
     if anchor is None:
         return []
@@ -64,12 +65,9 @@ def unit(candidate: Candidate) -> list[Reading]:
     name, anchor = str(candidate.value("unit")), candidate.context.anchor
     if anchor is None or name == "day" or name not in _CALENDAR:
         return []
-    day = move(anchor, name, candidate.number("which"))
-    return (
-        [Reading("DATE", write(day, name), "this-unit" if not candidate.number("which") else "shifted-unit")]
-        if day
-        else []
-    )
+    shift = candidate.number("which")
+    day = move(anchor, name, shift)
+    return [Reading("DATE", write(day, name), "shifted-unit" if shift else "this-unit")] if day else []
 
 
 def weekend(candidate: Candidate) -> list[Reading]:
@@ -100,44 +98,45 @@ def part_of_unit(candidate: Candidate) -> list[Reading]:
 
 
 def ago(candidate: Candidate) -> list[Reading]:
-    """Read "two days ago", "a year ago", "decades ago", "three weeks from now"."""
-    name, context = str(candidate.value("unit")), candidate.context
-    amount = count_of(candidate, "count")
-    sign = candidate.number("sign")
+    """Read "two days ago", "a year ago", "decades ago"; hours ago are within their day."""
+    unit, context, amount = str(candidate.value("unit")), candidate.context, count_of(candidate, "count")
     if amount is None:
-        return [Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "vague-shift")]
-    if name in ("hour", "minute", "second"):
+        return [Reading("DATE", "PAST_REF", "vague-shift")]
+    if context.anchor is None:
         return []
-    if name == "year" and amount == 1 and context.quarter and context.anchor:
-        return _shift(context.quarter, "quarter", name, amount, sign, "year-on-year")
-    return _shift(context.anchor, name, name, amount, sign, "ago") if context.anchor else []
+    if unit in _CLOCK:
+        unit, amount = "day", amount // _CLOCK[unit]
+    if unit == "year" and amount == 1 and context.quarter:
+        return _shift(context.quarter, "quarter", "year", -1, "year-on-year")
+    return _shift(context.anchor, unit, unit, -amount, "ago")
 
 
-def before_reference(candidate: Candidate) -> list[Reading]:
+def from_reference(candidate: Candidate) -> list[Reading]:
     """Read "a year earlier", "two days later": counted from the date that was mentioned last."""
-    name, context = str(candidate.value("unit")), candidate.context
-    amount, sign = count_of(candidate, "count"), candidate.number("sign")
-    if amount is None or name not in _CALENDAR:
+    unit, context, amount = str(candidate.value("unit")), candidate.context, count_of(candidate, "count")
+    if amount is None or unit not in _CALENDAR:
         return []
-    if name == "year" and amount == 1 and context.quarter:
-        return _shift(context.quarter, "quarter", name, amount, sign, "year-on-year")
-    if context.reference is None:
+    amount *= candidate.number("sign")
+    if unit == "year" and amount == -1 and context.quarter:
+        return _shift(context.quarter, "quarter", "year", -1, "year-on-year")
+    if context.reference is None or _is_larger(context.reference[1], unit):
         return []
     day, granularity = context.reference
-    return _shift(
-        day,
-        granularity if name == "year" and granularity != "day" else name,
-        name,
-        amount,
-        sign,
-        "from-reference",
-    )
+    return _shift(day, granularity if unit == "year" and granularity != "day" else unit, unit, amount)
+
+
+def neighbour(candidate: Candidate) -> list[Reading]:
+    """Read "the following year", "the next day", "that month", "the previous week" from the last date."""
+    unit, reference = str(candidate.value("unit")), candidate.context.reference
+    if reference is None or unit not in _CALENDAR or _is_larger(reference[1], unit):
+        return []
+    return _shift(reference[0], unit, unit, candidate.number("which"))
 
 
 def year_on_year(candidate: Candidate) -> list[Reading]:
     """Read "the year-earlier quarter": the quarter that was mentioned last, a year before."""
     quarter = candidate.context.quarter
-    return _shift(quarter, "quarter", "year", 1, -1, "year-on-year") if quarter else []
+    return _shift(quarter, "quarter", "year", -1, "year-on-year") if quarter else []
 
 
 def same_quarter(candidate: Candidate) -> list[Reading]:
@@ -148,27 +147,24 @@ def same_quarter(candidate: Candidate) -> list[Reading]:
     return [Reading("DATE", write(quarter, "quarter"), "same-quarter")]
 
 
-def _shift(day: date, granularity: str, name: str, amount: float, sign: int, rule: str) -> list[Reading]:
-    moved = move(day, name, sign * round(amount))
-    if granularity in ("decade", "century", "half", "season"):
-        granularity = "year"
-    if granularity == "fortnight":
-        granularity = "week"
-    return [Reading("DATE", write(moved, granularity), rule)] if moved else []
+def _is_larger(granularity: str, unit: str) -> bool:
+    """Say whether a date is too coarse to count `unit` from it: "in 1998 … two days later"."""
+    return granularity in _SIZES and unit in _SIZES and _SIZES.index(granularity) > _SIZES.index(unit)
 
 
-def neighbour(candidate: Candidate) -> list[Reading]:
-    """Read "the following year", "the next day", "that month", "the previous week" from the last date."""
-    name, reference = str(candidate.value("unit")), candidate.context.reference
-    which = candidate.number("which")
-    if reference is None or name not in _CALENDAR:
-        return []
-    day, granularity = reference
-    sizes = ("day", "week", "month", "quarter", "year", "decade")
-    if granularity in sizes and name in sizes and sizes.index(granularity) > sizes.index(name):
-        return []
-    return (
-        _shift(day, name, name, 1, which, "from-reference")
-        if which
-        else [Reading("DATE", write(day, name), "same-unit")]
-    )
+def _shift(
+    day: date, granularity: str, unit: str, amount: float, rule: str = "from-reference"
+) -> list[Reading]:
+    """Return the stretch of the given granularity that holds `day` moved by `amount` units."""
+    moved = move(day, unit, round(amount))
+    written = _WRITTEN_AS.get(granularity, granularity)
+    return [Reading("DATE", write(moved, written), rule)] if moved else []
+
+
+_WRITTEN_AS: Final = {
+    "decade": "year",
+    "century": "year",
+    "half": "year",
+    "season": "year",
+    "fortnight": "week",
+}

@@ -4,7 +4,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from kg.language.times.lexicon import IMPLICATIVES, LIMITS, MODALS, PERFECT, PLANS, SCHEDULED
+from kg.language.times.cues import IMPLICATIVES, LIMITS, MODALS, PERFECT, PLANS, SCHEDULED
 
 _MAX_CLIMB: Final = 8
 
