@@ -10,80 +10,126 @@ from kg.language.namespans import NameSpan, NameSpans
 from kg.language.syntax import first, nominal_conjuncts
 
 _PLACES = frozenset({"Place", "Country"})
-_AFTER_PAIR = frozenset({",", ".", ")", ";", ":", "–", "—", "--", "'s", "’s", "(", "“", '"', "”"})
-_HOLDERS = frozenset({"Organization", "Place"})
+_THINGS = frozenset({"Organization", "Place"})
+_OPEN_CLASSES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
+"""Word classes after "X, Y" that show it to be part of a list or of a longer name."""
 
 
 def locations(doc: Doc, names: NameSpans) -> Iterator[Role]:
     """Yield the locations of a document."""
+    paired: set[int] = set()
     for name in names.spans:
-        if name.kind in _PLACES:
-            yield from _pair(doc, name, names)
-            yield from _based(doc, name, names)
+        if name.kind not in _PLACES:
+            continue
+        if (inner := _pair(doc, name, names)) is not None:
+            paired.add(name.head)
+            yield Role("LocatedIn", inner.head, name.start, name.end, name.head, confidence=0.85)
+        yield from _based(doc, name, names)
+        if (settlement := _town(doc, name)) is not None:
+            yield from _town_in(settlement, name, names)
     for token in doc:
         if token.lower_ == "in" and token.dep_ == "prep" and token.i > 0:
-            yield from _inside(token, names)
+            yield from _inside(token, names, paired)
 
 
-def _pair(doc: Doc, outer: NameSpan, names: NameSpans) -> Iterator[Role]:
-    """Read "Caracas, Venezuela"; lists of places are none."""
+def _pair(doc: Doc, outer: NameSpan, names: NameSpans) -> NameSpan | None:
+    """Return the town in "Caracas, Venezuela" for the country; members of a list are none."""
     comma = outer.start - 1
-    inner = names.ending(comma, {"Place"}) if comma > 0 and doc[comma].text == "," else None
-    if inner is None or doc[outer.head].dep_ == "conj":
-        return
-    closed = (
-        outer.end >= len(doc)
-        or doc[outer.end].text in _AFTER_PAIR
-        or doc[outer.end].pos_ in {"ADP", "SPACE", "VERB", "AUX"}
-    )
-    listed = inner.start > 1 and doc[inner.start - 1].text == "," and names.ending(inner.start - 1, _PLACES)
-    if closed and not listed and (outer.kind == "Country" or _is_short(doc, outer)):
-        yield Role("LocatedIn", inner.head, outer.start, outer.end, outer.head, confidence=0.8)
+    if comma < 1 or doc[comma].text != "," or outer.adjective:
+        return None
+    state = doc[outer.start : outer.end].text.lower() in words("places", "states")
+    inner = names.ending(comma, _PLACES if state else {"Place"})
+    if inner is None or inner.adjective or not (state or outer.kind == "Country"):
+        return None
+    before = inner.start - 1
+    listed = before > 0 and doc[before].text == "," and names.ending(before, _PLACES) is not None
+    return None if listed or _goes_on(doc, outer.end, names) else inner
 
 
-def _is_short(doc: Doc, name: NameSpan) -> bool:
-    """Tell whether a place is printed as American papers print states: "Ohio", "N.Y."."""
-    return doc[name.start : name.end].text.lower() in words("places", "states")
+def _goes_on(doc: Doc, end: int, names: NameSpans) -> bool:
+    """Tell whether a list of places or a longer noun phrase goes on at token `end`."""
+    if end >= len(doc):
+        return False
+    if doc[end].text == "," and end + 1 < len(doc):
+        return doc[end + 1].lower_ in {"and", "or"} or names.starting(end + 1, _PLACES) is not None
+    return doc[end].pos_ in _OPEN_CLASSES and doc[end].text != "-"
 
 
 def _based(doc: Doc, place: NameSpan, names: NameSpans) -> Iterator[Role]:
-    """Read "London-based Amnesty International"; the base of a thing without a name says too little."""
+    """Read "London-based Amnesty International"."""
     i = place.end
     if i + 2 < len(doc) and doc[i].text == "-" and doc[i + 1].lower_ == "based":
-        noun = doc[i + 1].head
-        name = names.at(noun.i) or names.starting(i + 2, _HOLDERS)
-        if name is not None and name.kind in _HOLDERS and name.start >= i + 2:
+        name = names.at(doc[i + 1].head.i) or names.starting(i + 2, _THINGS)
+        if name is not None and name.kind in _THINGS and name.start >= i + 2:
             yield Role("LocatedIn", name.head, place.start, i + 2, place.head, confidence=0.8)
 
 
-def _inside(preposition: Token, names: NameSpans) -> Iterator[Role]:
+def _town(doc: Doc, name: NameSpan) -> Token | None:
+    """Return the noun in "Esperanza town", "Sultan Kudarat province"."""
+    if name.kind != "Place" or name.end >= len(doc):
+        return None
+    noun = doc[name.end]
+    return noun if noun.lower_ in words("places", "settlements") and noun.tag_ == "NN" else None
+
+
+def _town_in(town: Token, name: NameSpan, names: NameSpans) -> Iterator[Role]:
+    """Read "Esperanza town in Sultan Kudarat province"."""
+    if town.i + 1 < len(town.doc) and town.doc[town.i + 1].lower_ == "in":
+        outer = names.starting(town.i + 2, _PLACES)
+        if outer is not None:
+            yield Role("LocatedIn", name.head, town.i + 1, outer.end, outer.head, confidence=0.75)
+
+
+def _inside(preposition: Token, names: NameSpans, paired: set[int]) -> Iterator[Role]:
     """Read "the embassy in Tel Aviv", "troops stationed in Estonia"; each of coordinated places counts."""
     place = first(preposition, "pobj")
-    if place is None or (outer := names.at(place.i)) is None or outer.kind not in _PLACES:
-        return
     thing, confidence = _located(preposition.head, preposition, names)
-    if thing is None:
+    if thing is None or place is None:
         return
     for member in nominal_conjuncts(place):
-        name = names.at(member.i)
-        if name is not None and name.kind in _PLACES:
+        name = _place_name(member, names)
+        if name is not None and name.head not in paired:
             yield Role("LocatedIn", thing.i, preposition.i, name.end, name.head, confidence=confidence)
+
+
+def _place_name(token: Token, names: NameSpans) -> NameSpan | None:
+    """Return the name of a place at `token`, also in "Esperanza town"."""
+    name = names.at(token.i) or _town_name(token, names)
+    return name if name is not None and name.kind in _PLACES and not name.adjective else None
+
+
+def _town_name(noun: Token, names: NameSpans) -> NameSpan | None:
+    return names.ending(noun.i, _PLACES) if noun.i and noun.lower_ in words("places", "settlements") else None
 
 
 def _located(head: Token, preposition: Token, names: NameSpans) -> tuple[Token | None, float]:
     """Return what is located, for the governor of "in", with a confidence."""
     if head.lemma_ in words("places", "verbs") and head.tag_ == "VBN":
-        subject = head.head if head.dep_ in {"acl", "relcl"} else first(head, "nsubjpass")
-        return (None, 0.0) if subject is None or subject.pos_ == "PRON" else (subject, 0.75)
+        return _subject(head, names), 0.75
     if preposition.i - head.i > 1 or head.pos_ not in {"NOUN", "PROPN"}:
         return None, 0.0
     name = names.at(head.i)
-    if name is not None:
-        return (
-            (head, 0.7)
-            if name.kind in _HOLDERS and head.lower_ in words("places", "facilities")
-            else (None, 0.0)
-        )
-    if head.lower_ in words("places", "facilities"):
-        return head, 0.7
-    return (head, 0.65) if head.lemma_.lower() in words("places", "forces") else (None, 0.0)
+    if name is None and _town_name(head, names) is not None:
+        return None, 0.0
+    if name is None and head.tag_ == "NN" and head.lower_ in words("places", "facilities"):
+        return _named(head, names), 0.7
+    if name is None and head.lemma_.lower() in words("places", "forces"):
+        return head, 0.65
+    known = name is not None and name.kind in _THINGS and head.lower_ in words("places", "facilities")
+    return (head if known else None), 0.7
+
+
+def _subject(verb: Token, names: NameSpans) -> Token | None:
+    """Return what is said to be stationed or located, if it is no country or person."""
+    subject = verb.head if verb.dep_ in {"acl", "relcl"} else first(verb, "nsubjpass")
+    if subject is None or subject.pos_ == "PRON":
+        return None
+    name = names.at(subject.i)
+    return subject if name is None or name.kind in _THINGS else None
+
+
+def _named(noun: Token, names: NameSpans) -> Token:
+    """Return the name that a description is in apposition to ("El Nacional, a newspaper in Caracas")."""
+    if noun.dep_ == "appos" and (name := names.at(noun.head.i)) is not None and name.kind in _THINGS:
+        return noun.doc[name.head]
+    return noun

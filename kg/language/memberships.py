@@ -14,6 +14,7 @@ from kg.language.offices import OfficePhrase
 _OWNERS = frozenset({"his", "her"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ADJECTIVES = frozenset({"JJ", "VBG", "VBN", "HYPH", "RB"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _INSERT = 3
 
 
@@ -25,7 +26,7 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
         if token.text in _tags():
             yield from _tagged(doc, token, names)
     for name in names.spans:
-        if name.kind == "Party":
+        if name.kind == "Party" and (name.end >= len(doc) or doc[name.end].pos_ not in _NOMINAL):
             yield from _owned(doc, name, names)
         if name.kind in {"Party", "Organization"}:
             yield from _belonging(doc, name, names)
@@ -46,7 +47,12 @@ def _beside_office(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSp
         party = phrase.organization if phrase.determiner == "'s" else None
         owner = None if party is None else names.at(party)
         party = party if owner is not None and owner.kind == "Party" else None
-    if party is None or not doc[party].text[0].isupper() or phrase.title.category == "member":
+    if (
+        holder[0] == phrase.head
+        or party is None
+        or not doc[party].text[0].isupper()
+        or phrase.title.category == "member"
+    ):
         return
     adherents: dict[str, str] = read_lexicon("parties")["adherents"]
     entry = adherents.get(doc[party].lower_.removesuffix("s"))
@@ -100,12 +106,12 @@ def _name_party(doc: Doc, start: int, end: int, entry_id: str) -> None:
     cluster = next((c for c in names if c.gazetteer == entry_id and c.kind == "Party"), None)
     if cluster is None:
         entry = load_gazetteer().entries[entry_id]
-        cluster = Cluster(
-            id=max((c.id for c in names), default=-1) + 1, name=entry.name, kind="Party", gazetteer=entry_id
-        )
+        cluster = Cluster(id=len(names), name=entry.name, kind="Party", gazetteer=entry_id)
     if any(mention.start == start and mention.end == end for mention in cluster.mentions):
         return
     for other in names:
         other.mentions = [m for m in other.mentions if m.end <= start or m.start >= end]
     cluster.mentions.append(ClusterMention(start, end, start, "name"))
     doc._.names = [c for c in names if c.mentions and c is not cluster] + [cluster]
+    for number, known in enumerate(doc._.names):
+        known.id = number

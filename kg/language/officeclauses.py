@@ -112,7 +112,7 @@ def capacity(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
 
 def _fronted(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     fronted = i == 0 or doc[i].is_sent_start or doc[i - 1].lower_ in _FRONT
-    if not fronted or phrase.end >= len(doc) or doc[phrase.end].text != ",":
+    if not fronted or phrase.determiner == "a" or phrase.end >= len(doc) or doc[phrase.end].text != ",":
         return []
     subject = first(doc[i].head, "nsubj", "nsubjpass")
     if subject is None or (subject.i < i and doc[i].is_sent_start):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.namespans import NameSpans
 from kg.language.titles import Title, Titles
@@ -81,7 +81,7 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
         if token.ent_type_ in _TIMES or (token.is_sent_start and i > start):
             break
         if name is not None and name.start == i:
-            if name.kind == "Person" and last is not None and doc[i - 1].tag_ in _NOUNS:
+            if name.kind == "Person" and last is not None and _apart(doc[i - 1], titles):
                 break
             last, i = name.end, name.end
         elif token.tag_ in _NOUNS:
@@ -98,6 +98,11 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
     return None if last is None else (start, last)
 
 
+def _apart(noun: Token, titles: Titles) -> bool:
+    """Tell whether a noun before a name is no title of it ("the Refugee Council | Enver Solomon")."""
+    return noun.tag_ in _NOUNS and titles.at(noun) is None
+
+
 def _joins_fields(doc: Doc, i: int, titles: Titles) -> bool:
     """Tell whether "and" stands between two fields of one office ("Foreign Affairs and Trade")."""
     return i + 1 < len(doc) and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios
@@ -112,7 +117,10 @@ def organization_of(
     name = names.at(last)
     if name is not None:
         return name.head, True
-    if doc[last].lower_ in titles.portfolios and doc[last].lower_ not in titles.institutions:
-        return None, False
     definite = doc[start].lower_ == "the" or any(t.tag_ in {"POS", "PRP$"} for t in doc[start:last])
-    return (last, False) if definite or doc[last].lower_ in titles.institutions else (None, False)
+    if doc[last].lower_ in titles.portfolios and not (definite and doc[last].lower_ in titles.institutions):
+        return None, False
+    if definite or doc[last].lower_ in titles.institutions:
+        return last, False
+    inner = next((n for i in range(last, start - 1, -1) if (n := names.at(i)) is not None), None)
+    return (None, False) if inner is None or inner.kind == "Person" else (inner.head, True)

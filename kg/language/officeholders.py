@@ -23,6 +23,8 @@ Holder = tuple[int, float]
 
 def title_holders(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read "Secretary of State Mike Pompeo"; after a plural, all names of the coordination."""
+    if doc[phrase.left].lower_ in {"a", "an"}:
+        return []
     name = _name_at(doc, phrase.end, phrase, names)
     if name is None or doc[name.start].is_sent_start:
         return []
@@ -53,7 +55,7 @@ def appositive_before(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[
     """Read "Argentina's foreign minister, Felipe Solá,"."""
     if phrase.end + 1 >= len(doc) or doc[phrase.end].text not in _OPENING:
         return []
-    name = _name_at(doc, phrase.end + 1, phrase, names)
+    name = None if phrase.inner_place else _name_at(doc, phrase.end + 1, phrase, names)
     initial = bool(doc[phrase.left].is_sent_start)
     if name is None or not (phrase.determiner or initial):
         return []
@@ -67,6 +69,8 @@ def appositive_before(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[
 def appositive_after(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read "Felipe Solá, the foreign minister of Argentina,"."""
     i = _before_adverbs(doc, phrase)
+    if i >= 0 and doc[i].is_quote:
+        return []
     name = name_before(doc, i, names, phrase) if i > 0 and doc[i].text in _OPENING else None
     if name is None:
         return _appositive_by_parse(doc, phrase, names)
@@ -128,6 +132,32 @@ def named_complement(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[H
     """Read "the Iraqi city of Mosul"."""
     name = None if phrase.inner is None else names.at(phrase.inner)
     return [(name.head, 0.8)] if name is not None and name.kind in phrase.kinds else []
+
+
+def included(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+    """Read "several senators, including X and Y", "NATO members such as Turkey"."""
+    if not phrase.title.plural:
+        return []
+    i = _after_including(doc, phrase.end)
+    name = None if i is None else _name_at(doc, i, phrase, names)
+    found = []
+    while name is not None:
+        found.append((name.head, 0.75))
+        name = _next_coordinated(doc, name.end, phrase, names)
+    return found
+
+
+def _after_including(doc: Doc, i: int) -> int | None:
+    """Return the token after "including", "such as" or "like" at `i`, and after an article."""
+    i += i < len(doc) and doc[i].text == ","
+    opening = doc[i : i + 2].text.lower().split()
+    if opening == ["such", "as"]:
+        i += 2
+    elif opening and opening[0] in {"including", "like"}:
+        i += 1
+    else:
+        return None
+    return i + (i < len(doc) and doc[i].lower_ == "the")
 
 
 def description(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:

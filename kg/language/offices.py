@@ -4,6 +4,7 @@ A phrase is read off the words from its head outwards, not off the parse: titles
 dependency parser gets wrong most often ("Speaker of the House Nancy Pelosi").
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,11 +22,17 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _DETERMINERS = _ARTICLES | {"this", "that", "one", "another", "some"}
 _SUFFIXES = frozenset({"elect", "designate", "select", "nominate"})
 _STACKED = frozenset({"military", "police", "legislator", "religious", "governor"})
-_GRADES = frozenset({"deputy", "vice", "assistant", "associate", "chief", "lieutenant", "major", "first"})
+_GRADES = frozenset(
+    {"deputy", "vice", "assistant", "associate", "chief", "lieutenant", "lt.", "lt", "major", "first"}
+    | {"acting", "interim", "under", "general", "executive"}
+)
 _KINDS = {
     "member": frozenset({"Person", "Country", "Organization", "Party"}),
     "settlement": frozenset({"Place"}),
 }
+_CLOSED = frozenset({"Person", "Place", "Country"})
+"""Kinds of names that no title ends."""
+_IN_CHIEF = re.compile(r"(?:-| )in(?:-| )chief\b| pro tem(?:pore)?\b| emerit(?:us|a)\b", re.IGNORECASE)
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -58,6 +65,11 @@ class OfficePhrase:
         return holder_kinds(self.title)
 
     @property
+    def inner_place(self) -> bool:
+        """Tell whether a complement names the place itself ("the town of Greece")."""
+        return self.title.category == "settlement" and self.complement and self.determiner != "'s"
+
+    @property
     def specific(self) -> bool:
         """Tell whether organization, field or complement make a relational noun an office."""
         return self.organization is not None or self.complement or self.start < self.head
@@ -70,20 +82,33 @@ def holder_kinds(title: Title) -> frozenset[str]:
 
 def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[OfficePhrase]:
     """Yield the office phrases of a document in order of their heads."""
+    before: OfficePhrase | None = None
     for token in doc:
         title = titles.at(token)
         if title is not None and _is_head(token, title, titles, names):
-            phrase = OfficePhrase(title, token.i, token.i, token.i + 1, token.i)
+            stop = title.abbreviated and doc[token.i : token.i + 2].text.endswith(".")
+            end = token.i + 1 + (stop and not token.text.endswith("."))
+            phrase = OfficePhrase(title, token.i, token.i, end, token.i)
             _read_left(doc, phrase, titles, names)
             _read_right(doc, phrase, titles, names)
+            if before is not None and _coordinated(doc, before, phrase):
+                phrase.former = phrase.former or before.former
+            before = phrase
             yield phrase
+
+
+def _coordinated(doc: Doc, before: OfficePhrase, phrase: OfficePhrase) -> bool:
+    """Tell whether two titles share their modifiers: "a former prosecutor and attorney general"."""
+    return not phrase.determiner and phrase.left == before.end + 1 and doc[before.end].lower_ == "and"
 
 
 def _is_head(token: Token, title: Title, titles: Titles, names: NameSpans) -> bool:
     """Tell whether the noun phrase ends here, or a name or a stacked title comes next."""
     doc, after = token.doc, token.i + 1
+    if title.abbreviated and after < len(doc) and doc[after].text == ".":
+        after += 1
     name = names.at(token.i)
-    if name is not None and name.kind == "Person" and name.start < token.i - len(title.words) + 1:
+    if name is not None and name.kind in _CLOSED and name.start < token.i - len(title.words) + 1:
         return False
     if after == len(doc) or names.starting(after, holder_kinds(title)) is not None:
         return True
@@ -114,6 +139,8 @@ def _read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans)
 def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> bool:
     token = doc[i]
     name = names.at(i)
+    if token.text == ".":
+        return i > 0 and doc[i - 1].lower_ in _GRADES
     if name is not None:
         return name.kind != "Person" or (name.end == i + 1 and phrase.title.strength == "relational")
     if token.lower_ == "and":
@@ -121,6 +148,12 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
     if token.text in _HYPHENS:
         return True
     if token.ent_type_ in _TIMES or token.is_space:
+        return False
+    if token.tag_ in {"VBN", "VBG"} and doc[i - 1].text not in _HYPHENS:
+        return titles.may_modify(token.lower_, _GRADES)
+    if token.tag_ == "CD":
+        return doc[i + 1].text in _HYPHENS
+    if token.is_lower and doc[i + 1].is_title and not titles.may_modify(token.lower_, _GRADES):
         return False
     if token.tag_ not in _MODIFIERS and token.lower_ not in titles.former | titles.current | titles.future:
         return token.text == "&"
@@ -156,20 +189,24 @@ def _read_modifiers(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, 
             if strip == "party":
                 phrase.party = name.head
             elif phrase.organization is None:
-                phrase.organization = name.head
+                phrase.organization = _town_of(doc, name, names).head
             phrase.start = name.end
             continue
+        if name is not None and name.kind != "Party":
+            break
         if doc[phrase.start].text[0].isupper() and doc[phrase.start].lower_ in titles.adherents:
-            if phrase.title.strength == "office":
+            if phrase.title.strength == "office" or phrase.title.category == "member":
                 phrase.party, phrase.start = phrase.start, phrase.start + 1
                 continue
             break
         word, end = _hyphenated(doc, phrase.start, first)
-        if word in titles.former:
+        if doc[phrase.start].text in _HYPHENS:
+            end = min(phrase.start + 2, first)
+        elif word in titles.former:
             former = former or word not in titles.formerly_unsure
         elif word in titles.future:
             phrase.future = True
-        elif word not in titles.passing and word not in titles.current and word not in _HYPHENS:
+        elif word not in titles.passing and word not in titles.current:
             break
         phrase.start = end
     phrase.former = former
@@ -185,7 +222,15 @@ def _strips(name: NameSpan, title: Title) -> str:
     """Tell what a name at the left edge of a title is: its country, a party as adjective, or neither."""
     if name.kind in {"Country", "Place"}:
         return "country"
-    return "party" if name.kind == "Party" and title.strength == "office" else ""
+    apart = title.strength == "office" or title.category == "member"
+    return "party" if name.kind == "Party" and apart else ""
+
+
+def _town_of(doc: Doc, place: NameSpan, names: NameSpans) -> NameSpan:
+    """Return the town in "South Bend, Indiana Mayor", else the place itself."""
+    comma = place.start - 1
+    town = names.ending(comma, {"Place"}) if comma > 0 and doc[comma].text == "," else None
+    return place if town is None else town
 
 
 def _hyphenated(doc: Doc, start: int, stop: int) -> tuple[str, int]:
@@ -204,20 +249,29 @@ def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles
         return
     for i in range(first - 1, phrase.start - 1, -1):
         name = names.at(i)
-        if name is not None and name.kind in {"Organization", "Party", "Person", "Country", "Place"}:
+        if name is not None and name.kind in {"Organization", "Person", "Country", "Place"}:
             phrase.organization = name.head
             return
-        if doc[i].lower_ in titles.institutions and phrase.organization is None:
+        if name is not None and name.kind == "Party" and phrase.organization is None:
+            phrase.organization = name.head
+        elif doc[i].lower_ in titles.institutions - titles.portfolios and phrase.organization is None:
             phrase.organization = i
-            return
 
 
 def _read_right(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> None:
     end = phrase.end
     if end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].lower_ in _SUFFIXES:
         phrase.end = end + 2
+    elif suffix := _IN_CHIEF.match(doc[end - 1 : end + 4].text[len(doc[end - 1]) :]):
+        phrase.end = end + len(suffix[0].replace("-", " - ").split())
     found = read_complement(doc, phrase.head, phrase.end, phrase.title, titles, names)
     phrase.complement = found.end > phrase.end
     phrase.end = found.end
-    if phrase.organization is None or (found.named and phrase.determiner not in {"'s", "his"}):
+    if phrase.title.category == "settlement" and phrase.organization is not None:
+        phrase.inner = found.organization
+    elif (
+        phrase.organization is None
+        or phrase.title.category == "member"
+        or (found.named and phrase.determiner not in {"'s", "his"})
+    ):
         phrase.organization = found.organization if found.organization is not None else phrase.organization

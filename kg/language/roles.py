@@ -16,6 +16,7 @@ from kg.language.officeholders import (
     appositive_after,
     appositive_before,
     description,
+    included,
     named_complement,
     title_holders,
 )
@@ -28,6 +29,7 @@ _CONSTRUCTIONS: tuple[Callable[[Doc, OfficePhrase, NameSpans], list[Holder]], ..
     named_complement,
     appositive_before,
     appositive_after,
+    included,
     copula,
     serving,
     capacity,
@@ -56,28 +58,36 @@ class RoleReader:
 def read_roles(doc: Doc, titles: Titles) -> list[Role]:
     """Return the roles of a document in the order of their holders."""
     names = name_spans(doc)
-    held = list(_held(doc, list(office_phrases(doc, titles, names)), names))
+    held = list(_held(doc, names, titles))
     roles = [_role(phrase, holder) for phrase, holder in held if phrase.title.category != "adherent"]
     roles += memberships(doc, names, held)
     roles += locations(doc, names)
     return sorted(roles, key=lambda role: (role.holder, role.start))
 
 
-def _held(doc: Doc, phrases: list[OfficePhrase], names: NameSpans) -> Iterator[tuple[OfficePhrase, Holder]]:
-    """Yield office phrases with their holders, from the last: a title may stand before another title."""
+def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePhrase, Holder]]:
+    """Yield office phrases with their holders, from the last: a title may stand before another title.
+
+    A rank between an office and a name ("Pentagon spokesman Capt. Jeff Davis") counts as part of the name.
+    """
+    phrases = list(office_phrases(doc, titles, names))
     titled: dict[int, list[Holder]] = {}
+    ends = {phrase.end for phrase in phrases}
     for phrase in reversed(phrases):
-        holders = title_holders(doc, phrase, names) or titled.get(phrase.end, [])
+        comma = phrase.end < len(doc) and phrase.determiner and doc[phrase.end].text == ","
+        holders = title_holders(doc, phrase, names) or titled.get(phrase.end + bool(comma), [])
         if holders:
             titled[phrase.left] = holders
-        if not _counts(phrase, names, titled=bool(holders)):
+            if phrase.title.category == "military" and phrase.left in ends:
+                continue
+        if not _counts(doc, phrase, names, titles, titled=bool(holders)):
             continue
         holders = holders or next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
         for holder in holders:
             yield phrase, holder
 
 
-def _counts(phrase: OfficePhrase, names: NameSpans, *, titled: bool) -> bool:
+def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *, titled: bool) -> bool:
     """Tell whether a phrase names an office at all: "a leader" does not, "a leader of the party" does."""
     title = phrase.title
     if phrase.future:
@@ -85,8 +95,12 @@ def _counts(phrase: OfficePhrase, names: NameSpans, *, titled: bool) -> bool:
     if title.strength == "office" or title.category in {"spokesperson", "adherent"}:
         return True
     if title.strength == "relational":
+        if phrase.determiner == "his" and title.category == "head":
+            return phrase.complement or phrase.start < phrase.head
         return titled or phrase.specific or phrase.determiner in {"the", "'s", "his"}
     name = None if phrase.organization is None else names.at(phrase.organization)
+    if title.category == "member" and phrase.organization is not None and name is None:
+        return doc[phrase.organization].lower_ in titles.institutions
     if title.category == "settlement":
         return name is not None and name.kind in {"Country", "Place"}
     return name is not None and name.kind in {"Organization", "Party"}

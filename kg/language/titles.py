@@ -14,6 +14,7 @@ Strength = Literal["office", "relational", "occupation", "other"]
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PREFIX = re.compile(r"^(?:ex|co|vice)-(?=.{3})")
 _WORD = re.compile(r"[\w.&'’]+")
+_AGENT_NOUNS = ("er", "or", "ist", "man", "woman", "person")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "a", "an", "to"})
 _SECTIONS: tuple[tuple[str, Strength], ...] = (
     ("offices", "office"),
@@ -46,6 +47,7 @@ class Titles:
     current: frozenset[str]
     future: frozenset[str]
     passing: frozenset[str]
+    participles: frozenset[str]
     full: dict[str, str]
     """Abbreviated titles and plurals, with their full singular."""
     portfolios: frozenset[str]
@@ -55,9 +57,9 @@ class Titles:
     def at(self, token: Token) -> Title | None:
         """Return the longest title that ends at `token`, if it is used as a noun."""
         candidates = self.index.get(stem(token.lower_))
-        if candidates is None or not (token.tag_ in _NOUNS or candidates[0].abbreviated or _is_name(token)):
+        if candidates is None or not (_is_noun(token) or candidates[0].abbreviated):
             return None
-        return next((title for title in candidates if _matches(token.doc, token.i, title.words)), None)
+        return next((title for title in candidates if _matches(token.doc, token.i, title)), None)
 
     def category(self, office: str) -> str | None:
         """Return the class of an office as printed ("deputy foreign minister" → minister), if known."""
@@ -68,9 +70,14 @@ class Titles:
                     return title.category
         return None
 
+    def may_modify(self, word: str, also: frozenset[str]) -> bool:
+        """Tell whether a word in small letters may belong to a title in capitals ("state Sen. X")."""
+        known = self.former | self.current | self.future | self.passing | self.portfolios | self.institutions
+        return word in known or word in self.participles or word in also
+
     def content_words(self, office: str) -> frozenset[str]:
         """Return the words of an office as printed that tell it from others: full, singular, lower-case."""
-        found = (self.full.get(word, word) for word in _WORD.findall(office.lower()))
+        found = " ".join(self.full.get(word, word) for word in _WORD.findall(office.lower())).split()
         return frozenset(word for word in found if word not in _SMALL)
 
 
@@ -92,10 +99,10 @@ def load_titles() -> Titles:
         _add(index, adherent, "adherent", "other")
     for short, full in lexicon["abbreviations"].items():
         last = full.split()[-1]
-        known = index.get(last, [Title((last,), "other", "office", plural=False)])[-1]
-        index.setdefault(short, []).append(
-            Title((short,), known.category, "office", full.endswith("s"), True)
-        )
+        known = index.get(last, [Title((last,), "other", "office", plural=False)])[0]
+        for form in {short, short.rstrip(".")}:
+            title = Title((form,), known.category, "office", full.endswith("s"), abbreviated=True)
+            index.setdefault(form, []).append(title)
     return Titles(
         index={word: tuple(sorted(found, key=lambda t: -len(t.words))) for word, found in index.items()},
         former=words("offices", "former"),
@@ -103,6 +110,7 @@ def load_titles() -> Titles:
         current=words("offices", "current"),
         future=words("offices", "future"),
         passing=words("offices", "passing"),
+        participles=words("offices", "participles"),
         full=_full_forms(index, lexicon["abbreviations"]),
         portfolios=words("offices", "portfolios"),
         institutions=words("offices", "institutions"),
@@ -132,10 +140,23 @@ def plural(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
-def _is_name(token: Token) -> bool:
-    return token.ent_type_ == "PERSON" or token.pos_ == "PROPN"
+def _is_noun(token: Token) -> bool:
+    """Tell whether a token is a noun; before a name some are tagged as verbs ("negotiator Ana Ruiz")."""
+    if token.tag_ in _NOUNS or token.pos_ == "PROPN":
+        return True
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return token.lower_.endswith(_AGENT_NOUNS) and following is not None and following.ent_type_ == "PERSON"
 
 
-def _matches(doc: Doc, end: int, title: tuple[str, ...]) -> bool:
-    start = end - len(title) + 1
-    return start >= 0 and all(doc[start + n].lower_ == word for n, word in enumerate(title[:-1]))
+def _matches(doc: Doc, end: int, title: Title) -> bool:
+    if title.abbreviated and not (doc[end].text[0].isupper() and _is_closed(doc, end)):
+        return False
+    start = end - len(title.words) + 1
+    return start >= 0 and all(doc[start + n].lower_ == word for n, word in enumerate(title.words[:-1]))
+
+
+def _is_closed(doc: Doc, end: int) -> bool:
+    """Tell whether an abbreviation has its full stop, in the token or as the next, or is in capitals."""
+    text = doc[end].text
+    stop = end + 1 < len(doc) and doc[end + 1].text == "." and not doc[end].whitespace_
+    return text.endswith(".") or stop or text.isupper()
