@@ -44,5 +44,5 @@ YEAR_HEADS: Final = frozenset(
 )
 """Words after which a number of four digits is a year."""
 
-ATTACKS: Final = frozenset(words("attack terror terrorist hijacking hijacker"))
-"""Lemmas beside which "Sept. 11" is the day of 2001."""
+ATTACKS: Final = frozenset(words("attacks attackers hijackings hijackers conspirators commission era"))
+"""Words beside which "Sept. 11" is the day of 2001."""

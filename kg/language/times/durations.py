@@ -90,13 +90,16 @@ def vague_duration(candidate: Candidate) -> list[Reading]:
     return [Reading("DURATION", period(None, str(candidate.value("unit"))), "vague-duration")]
 
 
+_GOVERNORS: Final = frozenset(("ADP", "VERB", "SCONJ", "PART"))
+
+
 def one_unit(candidate: Candidate) -> list[Reading]:
     """Read "a week": a length after a preposition or comparison, a rate after a noun ("$3 a day")."""
     token, unit = candidate.first, str(candidate.value("unit"))
     if unit in ("second", "quarter", "weekend") or not token.i:
         return []
-    before = token.nbor(-1)
-    if before.pos_ in ("ADP", "VERB", "SCONJ", "PART") or before.lower_ in COMPARATIVES:
+    before, after = token.nbor(-1), token.doc[token.i + 2 : token.i + 3].text
+    if before.pos_ in _GOVERNORS or before.lower_ in COMPARATIVES or after in ("after", "before"):
         return [Reading("DURATION", period(1, unit), "duration")]
     if before.pos_ in ("NOUN", "NUM") or before.lower_ in ("once", "twice", "times"):
         return [Reading("SET", period(1, unit), "rate")] if unit != "hour" or before.pos_ == "NOUN" else []

@@ -28,6 +28,12 @@ def calendar_date(candidate: Candidate) -> list[Reading]:
     if candidate.has("year"):
         day = day_of(year_of(candidate), candidate.number("month"), candidate.number("day"))
         return [Reading("DATE", day.isoformat())] if day else []
+    anchor = candidate.context.anchor
+    if candidate.value("unit") == "year" and anchor:
+        day = day_of(
+            anchor.year + candidate.number("shift"), candidate.number("month"), candidate.number("day")
+        )
+        return [Reading("DATE", day.isoformat(), "day-of-relative-year")] if day else []
     if _is_attack(candidate):
         return [Reading("DATE", "2001-09-11", "byname")]
     day = _nearest_day(candidate, "day")
@@ -96,7 +102,7 @@ def _is_attack(candidate: Candidate) -> bool:
     if (candidate.number("month"), candidate.number("day")) != (9, 11):
         return False
     last = candidate.context.token_at(candidate.match.end() - 1)
-    return any(token.lemma_.lower() in ATTACKS for token in last.doc[last.i + 1 : last.i + 4])
+    return any(token.lower_ in ATTACKS for token in last.doc[last.i + 1 : last.i + 4])
 
 
 def slashed_date(candidate: Candidate) -> list[Reading]:

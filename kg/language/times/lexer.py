@@ -30,7 +30,7 @@ _LEXEME: Final = re.compile(
     | (?P<ordinal>\b\d{{1,2}})(?:st|nd|rd|th)\b
     | (?P<number>\d+(?:[.,]\d+)*)
     | (?P<possessive>['’]s?\b)
-    | (?P<word>(?i:year[- ]end|[^\W\d_]+))
+    | (?P<word>(?i:year[- ]end\b|[^\W\d_]+))
     | (?P<paragraph>\n[ \t]*\n)
     | (?P<mark>[^\w\s\[\]])
     """,

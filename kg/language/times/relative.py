@@ -36,7 +36,9 @@ def _nearest(candidate: Candidate, anchor: date, number: int) -> tuple[date, str
         return anchor - timedelta(days=behind or 7), "last-weekday"
     if which > 0:
         return anchor + timedelta(days=ahead or 7), "next-weekday"
-    if direction(candidate.first) > 0:
+    first = candidate.first
+    planned = first.i > 0 and first.nbor(-1).lower_ == "for"
+    if planned or direction(first) > 0:
         return anchor + timedelta(days=ahead), "next-weekday"
     return anchor - timedelta(days=behind), "last-weekday"
 
@@ -98,14 +100,16 @@ def part_of_unit(candidate: Candidate) -> list[Reading]:
 
 
 def ago(candidate: Candidate) -> list[Reading]:
-    """Read "two days ago", "a year ago", "decades ago"; hours ago are within their day."""
+    """Read "two days ago", "decades ago", "a month from now"; hours are within their day."""
     unit, context, amount = str(candidate.value("unit")), candidate.context, count_of(candidate, "count")
     if amount is None:
-        return [Reading("DATE", "PAST_REF", "vague-shift")]
+        return [Reading("DATE", "FUTURE_REF" if candidate.has("ahead") else "PAST_REF", "vague-shift")]
     if context.anchor is None:
         return []
     if unit in _CLOCK:
         unit, amount = "day", amount // _CLOCK[unit]
+    if candidate.has("ahead"):
+        return _shift(context.anchor, unit, unit, amount, "from-now")
     if unit == "year" and amount == 1 and context.quarter:
         return _shift(context.quarter, "quarter", "year", -1, "year-on-year")
     return _shift(context.anchor, unit, unit, -amount, "ago")
