@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.building import build
 
-__all__ = ["build"]
+__version__ = "0.1.0"
+__all__ = ["__version__", "build"]
 
 
 def __getattr__(name: str) -> Any:

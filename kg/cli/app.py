@@ -6,6 +6,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from kg import __version__
 from kg.cli import annotate, build, doctor, explain, export, query, remove, validate
 from kg.errors import KgError
 
@@ -45,9 +46,7 @@ for module in (build, query, explain, export, annotate, validate, remove, doctor
 
 def _version(value: bool) -> None:
     if value:
-        from importlib.metadata import version
-
-        typer.echo(f"kg {version('political-events-kg')}")
+        typer.echo(f"kg {__version__}")
         sys.exit()
 
 

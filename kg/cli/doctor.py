@@ -33,9 +33,9 @@ def command() -> None:
 
 def _findings() -> Iterator[tuple[bool | None, str, str]]:
     """Yield whether it is there (None: not needed), what it is, and more about it."""
-    from kg.versions import software_version
+    from kg import __version__
 
-    yield True, "kg", software_version()
+    yield True, "kg", __version__
     yield sys.version_info >= (3, 11), "Python", platform.python_version()
     yield from map(_package, PACKAGES)
     for name, use in EXTRAS.items():

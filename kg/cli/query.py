@@ -73,7 +73,7 @@ def command(
     from kg.export.results import write_table
     from kg.graph.prefixes import PREFIXES
 
-    rows = write_table(answer, stdout(), PREFIXES)
+    rows = write_table(answer, stdout(), {"": settings().base, **PREFIXES})
     if not quiet:
         stderr().print(f"{rows} row{'' if rows == 1 else 's'}" if rows else "nothing found", style="dim")
     return None

@@ -1,15 +1,18 @@
 """Results of SPARQL queries as text: the W3C formats and a table for people."""
 
-from collections.abc import Iterable, Mapping
-from typing import BinaryIO, Literal, get_args
+import re
+from collections.abc import Mapping
+from typing import BinaryIO
 
 from pyoxigraph import (
     BlankNode,
+    Literal,
     NamedNode,
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
     RdfFormat,
+    Triple,
     serialize,
 )
 from rich.console import Console
@@ -18,14 +21,16 @@ from rich.table import Table
 from kg.errors import QueryError
 from kg.store import Answer
 
-ResultFormat = Literal["table", "json", "csv", "tsv", "xml"]
-RESULT_FORMATS: tuple[str, ...] = get_args(ResultFormat)
+Term = NamedNode | BlankNode | Literal | Triple | None
 _FORMATS = {
     "json": QueryResultsFormat.JSON,
     "csv": QueryResultsFormat.CSV,
     "tsv": QueryResultsFormat.TSV,
     "xml": QueryResultsFormat.XML,
 }
+_EVENT = re.compile(r"event-([0-9a-f]{8})[0-9a-f]{8}")
+WIDTH = 26
+"""Most characters of a column that holds no sentence."""
 
 
 def write_answer(answer: Answer, format: str, out: BinaryIO) -> None:
@@ -41,15 +46,6 @@ def write_answer(answer: Answer, format: str, out: BinaryIO) -> None:
         serialize(answer, out, RdfFormat.TURTLE)
 
 
-def table(solutions: QuerySolutions, prefixes: Mapping[str, str]) -> Table:
-    """Return a result as a table: IRIs shortened by `prefixes` (prefix → namespace), literals as text."""
-    variables = [variable.value for variable in solutions.variables]
-    view = Table(*(variable.replace("_", " ") for variable in variables), show_lines=False)
-    for solution in solutions:
-        view.add_row(*(_cell(solution[name], prefixes) for name in variables))
-    return view
-
-
 def write_table(answer: Answer, console: Console, prefixes: Mapping[str, str]) -> int:
     """Print a result for people and return the number of its rows."""
     if isinstance(answer, QueryBoolean):
@@ -60,22 +56,44 @@ def write_table(answer: Answer, console: Console, prefixes: Mapping[str, str]) -
         if view.row_count:
             console.print(view)
         return view.row_count
-    text = serialize(answer, format=RdfFormat.TURTLE).decode()
+    text = (serialize(answer, format=RdfFormat.TURTLE) or b"").decode()
     console.print(text, markup=False, highlight=False, soft_wrap=True)
     return text.count("\n")
 
 
-def _cell(term: object, prefixes: Mapping[str, str]) -> str:
+def table(solutions: QuerySolutions, prefixes: Mapping[str, str]) -> Table:
+    """Return a result as a table for people.
+
+    A column ``x`` gives way to ``xLabel``; columns without any value are left out; IRIs are shortened by
+    `prefixes` (prefix → namespace, the empty prefix for local names), statements to eight digits.
+    """
+    names = [variable.value for variable in solutions.variables]
+    names = [name for name in names if f"{name}Label" not in names]
+    rows = [[_cell(solution[name], prefixes) for name in names] for solution in solutions]
+    used = [n for n in range(len(names)) if any(row[n] for row in rows)]
+    view = Table(show_lines=True)
+    for n in used:
+        wide = names[n].startswith("sentence")
+        view.add_column(
+            names[n].removesuffix("Label"), ratio=1 if wide else None, max_width=None if wide else WIDTH
+        )
+    for row in rows:
+        view.add_row(*(row[n].replace("[", "\\[") for n in used))
+    return view
+
+
+def _cell(term: Term, prefixes: Mapping[str, str]) -> str:
     if term is None:
         return ""
     if isinstance(term, NamedNode):
-        return shorten(term.value, prefixes.items())
-    return str(term) if isinstance(term, BlankNode) else term.value  # type: ignore[attr-defined,no-any-return]
+        return shorten(term.value, prefixes)
+    return term.value if isinstance(term, Literal) else str(term)
 
 
-def shorten(iri: str, prefixes: Iterable[tuple[str, str]]) -> str:
-    """Return an IRI with the first fitting prefix, or as it is."""
-    for prefix, namespace in prefixes:
+def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
+    """Return an IRI with the prefix of its namespace, or as it is where there is none."""
+    for prefix, namespace in prefixes.items():
         if iri.startswith(namespace):
-            return f"{prefix}:{iri.removeprefix(namespace)}"
+            local = iri.removeprefix(namespace)
+            return _EVENT.sub(r"\1", local) if prefix in {"", "pe"} else f"{prefix}:{local}"
     return iri
