@@ -22,8 +22,10 @@ class Coreference:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.clusters` and `doc._.cluster_at`; `doc._.names`, `roles` and `quotations` are read."""
-        clusters = DescriptionResolver(doc, self._gazetteer).resolve()
+        descriptions = DescriptionResolver(doc, self._gazetteer)
+        clusters = descriptions.resolve()
         resolve_pronouns(doc, clusters)
+        descriptions.name_possessors()
         for cluster in clusters:
             cluster.mentions.sort(key=lambda mention: (mention.start, -mention.end))
         doc._.clusters = clusters

@@ -44,7 +44,24 @@ _WEAK_MODIFIERS = frozenset(
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 _RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dictator", "ruler"})
 _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
-_TYPES = frozenset("newspaper magazine party movement group militia company channel".split())
+_TYPES = frozenset(["newspaper", "magazine", "party", "movement", "group", "militia", "company", "channel"])
+_ARTICLELESS = frozenset({"parliament", "congress"})
+_OTHER_HOUSES = frozenset(
+    [
+        "upper",
+        "lower",
+        "constituent",
+        "state",
+        "regional",
+        "provincial",
+        "local",
+        "rival",
+        "parallel",
+        "european",
+        "chamber",
+        "general",
+    ]
+)
 _FAR = 60
 """Tokens between the last mentions of two office-holders that make the later one the antecedent."""
 _COMPATIBLE: dict[str, frozenset[Kind]] = {
@@ -84,7 +101,8 @@ class DescriptionResolver:
             return apposed
         if (typed := self._typed(description)) is not None:
             return typed
-        if description.definite and not description.complement and not description.plural:
+        definite = description.definite or (description.lemma in _ARTICLELESS and not description.quantified)
+        if definite and not description.complement and not description.plural:
             named = self._named(description)
             if named is not None:
                 return named
@@ -202,7 +220,8 @@ class DescriptionResolver:
 
     def _body(self, description: Description) -> Cluster | None:
         """Return the one organization whose name or entry has the noun ("the bloc", "the ministry")."""
-        if description.modifiers - _WEAK_MODIFIERS:
+        legislative = description.noun.sector == "LEG"
+        if description.modifiers & _OTHER_HOUSES if legislative else description.modifiers - _WEAK_MODIFIERS:
             return None
         before = [
             (self._last(c, description), c)
@@ -219,6 +238,8 @@ class DescriptionResolver:
         if entry is not None and entry.sector == "LEG" and description.noun.sector == "LEG":
             return description.lemma not in {"committee", "panel", "caucus", "house", "senate"}
         words = fold(cluster.name).split()
+        if any(child.dep_ == "compound" for child in self._doc[description.head].lefts):
+            return False
         return description.lemma in words or any(
             (noun := noun_of(word)) is not None and noun.sector == description.noun.sector == "LEG"
             for word in words
@@ -253,6 +274,16 @@ class DescriptionResolver:
 
     def _text(self, description: Description) -> str:
         return self._doc[description.start : description.end].text.lower()
+
+    def name_possessors(self) -> None:
+        """Put names for pronouns into the names of descriptions ("his party" → "Luis Parra's party")."""
+        at = {m.head: c for c in self._clusters for m in c.mentions if m.form == "pronoun"}
+        for description, cluster in self._described:
+            owner = at.get(description.possessor if description.possessor is not None else -1)
+            if owner is not None and owner is not cluster and description.possessor == description.start:
+                rest = self._doc[description.start + 1 : description.end].text
+                if cluster.name == self._name(description):
+                    cluster.name = f"{owner.name}'s {rest}"
 
     def _new(self, description: Description) -> Cluster:
         cluster = Cluster(
