@@ -31,6 +31,12 @@ def test_commands_of_the_readme_are_targets_of_the_makefile() -> None:
         subprocess.run([*line.split(), "--dry-run"], cwd=ROOT, check=True, capture_output=True)
 
 
+def test_python_of_the_readme(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    exec((ROOT / "README.md").read_text("utf-8").split("```python\n")[1].split("```")[0])
+    assert {"Juan Guaidó", "European Union"} <= set(capsys.readouterr().out.splitlines())
+
+
 def test_each_example_is_in_the_manual() -> None:
     page = (ROOT / "docs" / "examples.md").read_text("utf-8")
     assert all(f"`{path.name}`" in page for path in (ROOT / "examples").iterdir())
