@@ -18,7 +18,7 @@ from kg.resources import data_folder, read_yaml
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 
 ROLES = ("agent", "target", "office", "content", "addressee", "place")
-SLOT_GROUPS = {"doer": ("possessor", "subject", "by", "modifier")}
+SLOT_GROUPS = {"doer": ("possessor", "by", "modifier", "subject")}
 """Names that stand for several slots, best first."""
 KIND_GROUPS = {
     "actor": ("Person", "Country", "Organization", "Party", "Group"),

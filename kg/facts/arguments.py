@@ -3,14 +3,11 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
-from kg.language.syntax import first, noun_phrase, subtree_range
+from kg.language.syntax import first, nominal_conjuncts, noun_phrase, subtree_range
 from kg.model import Argument, Span
 
 _QUANTITIES = frozenset(
-    (
-        "one two three some many most several few both all each none half part majority number dozens hundreds "
-        "thousands scores tens group groups members member handful lot lots rest pair couple series bulk"
-    ).split()
+    ["one", "two", "three", "some", "many", "most", "several", "few", "both", "all", "each", "none", "half", "part", "majority", "number", "dozens", "hundreds", "thousands", "scores", "tens", "group", "groups", "members", "member", "handful", "lot", "lots", "rest", "pair", "couple", "series", "bulk"]
 )
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"})
 
@@ -51,8 +48,21 @@ class Resolver:
                 and self._clusters[child.i].kind != "Place"
             ):
                 return self._clusters[child.i]
+        if token.dep_ == "appos" and token.head.i in self._clusters:
+            return self._clusters[token.head.i]
         part = self.part(token)
         return self.cluster(part) if part is not None else None
+
+    def listed(self, token: Token) -> list[Token]:
+        """Return `token` and the people that the parser took for its appositions in "A, B and C"."""
+        out = [token]
+        own = self._clusters.get(token.i)
+        for child in token.children:
+            other = self._clusters.get(child.i)
+            if child.dep_ == "appos" and own is not None and other is not None and other is not own:
+                if own.kind == other.kind == "Person":
+                    out += nominal_conjuncts(child)
+        return out
 
     def part(self, token: Token) -> Token | None:
         """Return "lawmakers" in "dozens of lawmakers" and "several of the lawmakers"."""

@@ -130,8 +130,8 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
             result.drop(name)
         case "rejected" if is_predicate(token):
             result.drop(name)
-        case "presupposed":
-            pass
+        case "presupposed" if token.tag_ == "VBG" and token.dep_ in {"xcomp", "ccomp"}:
+            result.drop("criticised, and its doer is not named")
         case _:
             if negated and (clausal or token.dep_ == "xcomp"):
                 result.negated = not result.negated

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.context import Standing, standing
+from kg.facts.demands import demands
 from kg.facts.frames import Match, best_match
 from kg.facts.identifiers import fact_id
 from kg.facts.speakers import Speakers
@@ -51,6 +52,7 @@ class Reader:
                 state = standing(clause, self.clauses)
                 if state.asserted:
                     yield from self._facts(match, state)
+        yield from demands(self)
 
     def _candidates(self) -> Iterator[Clause]:
         index = self.ontology.index
@@ -68,7 +70,7 @@ class Reader:
         targets = self._role(match, "target")
         if agents is None or targets is None:
             return
-        if match.slots.get("agent") == "between" and not any(targets):
+        if match.slots.get("agent") == "between":
             agents, targets = agents[:1], agents[1:] or [None]
         for agent, target in product(agents or [None], targets or [None]):
             same = agent is not None and target is not None and agent.entity == target.entity
@@ -83,7 +85,7 @@ class Reader:
 
     def _role(self, match: Match, role: str) -> list[Argument | None] | None:
         """Return the arguments that fill a role; [None] for an empty role, None where the frame must fail."""
-        tokens = match.fillers.get(role, [])[:_MAX_FILLERS]
+        tokens = [t for f in match.fillers.get(role, []) for t in self.resolver.listed(f)][:_MAX_FILLERS]
         allowed = match.frame.kinds.get(role, _ACTORS if role == "agent" else None)
         found: list[Argument | None] = []
         for token in tokens:

@@ -60,7 +60,7 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader) -> Match | None:
 def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
     """Return what fills a slot; ``object.of`` is what fills ``of`` of the predicate that fills ``object``."""
     outer, _, inner = slot.partition(".")
-    tokens = clause.fillers(outer)
+    tokens = clause.fillers(outer) or (clause.fillers("gerund") if outer == "object" else [])
     if not inner:
         return tokens
     return [t for token in tokens for t in reader.at(token).fillers(inner)]

@@ -62,9 +62,18 @@ def _holder(doc: Doc, role: Role, resolver: Resolver) -> Argument | None:
     cluster = resolver.cluster(token)
     if cluster is None:
         return None
-    if role.type == "HoldsOffice" and not (cluster.kind == "Person" and _is_named(cluster)):
+    if role.type == "HoldsOffice" and not (cluster.kind == "Person" and (_is_named(cluster) or _stands_for(doc, role, resolver))):
         return None
     return resolver.entity(token)
+
+
+def _stands_for(doc: Doc, role: Role, resolver: Resolver) -> bool:
+    """Tell whether an unnamed person is known by an office: "the spokesperson of the European Union"."""
+    described = role.start <= role.holder < role.end and role.organization is not None
+    if not described or role.start == 0 or doc[role.start - 1].lower_ != "the":
+        return False
+    cluster = resolver.cluster(doc[role.organization])
+    return cluster is not None and _is_named(cluster) and role.organization > role.holder
 
 
 def _is_named(cluster: Cluster) -> bool:

@@ -43,6 +43,7 @@ _MODALS = {
     "must": "demanded",
     "ought": "demanded",
 }
+_STATES = frozenset({"US", "UK", "UN", "EU"})
 _NEGATIVE_PREPOSITIONS = frozenset({"without"})
 
 
@@ -238,7 +239,7 @@ class ClauseReader:
             match child.dep_:
                 case "poss":
                     slots["possessor"] += nominal_conjuncts(child)
-                case "compound" | "nmod" | "amod" if child.i < token.i:
+                case "compound" | "nmod" | "amod" if _names_a_doer(child):
                     slots["modifier"].append(child)
                 case "prep" | "agent":
                     _read_preposition(child, slots)
@@ -266,7 +267,13 @@ class ClauseReader:
             return
         outer = self.verb(verb)
         subject = outer.fillers("subject")
-        if not slots.get("possessor"):
+        receives = verb.lemma_.lower() in self.complements.receiving and (
+            slots.get("of") or slots.get("from")
+        )
+        if receives and not slots.get("possessor"):
+            slots["by"] += slots.pop("from", []) or slots.pop("of", [])
+            slots["of"] = subject
+        elif not slots.get("possessor"):
             slots["subject"] = subject
         for slot, tokens in outer.slots.items():
             if slot not in {"subject", "object", "complement"}:
@@ -325,6 +332,8 @@ def _read_children(clause: Clause, slots: dict[str, list[Token]]) -> None:
             case "oprd" | "attr" | "acomp":
                 slots["complement"].append(child)
             case "ccomp" | "xcomp":
+                _read_complement_clause(child, slots)
+            case "advcl" if is_infinitive(child) and first(child, "nsubj") and _is_marked(child, "for"):
                 _read_complement_clause(child, slots)
             case "prep":
                 _read_preposition(child, slots)
@@ -417,6 +426,15 @@ def _shares_negation(token: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children)
 
 
+def _names_a_doer(modifier: Token) -> bool:
+    """Tell whether a premodifier says who does it ("Russian attacks", "U.S. support"; not "the Kabul attack")."""
+    return (
+        modifier.ent_type_ == "NORP"
+        or ("." in modifier.text and modifier.ent_type_ == "GPE")
+        or modifier.text in _STATES
+    )
+
+
 def _read_being(slots: dict[str, list[Token]]) -> None:
     """File what is said to be under ``being`` ("claims to be speaker", "recognises him to be the winner")."""
     for verb in [*slots.get("infinitive", []), *slots.get("that", []), *slots.get("as", [])]:
@@ -481,6 +499,10 @@ def _shared_object(token: Token) -> list[Token]:
 
 def _has_relative_pronoun(verb: Token) -> bool:
     return any(t.tag_ in {"WDT", "WP", "WRB"} for t in verb.subtree if t.i < verb.i)
+
+
+def _is_marked(token: Token, word: str) -> bool:
+    return any(c.dep_ in {"mark", "prep"} and c.lower_ == word for c in token.children)
 
 
 def is_infinitive(token: Token) -> bool:

@@ -5,7 +5,16 @@ from functools import lru_cache
 
 from kg.resources import data_folder, read_yaml
 
-_CLASSES = ("counterfactual", "planned", "possible", "demanded", "denied", "rejected", "feared", "presupposed")
+_CLASSES = (
+    "counterfactual",
+    "planned",
+    "possible",
+    "demanded",
+    "denied",
+    "rejected",
+    "feared",
+    "presupposed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +27,7 @@ class Complements:
     presupposed_verbs: frozenset[str]
     light_verbs: frozenset[str]
     giving: frozenset[str]
+    receiving: frozenset[str]
 
     def of(self, part_of_speech: str, lemma: str) -> str | None:
         """Return what a word says of its complement, or None where it leaves it as it is."""
@@ -41,4 +51,5 @@ def load_complements() -> Complements:
         presupposed_verbs=frozenset(raw["presupposed"]["verbs"]),
         light_verbs=frozenset(raw["light_verbs"]),
         giving=frozenset(raw["giving"]),
+        receiving=frozenset(raw["receiving"]),
     )

@@ -1,0 +1,74 @@
+"""Demands made with a modal verb: who says that somebody should, must or needs to do something."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.facts.arguments import is_first_person, sentence_span, span
+from kg.facts.identifiers import fact_id
+from kg.language.clauses import Clause
+from kg.language.syntax import subtree_range
+from kg.model import Argument, Fact
+
+if TYPE_CHECKING:
+    from kg.facts.events import Reader
+
+_MIN_ATTRIBUTION = 0.6
+_NEEDS = frozenset({"need", "have", "ought"})
+
+
+def demands(reader: "Reader") -> Iterator[Fact]:
+    """Yield a Demand for each "X should do Y" inside what somebody says; its addressee is X."""
+    for clause in reader.doc._.clauses:
+        if not _demands(clause) or (clause.negated and clause.lemma in _NEEDS):
+            continue
+        attribution = reader.speakers.attribution(clause.head)
+        if attribution is None or attribution.confidence < _MIN_ATTRIBUTION or attribution.negated:
+            continue
+        agent = reader.speakers.source(attribution)
+        if agent is None or agent.entity is None or _is_question(clause):
+            continue
+        targets = [
+            t
+            for t in clause.surface_subject
+            if not is_first_person(t) and t.lower_ not in {"it", "you", "they"}
+        ]
+        for token in targets or clause.surface_subject[:1]:
+            argument = reader.resolver.entity(token)
+            target = argument if argument is not None and argument.entity != agent.entity else None
+            if target is not None or is_first_person(token) or token.pos_ != "PRON":
+                yield _demand(reader, clause, agent, target)
+                break
+
+
+def _demands(clause: Clause) -> bool:
+    """Tell whether a clause says that something ought to be done."""
+    if clause.modality == "demanded":
+        return clause.lemma not in {"be", "have", "note"} or clause.passive
+    governor = clause.head.head
+    return clause.head.dep_ == "xcomp" and governor.lemma_ == "need" and governor.tag_ in {"VBZ", "VBP"}
+
+
+def _is_question(clause: Clause) -> bool:
+    return any(t.text == "?" for t in clause.head.sent[-2:])
+
+
+def _demand(reader: "Reader", clause: Clause, agent: Argument, target: Argument | None) -> Fact:
+    event_type = reader.ontology.types["Demand"]
+    cue = span(reader.doc, clause.head.i, clause.head.i + 1)
+    start, end = subtree_range(clause.head)
+    if target is not None:
+        subjects = [t.right_edge.i + 1 for t in clause.surface_subject if t.i < clause.head.i]
+        start = max([start, *subjects])
+    return Fact(
+        id=fact_id("Demand", cue, agent, target),
+        type="Demand",
+        cue=cue,
+        evidence=sentence_span(clause.head),
+        agent=agent,
+        target=target,
+        content=span(reader.doc, start, end),
+        polarity="negative" if clause.negated else "positive",
+        confidence=0.65,
+        plover=event_type.plover,
+        cameo=event_type.cameo,
+    )
