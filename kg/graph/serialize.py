@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 import pyoxigraph as ox
 
+from kg.graph.jsonld import to_jsonld
 from kg.graph.prefixes import DEFAULT_BASE, PREFIXES
 
 Format = Literal["turtle", "trig", "nquads", "ntriples", "jsonld"]
@@ -33,7 +34,8 @@ def serialize(
     """Return `quads` (a list, an `ox.Store`, triples) in `output_format`, as UTF-8.
 
     ``turtle`` and ``ntriples`` merge the named graphs, the others keep them. IRIs under `base` get the prefix
-    ``id``. Equal sets of quads give equal bytes. Raises ValueError for an unknown format.
+    ``id``. Equal sets of quads give equal bytes. Raises ValueError for an unknown format, and for triple terms
+    (RDF 1.2) in JSON-LD.
     """
     return "".join(serialize_parts(quads, output_format, base=base)).encode()
 
@@ -45,7 +47,8 @@ def serialize_parts(
     if output_format not in FORMATS:
         raise ValueError(f"unknown graph format {output_format!r}; use one of {', '.join(FORMATS)}")
     if output_format == "jsonld":
-        return iter([_jsonld(quads)])
+        as_quads = (q if isinstance(q, ox.Quad) else ox.Quad(q.subject, q.predicate, q.object) for q in quads)
+        return iter([to_jsonld(as_quads, {"id": base, **PREFIXES})])
     rows = _sorted_rows(quads, merge=output_format in ("turtle", "ntriples"))
     if output_format in ("ntriples", "nquads"):
         return (f"{s} {p} {o} {g} .\n" if g else f"{s} {p} {o} .\n" for g, s, p, o in rows)
@@ -60,7 +63,7 @@ def _sorted_rows(quads: Iterable[ox.Quad | ox.Triple], *, merge: bool) -> list[R
                 "" if merge or isinstance(q, ox.Triple) else _graph(q),
                 text(q.subject),
                 text(q.predicate),
-                text(q.object),
+                _triple_term(q.object) if isinstance(q.object, ox.Triple) else text(q.object),
             )
             for q in quads
         }
@@ -69,6 +72,10 @@ def _sorted_rows(quads: Iterable[ox.Quad | ox.Triple], *, merge: bool) -> list[R
 
 def _graph(quad: ox.Quad) -> str:
     return "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
+
+
+def _triple_term(triple: ox.Triple) -> str:
+    return f"<<( {triple.subject} {triple.predicate} {triple.object} )>>"
 
 
 def _grouped(rows: list[Row], prefixes: dict[str, str]) -> Iterator[str]:
@@ -119,11 +126,3 @@ def _shortener(prefixes: dict[str, str]) -> tuple[Callable[[str], str], set[str]
         return f'"{value}"^^{shorten(f"<{datatype}>")}'
 
     return shorten, used
-
-
-def _jsonld(quads: Iterable[ox.Quad | ox.Triple]) -> str:
-    as_quads = (q if isinstance(q, ox.Quad) else ox.Quad(q.subject, q.predicate, q.object) for q in quads)
-    ordered = sorted(
-        set(as_quads), key=lambda q: (_graph(q), str(q.subject), str(q.predicate), str(q.object))
-    )
-    return (ox.serialize(ordered, format=ox.RdfFormat.JSON_LD) or b"").decode()

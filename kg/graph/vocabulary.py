@@ -67,7 +67,7 @@ OWL = ClosedNamespace(PREFIXES["owl"], ("versionInfo",))
 PROV = ClosedNamespace(
     PREFIXES["prov"], ("SoftwareAgent", "wasAssociatedWith", "wasAttributedTo", "wasGeneratedBy")
 )
-RDF = ClosedNamespace(PREFIXES["rdf"], ("object", "predicate", "subject", "type"))
+RDF = ClosedNamespace(PREFIXES["rdf"], ("object", "predicate", "reifies", "subject", "type"))
 RDFS = ClosedNamespace(PREFIXES["rdfs"], ("label",))
 SCHEMA = ClosedNamespace(
     PREFIXES["schema"],

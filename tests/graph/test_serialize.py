@@ -1,5 +1,6 @@
 """Sorted, prefixed, grouped text from quads, and back."""
 
+import json
 import random
 
 import pyoxigraph as ox
@@ -11,6 +12,7 @@ from readings import READING, Assemble
 from kg.graph import PREFIXES
 from kg.graph.convert import to_dataset, to_graph, to_triples
 from kg.graph.serialize import FORMATS, Format, serialize, serialize_parts
+from kg.graph.tripleterms import with_triple_terms
 
 PARSERS = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -118,3 +120,49 @@ def test_rdflibs_dataset_keeps_the_named_graphs_and_shows_their_union(assemble: 
 def test_to_rdflib_and_back(assemble: Assemble) -> None:
     triples = {ox.Triple(q.subject, q.predicate, q.object) for q in assemble(READING)}
     assert set(to_triples(to_graph(triples))) == triples
+
+
+def test_propositions_as_triple_terms(assemble: Assemble) -> None:
+    quads = list(with_triple_terms(assemble(READING)))
+    reified = [quad.object for quad in quads if quad.predicate.value == PREFIXES["rdf"] + "reifies"]
+    assert len(reified) == 3
+    assert all(isinstance(term, ox.Triple) for term in reified)
+    for output_format in ("turtle", "trig", "nquads", "ntriples"):
+        back = ox.parse(serialize(quads, output_format), format=PARSERS[output_format])
+        assert {q.object for q in back if isinstance(q.object, ox.Triple)} == set(reified)
+    with pytest.raises(ValueError, match="cannot write triple terms"):
+        serialize(quads, "jsonld")
+
+
+def test_jsonld_is_compact_and_rdflib_reads_the_same_graph(assemble: Assemble) -> None:
+    text = serialize(assemble(READING), "jsonld")
+    document = json.loads(text)
+    (graph,) = document["@graph"]
+    norway = next(node for node in graph["@graph"] if node["@id"] == "id:norway")
+    assert norway["@type"] == ["schema:Country"]
+    assert norway["rdfs:label"] == "Norway"
+    assert norway["pe:recognizes"] == {"@id": "id:ana-ruiz"}
+    dataset = rdflib.Dataset(default_union=True)
+    dataset.parse(data=text, format="json-ld")
+    union = rdflib.Graph()
+    for s, p, o, _ in dataset.quads():
+        union.add((s, p, o))
+    assert isomorphic(union, to_graph(assemble(READING)))
+
+
+def test_jsonld_of_triples_and_of_all_kinds_of_terms() -> None:
+    terms = [
+        ox.Literal("x"),
+        ox.Literal("çà", language="fr"),
+        ox.Literal(-3),
+        ox.Literal(True),
+        ox.Literal("0.5", datatype=ox.NamedNode(PREFIXES["xsd"] + "decimal")),
+        ox.Literal("yes", datatype=ox.NamedNode(PREFIXES["xsd"] + "boolean")),
+        ox.Literal("many", datatype=ox.NamedNode(PREFIXES["xsd"] + "integer")),
+        ox.BlankNode("b"),
+        ox.NamedNode("urn:x:y"),
+    ]
+    triples = [ox.Triple(node("s"), node("p"), term) for term in terms]
+    back = ox.parse(serialize(triples, "jsonld"), format=ox.RdfFormat.JSON_LD)
+    values = {str(quad.object) for quad in back if not isinstance(quad.object, ox.BlankNode)}
+    assert values == {str(term) for term in terms if not isinstance(term, ox.BlankNode)}
