@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language import verbless
 from kg.language.annotations import Attribution
+from kg.language.contents import tidy
 from kg.language.cues import Cue, find_cues, is_denied, modality
 from kg.language.direct_speech import DirectSpeech, Range
 from kg.language.reporting import ReportingWords, reporting_words
@@ -29,7 +30,7 @@ _CONFIDENCE = {
 """By category: about the share of cues that PolNeAR's annotators marked too."""
 _SURE_FRAMES = frozenset({"quote", "clause", "predicate", "object as", "object infinitive", "infinitive"})
 _UNSURE_FRAME = 0.8
-_UNNAMED = 0.6
+_UNNAMED = 0.5
 _NESTED = 0.5
 _CONTINUED = 0.55
 """Confidence of a paragraph that only quotes, and goes on with the speaker before it."""
@@ -48,6 +49,9 @@ class AttributionFinder:
         cues = [cue for cue in cues if not self._is_speaker(speech, cue)]
         pairs = [(cue, pieces) for cue in cues if (pieces := speech.pieces(cue))]
         found = [self._attribution(doc, speech, cue, pieces) for cue, pieces in pairs]
+        closing = list(verbless.says_at_end(doc, self.lexicon))
+        cues_of_headlines = {attribution.cue for attribution in closing}
+        found = [a for a in found if a.cue not in cues_of_headlines] + closing
         found += self._without_verb(doc, found)
         found += _continued(doc, speech, found)
         _discount_nested(speech, found)
@@ -66,17 +70,18 @@ class AttributionFinder:
     def _attribution(self, doc: Doc, speech: DirectSpeech, cue: Cue, pieces: list[Range]) -> Attribution:
         frame = cue.content.frame if cue.content is not None else "quote"
         is_direct = cue.head.i not in speech.at and all(speech.is_quoted(*piece) for piece in pieces)
-        if is_direct and frame in {"clause", "quote"}:
+        if is_direct and frame == "clause":
             frame = "quote"
+        if frame == "quote" or (frame == "clause" and speech.ends_quoted(pieces, cue)):
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
-        pieces = _without(pieces, cue)
+        pieces = [tidy(doc, *piece) for piece in _without(pieces, cue)]
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
         category = self._category(cue, frame)
         return Attribution(
             source=cue.source.i if cue.source is not None else None,
             cue=(cue.start, cue.end),
             content=max(pieces, key=lambda piece: piece[1] - piece[0]),
-            source_span=cue.source_span,
+            source_span=tidy(doc, *cue.source_span) if cue.source_span is not None else None,
             whole=(pieces[0][0], pieces[-1][1]),
             pieces=pieces,
             kind="direct" if is_direct else "mixed" if is_mixed else "indirect",
@@ -206,9 +211,11 @@ def _addressee(cue: Cue) -> int | None:
             token = first(token, "pobj")
         if token is not None:
             return token.i
+    content = cue.content
     for preposition in children(cue.head, "prep", "dative"):
         noun = first(preposition, "pobj")
-        if preposition.lower_ == "to" and noun is not None and preposition.i > cue.head.i:
+        is_content = content is not None and preposition in (content.preposition, content.head.head)
+        if preposition.lower_ == "to" and noun is not None and preposition.i > cue.head.i and not is_content:
             return noun.i
     return None
 

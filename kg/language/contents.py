@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.language.reporting import Frames
 from kg.language.syntax import children, first, subtree_range
 
 _SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
+_WH = frozenset({"which", "who", "where", "whose", "whom"})
+_OUTER = frozenset({",", ";", ":", "-", "--", "–", "—", "―", '"', "“", "”", "''", "``"})
+_TIMES = frozenset({"DATE", "TIME"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
@@ -35,16 +38,45 @@ def is_passive(verb: Token) -> bool:
 
 def find_content(verb: Token, frames: Frames) -> Content | None:
     """Return the content of a reporting word in the first of its `frames` that the tree shows."""
-    return next((content for content in _readings(verb) if content.frame in frames), None)
+    content = next((content for content in _readings(verb) if content.frame in frames), None)
+    if content is not None and content.frame != "clause":
+        content.pieces[-1] = _without_comment(verb.doc, *content.pieces[-1])
+    return content
+
+
+def tidy(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return a range without the marks, commas and white space around it; its own full stop stays."""
+    while start < end - 1 and (doc[start].is_space or doc[start].text in _OUTER or doc[start].is_right_punct):
+        start += 1
+    while start < end - 1 and (
+        doc[end - 1].is_space or doc[end - 1].text in _OUTER or doc[end - 1].is_left_punct
+    ):
+        end -= 1
+    return start, end
+
+
+def _without_comment(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Return a range without the non-restrictive relative clause that closes it (", which …")."""
+    for index in range(start + 1, end - 2):
+        if doc[index].text == "," and doc[index + 1].lower_ in _WH:
+            token = doc[index + 1]
+            while token.dep_ != "relcl" and token.head != token:
+                token = token.head
+            if token.dep_ == "relcl" and token.left_edge.i >= index and token.right_edge.i >= end - 1:
+                return start, index
+    return start, end
 
 
 def _readings(verb: Token) -> Iterator[Content]:
     theme = _theme(verb)
     yield from _clauses(verb, theme)
     yield from _object_complements(verb, theme)
+    prepositional = list(_prepositional(verb))
+    yield from (content for content in prepositional if content.frame.endswith(" infinitive"))
     yield from _infinitives(verb)
-    yield from _prepositional(verb)
+    yield from prepositional
     yield from _hosts(verb)
+    yield from _distant_clauses(verb)
     if theme is not None and theme.lower_ not in _RELATIVES:
         yield Content("object", [subtree_range(theme)], theme)
 
@@ -115,7 +147,7 @@ def _infinitives(verb: Token) -> Iterator[Content]:
 def _prepositional(verb: Token) -> Iterator[Content]:
     for preposition in children(verb, "prep"):
         complement = first(preposition, "pobj", "pcomp")
-        if complement is None or preposition.i < verb.i:
+        if complement is None or preposition.i < verb.i or complement.ent_type_ in _TIMES:
             continue
         start, end = subtree_range(complement)
         for infinitive in children(verb, "xcomp", "advcl"):
@@ -125,6 +157,18 @@ def _prepositional(verb: Token) -> Iterator[Content]:
         if any(is_infinitive(c) for c in children(complement, "acl", "relcl")):
             yield Content(f"{preposition.lower_} infinitive", [(start, end)], complement, preposition)
         yield Content(preposition.lower_, [(start, end)], complement, preposition)
+
+
+def _distant_clauses(verb: Token) -> Iterator[Content]:
+    """Yield the "that" clause that the parser attached to a phrase between ("said in a ruling that …")."""
+    for child in verb.children:
+        if child.i < verb.i or child.dep_ not in {"prep", "npadvmod", "dobj", "dative", "advcl"}:
+            continue
+        nouns = [child, *(noun for noun in child.children if noun.dep_ in {"pobj", "npadvmod"})]
+        for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
+            that = first(clause, "mark")
+            if that is not None and that.lower_ == "that":
+                yield Content("clause", [(that.i, subtree_range(clause)[1])], clause)
 
 
 def _hosts(verb: Token) -> Iterator[Content]:

@@ -85,6 +85,9 @@ def _extend(cue: Cue) -> None:
         end += 1
     if cue.content is not None and cue.content.preposition is not None and cue.content.preposition.i == end:
         end += 1
+    agent = first(cue.head, "agent")
+    if agent is not None and agent.i == end:
+        end += 1
     cue.start, cue.end = start, end
 
 
@@ -108,7 +111,7 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
         return None, None
     if verb.dep_ in {"acl", "amod"}:
-        return (governor, _span(governor, before=verb)) if verb.tag_ != "VBN" else (None, None)
+        return _of_noun(verb, governor)
     if verb.dep_ == "pcomp" or governor.pos_ == "ADP":
         governor = governor.head
     if verb.dep_ == "xcomp" and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
@@ -117,6 +120,15 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
         return None, None
     passive = first(governor, "nsubjpass")
     return (passive, _span(passive)) if passive is not None else subject_of(governor)
+
+
+def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, tuple[int, int] | None]:
+    """Return the source of a verb that modifies a noun ("a man saying …", "she had the nerve to say …")."""
+    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+        return noun, _span(noun, before=verb)
+    if verb.tag_ == "VB" and noun.dep_ in {"dobj", "attr"} and not is_passive(noun.head):
+        return subject_of(noun.head)
+    return None, None
 
 
 def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, tuple[int, int]]:

@@ -12,6 +12,8 @@ Range = tuple[int, int]
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
 _LINKS = frozenset({",", "-", "–", "—", "--"})
+_BREAK = 4
+"""Tokens that may stand between a source and its cue ("she, too, said")."""
 _LEAD = 18
 """Tokens between a cue and the quotation that it introduces."""
 
@@ -33,6 +35,11 @@ class DirectSpeech:
         """Tell whether a range lies within one quotation."""
         quotation = self.at.get(start)
         return quotation is not None and end <= quotation.end
+
+    def ends_quoted(self, pieces: list[Range], cue: Cue) -> bool:
+        """Tell whether a content stands before its cue and has a quotation in it."""
+        start, end = pieces[-1]
+        return end <= cue.start and cue.head.i not in self.at and any(i in self.at for i in range(start, end))
 
     def pieces(self, cue: Cue) -> list[Range]:
         """Return the content of a cue with the quotations that are part of it, in the text's order."""
@@ -80,7 +87,7 @@ class DirectSpeech:
     def _before(self, cue: Cue) -> Quotation | None:
         """Return the quotation that runs on into the cue or its source ("…," she said)."""
         position = cue.start
-        if cue.source_span is not None and cue.source_span[0] < cue.start:
+        if cue.source_span is not None and self._is_next(cue.source_span[1], cue.start):
             position = cue.source_span[0]
         index = position - 1
         while (
@@ -94,6 +101,10 @@ class DirectSpeech:
             return None
         comma = any(self.doc[i].text == "," for i in range(found.end, position))
         return found if comma or self.doc[found.end - 1].text != "." else None
+
+    def _is_next(self, end: int, start: int) -> bool:
+        """Tell whether a source that ends at `end` belongs to the cue at `start`, with no cue between."""
+        return 0 <= start - end < _BREAK and self.heads.isdisjoint(range(end, start))
 
     def _after(self, cue: Cue, content: list[Range]) -> Quotation | None:
         """Return the quotation that the cue introduces in its sentence, or after a colon in the next."""

@@ -42,10 +42,11 @@ _CREDIT = re.compile(
     r"|(?:Sign up|Subscribe|Click|Follow|Read more|Read also|Read next|READ MORE|Read the rest|Send letters"
     r"|SHARE|Share this|Watch:|WATCH|Listen:|Related|RELATED|More:|MORE:|ALSO:|See also|Story continues"
     r"|Story Continued|ADVERTISEMENT|Advertisement|Loading|Recommended|Skip to)\b.{0,160}$"
+    r"|(?:Data|Chart|Graphic|Source|Sources|Credit|Illustration|Map|Graph):\s.{0,120}$"
     r"|-?(?:Updated|UPDATED|Last updated|Published|Posted)\b.{0,60}$|(?:ABSTRACT|FULL TEXT)\.?$"
     r"|(?:Editor|EDITOR|Editors)['’]?[sS]?\s(?:note|Note|NOTE)|(?:CLARIFICATION|CORRECTION|Correction)\b"
     r"|.{3,120}\bcontributed to this (?:report|story|article)\.?$"
-    r"|This (?:report|story|article) (?:contains|includes|was|has been|originally)\b"
+    r"|\(?This (?:report|story|article|post) (?:last|contains|includes|was|has been|originally)\b"
     r"|Media playback is (?:un)?supported on (?:your|this) device$|Enlarge this image$"
 )
 _TRAILING_CREDIT = re.compile(

@@ -54,6 +54,8 @@ def _around(token: Token, start: int, end: int) -> list[Range]:
     semicolons = [i for i in range(begin, start) if doc[i].text == ";"]
     before = trim(doc, semicolons[-1] + 1 if semicolons else begin, start)
     after = trim(doc, end, sentence.end)
+    if before is not None and after is not None and all(doc[i].pos_ == "CCONJ" for i in range(*before)):
+        before = None
     if before is None or after is None:
         return [piece for piece in (before, after) if piece is not None]
     goes_on = clause.i >= end or any(child.i >= end and child.dep_ != "punct" for child in clause.children)
@@ -103,6 +105,25 @@ def _label_end(doc: Doc, start: int, end: int) -> int | None:
         if not (doc[index - 1].text[0].isupper() and doc[index].text[0].isupper()):
             return None
     return None
+
+
+def says_at_end(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
+    """Yield headlines that close with their source ("Vote "unfair", says EU", "Vote Was Unfair, EU Says")."""
+    for part in doc._.parts:
+        start, end = _tokens(doc, part)
+        if part.kind != "headline" or end - start < 5:
+            continue
+        for index in range(end - 1, max(end - 6, start + 2), -1):
+            token = doc[index]
+            if token.tag_ not in {"VBZ", "VBD"} or "quote" not in lexicon.frames(token):
+                continue
+            commas = [i for i in range(start, index) if doc[i].text == ","]
+            bounds = (index + 1, end) if index + 1 < end else (commas[-1] + 1 if commas else index, index)
+            name, content = trim(doc, *bounds), trim(doc, start, min(bounds[0], index))
+            if name is None or content is None or any(doc[i].pos_ in {"VERB", "AUX"} for i in range(*name)):
+                break
+            yield _attribution(name[1] - 1, name, (index, index + 1), [content], "indirect", token.lemma_)
+            break
 
 
 def _headline(doc: Doc, lexicon: ReportingWords, start: int, end: int) -> Iterator[Attribution]:
