@@ -13,7 +13,7 @@ from kg.language.times.lexer import lex
 from kg.model import Span, TimeExpression
 
 _JOINT: Final = re.compile(r"[iI]?,?")
-
+"""What may stand between a clock time and its day: a preposition, a comma."""
 
 _UNANCHORED: Final = frozenset(
     ("explicit", "byname", "duration", "vague-duration", "set", "rate", "vague", "vague-shift")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from kg.language.times.dates import parse_day, read
-from kg.language.times.lexer import Lexeme, Tape
+from kg.language.times.lexer import Tape
 from kg.language.times.lexicon import Value
 from kg.model import TimeType
 
@@ -64,14 +64,9 @@ class Candidate(NamedTuple):
     match: re.Match[str]
     context: Context
 
-    def lexeme(self, group: str) -> Lexeme | None:
-        """Return the first lexeme of a named group, or None where it took no part in the match."""
-        return self.context.tape.lexemes[self.match.start(group)] if self.has(group) else None
-
     def value(self, group: str) -> Value | None:
-        """Return the value of the first lexeme of a named group."""
-        lexeme = self.lexeme(group)
-        return None if lexeme is None else lexeme.value
+        """Return the value of a named group's first lexeme, or None where it took no part in the match."""
+        return self.context.tape.lexemes[self.match.start(group)].value if self.has(group) else None
 
     def number(self, group: str) -> int:
         """Return the value of a named group that matched a number or a numbered name."""

@@ -18,56 +18,45 @@ _PAST_BIAS: Final = 30
 _RECENT_MONTHS: Final = 8
 """A month without year and tense is past where it was at most so many months ago."""
 _MARCH: Final = 3
+_MARCH_AIMS: Final = frozenset(("for", "on", "of"))
 _MAY: Final = 5
 _COUNT_LABELS: Final = frozenset(("CARDINAL", "MONEY", "QUANTITY", "PERCENT"))
 _AMOUNT_LABELS: Final = _COUNT_LABELS - {"CARDINAL"}
 
 
 def calendar_date(candidate: Candidate) -> list[Reading]:
-    """Read "5 January 2020", "Sept. 11" and "2020-01-05"."""
-    if candidate.has("year"):
-        day = day_of(year_of(candidate), candidate.number("month"), candidate.number("day"))
-        return [Reading("DATE", day.isoformat())] if day else []
-    anchor = candidate.context.anchor
-    if candidate.value("unit") == "year" and anchor:
-        day = day_of(
-            anchor.year + candidate.number("shift"), candidate.number("month"), candidate.number("day")
-        )
-        return [Reading("DATE", day.isoformat(), "day-of-relative-year")] if day else []
-    if _is_attack(candidate):
+    """Read "5 January 2020", "Sept. 11", "2020-01-05" and "last year's May 5"."""
+    if not candidate.has("year") and not candidate.has("shift") and _is_attack(candidate):
         return [Reading("DATE", "2001-09-11", "byname")]
-    day = _nearest_day(candidate, "day")
-    return [Reading("DATE", day.isoformat(), "day-without-year")] if day else []
+    reading = _day(candidate, "day")
+    return [reading] if reading else []
 
 
 def two_days(candidate: Candidate) -> list[Reading]:
     """Read both days of "May 3-5, 2019" and "7 and 8 September"."""
-    split, month = candidate.match.start("second"), candidate.number("month")
-    if candidate.has("year"):
-        rule, days = (
-            "explicit",
-            [day_of(year_of(candidate), month, candidate.number(group)) for group in _TWO],
-        )
-    else:
-        rule, days = "day-without-year", [_nearest_day(candidate, group) for group in _TWO]
-    first, second = days
-    if first is None or second is None or first >= second:
+    first, second = _day(candidate, "day"), _day(candidate, "second")
+    if first is None or second is None or first.value >= second.value:
         return []
-    return [
-        Reading("DATE", first.isoformat(), rule, end=split - 1),
-        Reading("DATE", second.isoformat(), rule, start=split),
-    ]
+    split = candidate.match.start("second")
+    return [first._replace(end=split - 1), second._replace(start=split)]
 
 
-_TWO: Final = ("day", "second")
-
-
-def _nearest_day(candidate: Candidate, group: str) -> date | None:
-    """Return the day of the month in the year that tense, weekday and the article's date give."""
-    anchor = candidate.context.anchor
-    if anchor is None:
+def _day(candidate: Candidate, group: str) -> Reading | None:
+    """Return the day whose number is in `group`, in the year that the text or the article's date gives."""
+    anchor, month, number = candidate.context.anchor, candidate.number("month"), candidate.number(group)
+    if candidate.has("year"):
+        day, rule = day_of(year_of(candidate), month, number), "explicit"
+    elif anchor is None or candidate.value("unit") not in (None, "year"):
         return None
-    month, number = candidate.number("month"), candidate.number(group)
+    elif candidate.has("shift"):
+        day, rule = day_of(anchor.year + candidate.number("shift"), month, number), "day-of-relative-year"
+    else:
+        day, rule = _nearest_day(candidate, anchor, month, number), "day-without-year"
+    return Reading("DATE", day.isoformat(), rule) if day else None
+
+
+def _nearest_day(candidate: Candidate, anchor: date, month: int, number: int) -> date | None:
+    """Return the day of the month in the year that tense, weekday and the article's date give."""
     years = range(anchor.year - 1, anchor.year + 2)
     days = [day for year in years if (day := day_of(year, month, number))]
     if candidate.has("weekday"):
@@ -132,10 +121,7 @@ def month(candidate: Candidate) -> list[Reading]:
     anchor, number, which = candidate.context.anchor, candidate.number("month"), candidate.number("which")
     if anchor is None or not _is_month(candidate):
         return []
-    side = toward(candidate)
-    if side == 0:
-        months = (anchor.month - number) % 12
-        side = 1 if months > _RECENT_MONTHS else -1
+    side = toward(candidate) or (1 if (anchor.month - number) % 12 > _RECENT_MONTHS else -1)
     year = anchor.year
     if side > 0:
         year += number < anchor.month or (which > 0 and number == anchor.month)
@@ -150,11 +136,7 @@ def _is_month(candidate: Candidate) -> bool:
     if start < at or candidate.context.tape.letters[start - 1 : start] in ("i", "I", "~"):
         return True
     token = candidate.context.token_at(at)
-    if (
-        candidate.number("month") == _MARCH
-        and token.i + 1 < len(token.doc)
-        and token.nbor().lower_ in ("for", "on", "of")
-    ):
+    if candidate.number("month") == _MARCH and token.doc[token.i + 1 : token.i + 2].text in _MARCH_AIMS:
         return False
     if token.i and token.nbor(-1).ent_type_ == "PERSON":
         return False
