@@ -12,6 +12,8 @@ from kg.graph.prefixes import PREFIXES
 
 _XSD = PREFIXES["xsd"]
 _TYPE = PREFIXES["rdf"] + "type"
+_BOOLEANS = {("boolean", "true"), ("boolean", "false")}
+_Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 def to_jsonld(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> str:
@@ -20,9 +22,8 @@ def to_jsonld(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> str:
     Raises ValueError for a triple term (RDF 1.2), which JSON-LD 1.1 cannot write.
     """
     writer = _Writer(prefixes)
-    ordered = sorted(
-        set(quads), key=lambda q: (str(q.graph_name), str(q.subject), str(q.predicate), str(q.object))
-    )
+    parts = attrgetter("graph_name", "subject", "predicate", "object")
+    ordered = sorted(set(quads), key=lambda quad: tuple(map(str, parts(quad))))
     content: list[dict[str, Any]] = []
     for graph, rows in groupby(ordered, attrgetter("graph_name")):
         subjects = [writer.subject(subject, group) for subject, group in groupby(rows, attrgetter("subject"))]
@@ -48,7 +49,7 @@ class _Writer:
                 node[self.name(predicate)] = values if len(values) > 1 else values[0]
         return node
 
-    def value(self, term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Any:
+    def value(self, term: _Term) -> Any:
         if isinstance(term, ox.Triple):
             raise ValueError("JSON-LD cannot write triple terms: use turtle, trig, nquads or ntriples")
         if not isinstance(term, ox.Literal):
@@ -64,15 +65,12 @@ class _Writer:
             return int(term.value)
         return {"@value": term.value, "@type": self.name(term.datatype)}
 
-    def name(self, node: ox.NamedNode | ox.BlankNode) -> str:
-        """Return the compact IRI of a node, or its IRI where it has no prefix."""
-        if isinstance(node, ox.BlankNode):
+    def name(self, node: _Term) -> str:
+        """Return the compact IRI of a node, its IRI where it has no prefix, or its blank node label."""
+        if not isinstance(node, ox.NamedNode):
             return str(node)
         if node.value not in self._names:
             cut = max(node.value.rfind("#"), node.value.rfind("/")) + 1
             prefix = self._prefixes.get(node.value[:cut])
             self._names[node.value] = f"{prefix}:{node.value[cut:]}" if prefix else node.value
         return self._names[node.value]
-
-
-_BOOLEANS = {("boolean", "true"), ("boolean", "false")}

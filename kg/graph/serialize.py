@@ -34,8 +34,8 @@ def serialize(
     """Return `quads` (a list, an `ox.Store`, triples) in `output_format`, as UTF-8.
 
     ``turtle`` and ``ntriples`` merge the named graphs, the others keep them. IRIs under `base` get the prefix
-    ``id``. Equal sets of quads give equal bytes. Raises ValueError for an unknown format, and for triple terms
-    (RDF 1.2) in JSON-LD.
+    ``id``. Equal sets of quads give equal bytes. Raises ValueError for an unknown format, and for the triple
+    terms of RDF 1.2 in JSON-LD.
     """
     return "".join(serialize_parts(quads, output_format, base=base)).encode()
 

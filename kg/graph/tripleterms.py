@@ -23,4 +23,5 @@ def with_triple_terms(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
 def _object(store: ox.Store, quad: ox.Quad, predicate: ox.NamedNode) -> ox.NamedNode:
     """Return the object of `predicate` for the subject of `quad`, in the same graph."""
     (found,) = store.quads_for_pattern(quad.subject, predicate, None, quad.graph_name)
+    assert isinstance(found.object, ox.NamedNode)
     return found.object
