@@ -55,14 +55,16 @@ def _fact(doc: Doc, role: Role, resolver: Resolver) -> Fact | None:
 
 
 def _holder(doc: Doc, role: Role, resolver: Resolver) -> Argument | None:
-    """Only a person whom the article names holds an office; members and places may be described."""
+    """Return who holds a role: offices only persons that are named or stand for their office."""
     token = doc[role.holder]
     if role.type == "LocatedIn":
         return _entity_or_words(token, resolver)
     cluster = resolver.cluster(token)
     if cluster is None:
         return None
-    if role.type == "HoldsOffice" and not (cluster.kind == "Person" and (_is_named(cluster) or _stands_for(doc, role, resolver))):
+    if role.type == "HoldsOffice" and cluster.kind != "Person":
+        return None
+    if role.type == "HoldsOffice" and not (_is_named(cluster) or _stands_for(doc, role, resolver)):
         return None
     return resolver.entity(token)
 

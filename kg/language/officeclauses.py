@@ -29,7 +29,7 @@ def copula(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
         return []
     if phrase.title.strength != "office" and phrase.organization is None and not phrase.complement:
         return []
-    return _subjects(token.head, phrase, names)
+    return _subjects(doc, token.head, phrase, names)
 
 
 def serving(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
@@ -42,13 +42,13 @@ def serving(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
         return []
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and first(verb, "aux") is None):
         phrase.former = True
-    return _subjects(verb, phrase, names)
+    return _subjects(doc, verb, phrase, names)
 
 
-def _subjects(verb: Token, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+def _subjects(doc: Doc, verb: Token, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Return the subjects of a clause that states an office as a fact, so far as they may hold it."""
     subject = _subject(verb)
-    if is_negated(verb) or not _asserted(verb) or subject is None:
+    if is_negated(verb) or is_negated(doc[phrase.head]) or not _asserted(verb) or subject is None:
         return []
     phrase.former = phrase.former or _ended(verb)
     members = nominal_conjuncts(_inside_partitive(subject, names)) if phrase.title.plural else [subject]

@@ -26,7 +26,7 @@ def title_holders(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Hold
     if doc[phrase.left].lower_ in {"a", "an"}:
         return []
     name = _name_at(doc, phrase.end, phrase, names)
-    if name is None or doc[name.start].is_sent_start:
+    if name is None or (doc[name.start].is_sent_start and not phrase.title.abbreviated):
         return []
     found = [(name.head, 0.9)]
     while phrase.title.plural and (name := _next_coordinated(doc, name.end, phrase, names)):
@@ -111,7 +111,8 @@ def _appositive_by_parse(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> li
     if token.dep_ != "appos" or token.head.i > phrase.left:
         return []
     name = names.at(token.head.i)
-    return [(name.head, 0.7)] if name is not None and name.kind in phrase.kinds else []
+    apart = name is not None and name.end < phrase.left and name.kind in phrase.kinds
+    return [(name.head, 0.7)] if name is not None and apart else []
 
 
 def outside_partitive(token: Token) -> Token:

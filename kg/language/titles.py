@@ -141,11 +141,12 @@ def plural(noun: str) -> str:
 
 
 def _is_noun(token: Token) -> bool:
-    """Tell whether a token is a noun; before a name some are tagged as verbs ("negotiator Ana Ruiz")."""
+    """Tell whether a token is a noun; before a name the tagger errs ("negotiator Ana Ruiz")."""
     if token.tag_ in _NOUNS or token.pos_ == "PROPN":
         return True
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return token.lower_.endswith(_AGENT_NOUNS) and following is not None and following.ent_type_ == "PERSON"
+    mistakable = token.tag_ == "JJ" or token.lower_.endswith(_AGENT_NOUNS)
+    return mistakable and following is not None and following.ent_type_ == "PERSON"
 
 
 def _matches(doc: Doc, end: int, title: Title) -> bool:

@@ -1,0 +1,118 @@
+"""States: sentence → facts, each once, with their polarity, time and numbers."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.facts.states import states
+from kg.model import Argument, Fact
+
+
+def read(nlp: Language, text: str, date: str = "2021-06-15") -> Doc:
+    doc = nlp.make_doc(text)
+    doc._.published = date
+    return nlp(doc)
+
+
+def name(doc: Doc, argument: Argument | None) -> str:
+    if argument is None:
+        return ""
+    clusters = {str(cluster.id): cluster.name for cluster in doc._.clusters}
+    return argument.span.text if argument.entity is None else clusters[argument.entity]
+
+
+def spelled(doc: Doc, fact: Fact) -> str:
+    """Write a fact as ``type: agent | office | target``."""
+    office = "" if fact.office is None else fact.office.text
+    return f"{fact.type}: {name(doc, fact.agent)} | {office} | {name(doc, fact.target)}"
+
+
+ONCE = [
+    (
+        "President Joko Widodo spoke. Joko Widodo is the president of Indonesia.",
+        ["HoldsOffice: Joko Widodo | president of Indonesia | Indonesia"],
+    ),
+    (
+        "Sen. Susan Collins spoke. Maine Senator Susan Collins left. The senator was tired.",
+        ["HoldsOffice: Susan Collins | Sen. | Maine"],
+    ),
+    (
+        "Vice President Kamala Harris met President Joe Biden.",
+        ["HoldsOffice: Kamala Harris | Vice President | ", "HoldsOffice: Joe Biden | President | "],
+    ),
+    (
+        "Governor Pedro Castro left. Former Governor Pedro Castro was ill.",
+        ["HoldsOffice: Pedro Castro | Governor | ", "HoldsOffice: Pedro Castro | Governor | "],
+    ),
+    (
+        "Rep. Jim Jordan (R-Ohio) spoke. Jim Jordan, R-Ohio, voted.",
+        ["HoldsOffice: Jim Jordan | Rep. | ", "MemberOf: Jim Jordan |  | Republican Party"],
+    ),
+    ("They met in Lyon, France. They left Lyon, France, on Sunday.", ["LocatedIn: Lyon |  | France"]),
+    ("Pedro Sanchez praised the minister.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONCE)
+def test_each_state_once(nlp: Language, text: str, expected: list[str]) -> None:
+    doc = read(nlp, text)
+    assert [spelled(doc, fact) for fact in states(doc)] == expected
+
+
+def test_a_pronoun_holds_for_its_name(nlp: Language) -> None:
+    doc = read(nlp, "Juan Perez spoke for an hour. He is the mayor of Quito.")
+    assert "HoldsOffice: Juan Perez | mayor of Quito | Quito" in [spelled(doc, f) for f in states(doc)]
+
+
+def test_a_former_office_is_negative(nlp: Language) -> None:
+    (fact,) = states(read(nlp, "Former Iranian president Mohammad Khatami was ill."))
+    assert fact.polarity == "negative"
+
+
+def test_the_evidence_is_the_sentence(nlp: Language) -> None:
+    doc = read(nlp, "It rained. Kremlin spokesman Dmitry Peskov disagreed.")
+    (fact,) = states(doc)
+    assert fact.evidence.text == "Kremlin spokesman Dmitry Peskov disagreed."
+    assert doc.text[fact.cue.start : fact.cue.end] == "Kremlin spokesman"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Naftali Bennett became prime minister in 2018.", "2018"),
+        ("Estonia became a NATO member in 2004.", "2004"),
+        ("Paul Kagame, president of Rwanda since 2000, was absent.", "2000"),
+        ("Paul Kagame, president of Rwanda, left Kigali in 2019.", None),
+    ],
+)
+def test_since_when(nlp: Language, text: str, date: str | None) -> None:
+    assert states(read(nlp, text))[0].date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "agent", "held", "of"),
+    [
+        ("The Liberals hold 31 of the 120 seats in the chamber.", "Liberals", 31, 120),
+        (
+            "Opposition lawmakers hold 112 seats in the National Assembly of 167 seats.",
+            "Opposition lawmakers",
+            112,
+            167,
+        ),
+        ("The Labour Party has 202 seats in parliament.", "Labour Party", 202, None),
+    ],
+)
+def test_seats_held(nlp: Language, text: str, agent: str, held: int, of: int | None) -> None:
+    doc = read(nlp, text)
+    (fact,) = [fact for fact in states(doc) if fact.type == "SeatsHeld"]
+    assert name(doc, fact.agent) == agent
+    assert fact.tally is not None
+    assert (fact.tally.votes_for, fact.tally.of) == (held, of)
+
+
+def test_seats_that_are_not_held(nlp: Language) -> None:
+    doc = read(
+        nlp,
+        "The Labour Party does not hold 50 seats. The Labour Party lost 12 seats. The car has five seats.",
+    )
+    assert [fact for fact in states(doc) if fact.type == "SeatsHeld"] == []

@@ -1,0 +1,296 @@
+"""Roles: sentence → who holds which office, belongs to what, is where."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.language.annotations import Role
+
+
+def spelled(doc: Doc, role: Role) -> str:
+    """Write a role as ``holder | office or cue | organization | former``, empty parts at the end left out."""
+    organization = "" if role.organization is None else doc[role.organization].text
+    parts = [
+        doc[role.holder].text,
+        doc[role.start : role.end].text,
+        organization,
+        "former" if role.former else "",
+    ]
+    return " | ".join(parts).rstrip(" |")
+
+
+def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
+    """Return the roles of one type that have a named holder or a pronoun, spelled out."""
+    doc = nlp(sentence)
+    named = {i for cluster in doc._.names for m in cluster.mentions for i in range(m.start, m.end)}
+    return {
+        spelled(doc, role)
+        for role in doc._.roles
+        if role.type == role_type and (role.holder in named or doc[role.holder].pos_ == "PRON")
+    }
+
+
+TITLES = [
+    ("President Emmanuel Macron arrived on Monday.", {"Macron | President"}),
+    ("French President Emmanuel Macron arrived.", {"Macron | President | French"}),
+    ("U.S. Secretary of State Antony Blinken left Kyiv.", {"Blinken | Secretary of State | U.S."}),
+    ("German Chancellor Angela Merkel declined.", {"Merkel | Chancellor | German"}),
+    (
+        "Kenyan opposition leader Raila Odinga called a rally.",
+        {"Odinga | opposition leader | Kenyan"},
+    ),
+    ("Lawmaker Maria Silva abstained.", {"Silva | Lawmaker"}),
+    ("Sen. Elizabeth Warren spoke first.", {"Warren | Sen."}),
+    ("Gen. Mark Milley briefed the committee.", {"Milley | Gen."}),
+    (
+        "Senate Majority Leader Mitch McConnell closed the debate.",
+        {"McConnell | Senate Majority Leader | Senate"},
+    ),
+    ("Former Prime Minister Tony Blair gave a speech.", {"Blair | Prime Minister |  | former"}),
+    ("The ex-president Carlos Menem stayed away.", {"Menem | ex-president |  | former"}),
+    ("Then-President George Bush signed it.", {"Bush | President"}),
+    ("Prime Minister-elect Anwar Ibrahim thanked voters.", {"Ibrahim | Prime Minister-elect"}),
+    ("Acting president Jeanine Anez resigned.", {"Anez | Acting president"}),
+    (
+        "Pentagon spokesman Capt. Jeff Davis confirmed the strike.",
+        {"Davis | Pentagon spokesman | Pentagon"},
+    ),
+    ("Kremlin spokesman Dmitry Peskov disagreed.", {"Peskov | Kremlin spokesman | Kremlin"}),
+    ("The embattled President Nicolas Maduro dismissed it.", {"Maduro | President"}),
+    (
+        "Justices Samuel Alito and Clarence Thomas dissented.",
+        {"Alito | Justices", "Thomas | Justices"},
+    ),
+    (
+        "Sens. Chris Coons of Delaware and Mitt Romney of Utah agreed.",
+        {"Coons | Sens.", "Romney | Sens."},
+    ),
+    (
+        "Britain's trade and industry minister Peter Lilley resigned.",
+        {"Lilley | trade and industry minister | Britain"},
+    ),
+    ("Brazil's Foreign Minister Mauro Vieira replied.", {"Vieira | Foreign Minister | Brazil"}),
+    (
+        "Speaker of the House Nancy Pelosi adjourned the session.",
+        {"Pelosi | Speaker of the House | House"},
+    ),
+    (
+        "Russia's deputy U.N. ambassador Dmitry Polyanskiy objected.",
+        {"Polyanskiy | deputy U.N. ambassador | Russia"},
+    ),
+    (
+        "Amnesty International researcher Donatella Rovera visited the site.",
+        {"Rovera | Amnesty International researcher | Amnesty"},
+    ),
+    ("South Bend, Indiana Mayor Pete Buttigieg spoke.", {"Buttigieg | Mayor | Bend"}),
+    (
+        "Anna Lindh met a negotiator; negotiator Javier Solana had left.",
+        {"Solana | negotiator"},
+    ),
+]
+
+APPOSITIONS = [
+    (
+        "Jana Novak, a spokeswoman for the European Commission, declined to comment.",
+        {"Novak | spokeswoman for the European Commission | Commission"},
+    ),
+    (
+        "The foreign minister of Argentina, Jorge Faurie, also spoke.",
+        {"Faurie | foreign minister of Argentina | Argentina"},
+    ),
+    (
+        "Japan's defense minister, Taro Kono, visited the base.",
+        {"Kono | defense minister | Japan"},
+    ),
+    ("A rival lawmaker, Pedro Castro, left the chamber.", {"Castro | lawmaker"}),
+    (
+        "Rosa Diaz, Spain's top diplomat, flew to Rabat.",
+        {"Diaz | top diplomat | Spain"},
+    ),
+    (
+        "Sen. Tom Udall (D-N.M.), the chairman of the Senate Indian Affairs Committee, agreed.",
+        {
+            "Udall | Sen.",
+            "Udall | chairman of the Senate Indian Affairs Committee | Committee",
+        },
+    ),
+    (
+        "Peter Hahn, 58, the mayor of Graz, was there.",
+        {"Hahn | mayor of Graz | Graz"},
+    ),
+    (
+        "John Podesta, a former prosecutor and state attorney general, took the case.",
+        {"Podesta | prosecutor |  | former", "Podesta | state attorney general |  | former"},
+    ),
+    (
+        "Ali Bongo, formerly the defense minister, took office.",
+        {"Bongo | defense minister |  | former"},
+    ),
+    (
+        "Lama Fakih, deputy Middle East director of Human Rights Watch, called for an inquiry.",
+        {"Fakih | deputy Middle East director of Human Rights Watch | Watch"},
+    ),
+    (
+        "The powerful Democratic leader, Sen. Tom Daschle, objected.",
+        {"Daschle | Democratic leader", "Daschle | Sen."},
+    ),
+    (
+        "Colin Powell, one of the president's advisers, disagreed.",
+        {"Powell | advisers | president"},
+    ),
+]
+
+CLAUSES = [
+    (
+        "Joko Widodo is the president of Indonesia.",
+        {"Widodo | president of Indonesia | Indonesia"},
+    ),
+    (
+        "Naftali Bennett became prime minister in 2021.",
+        {"Bennett | prime minister"},
+    ),
+    (
+        "Jane Roe, who serves as governor of Ohio, signed it.",
+        {"Roe | governor of Ohio | Ohio"},
+    ),
+    (
+        "Bill Weld served as governor of Massachusetts.",
+        {"Weld | governor of Massachusetts | Massachusetts | former"},
+    ),
+    ("Boris Johnson was mayor of London until 2016.", {"Johnson | mayor of London | London | former"}),
+    (
+        "Viktor Orban, who is the leader of Fidesz, was absent.",
+        {"Orban | leader of Fidesz | Fidesz"},
+    ),
+    (
+        "As assembly president, Jorge Arias opened the session.",
+        {"Arias | assembly president | assembly"},
+    ),
+    (
+        "Kofi Annan spoke in his role as special envoy for Syria.",
+        {"his | special envoy for Syria"},
+    ),
+]
+
+NOT_OFFICES = [
+    "Pedro Castro claims to be speaker.",
+    "Pedro Castro declared himself president.",
+    "They called Pedro Castro the president.",
+    "Pedro Castro could become prime minister.",
+    "Pedro Castro is not the president of Peru.",
+    "Pedro Castro insists that he is the president of Peru.",
+    "If Pedro Castro becomes president, taxes will rise.",
+    "Is Pedro Castro the president of Peru?",
+    "Pedro Castro was expected to become governor.",
+    "The next president, Pedro Castro said, will decide.",
+    "Pedro Castro is a leader.",
+    "Critics asked whether a President Castro would do better.",
+    "The journalist Ana Vidal was there.",
+    "An aide to Vice President Joe Biden said that Ana Vidal was no minister.",
+    "Ana Vidal met the president, and Pedro Castro met the pope.",
+]
+
+MEMBERS = [
+    ("Sen. John McCain, R-Ariz., voted no.", {"McCain | R-Ariz. | R"}),
+    ("Rep. Adam Schiff (D-Calif.) voted yes.", {"Schiff | D-Calif. | D"}),
+    ("Yvette Cooper (Lab) asked a question.", {"Cooper | Lab | Lab"}),
+    ("Republican Sen. Susan Collins was undecided.", {"Collins | Republican | Republican"}),
+    ("Democrat Doug Jones won the seat.", {"Jones | Democrat | Democrat"}),
+    (
+        "Republicans Lindsey Graham of South Carolina and Jeff Flake of Arizona agreed.",
+        {"Graham | Republicans | Republicans", "Flake | Republicans | Republicans"},
+    ),
+    ("Susan Collins, a Republican, was undecided.", {"Collins | Republican | Republican"}),
+    ("Sen. Chris Van Hollen, Maryland Democrat, was absent.", {"Hollen | Democrat | Democrat"}),
+    (
+        "Annegret Karrenbauer, a member of the Christian Democratic Union, resigned.",
+        {"Karrenbauer | member of the Christian Democratic Union | Union"},
+    ),
+    ("NATO member Turkey abstained.", {"Turkey | NATO member | NATO"}),
+    (
+        "Estonia, Latvia and Lithuania became NATO members in 2004.",
+        {
+            "Estonia | NATO members | NATO",
+            "Latvia | NATO members | NATO",
+            "Lithuania | NATO members | NATO",
+        },
+    ),
+    ("NATO members such as Turkey abstained.", {"Turkey | NATO members | NATO"}),
+    ("Pedro Sanchez and his Socialist Party lost the vote.", {"his | Socialist Party | Party"}),
+    (
+        "Chris Anders of the American Civil Liberties Union objected.",
+        {"Anders | American Civil Liberties Union | Union"},
+    ),
+    ("The Republican plan failed, Pedro Castro said.", set()),
+    ("His Republican opponent, George Deukmejian, won.", set()),
+    ("Spain is not a member of BRICS.", set()),
+]
+
+PLACES = [
+    ("He spoke in Caracas, Venezuela, on Sunday.", {"Caracas | Venezuela | Venezuela"}),
+    ("She was born in Houston, Texas.", {"Houston | Texas | Texas"}),
+    ("They met in Paris, London and Berlin.", set()),
+    ("They met in Paris, Germany and Spain.", set()),
+    ("Bulgaria's capital, Sofia, was calm.", {"Sofia | capital | Bulgaria"}),
+    ("Sofia, the capital of Bulgaria, was calm.", {"Sofia | capital of Bulgaria | Bulgaria"}),
+    ("The Indonesian capital Jakarta was flooded.", {"Jakarta | capital | Indonesian"}),
+    ("Fighting reached the Iraqi city of Mosul.", {"Mosul | city of Mosul | Iraqi"}),
+    ("Fallujah city in Anbar province was attacked.", {"Fallujah | in Anbar | Anbar"}),
+    ("London-based Amnesty International objected.", {"International | London-based | London"}),
+    ("Paris said that Rome will decide in Brussels.", set()),
+]
+
+DESCRIBED = [
+    ("The U.S. closed its embassy in Caracas.", "embassy | in Caracas | Caracas"),
+    ("Troops stationed in Estonia were moved.", "Troops | in Estonia | Estonia"),
+    ("Militants in Syria and Iraq lost ground.", "Militants | in Syria | Syria"),
+    ("Militants in Syria and Iraq lost ground.", "Militants | in Syria and Iraq | Iraq"),
+    (
+        "The spokesperson for external affairs in the European Union called it unacceptable.",
+        "spokesperson | spokesperson for external affairs in the European Union | Union",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TITLES + APPOSITIONS + CLAUSES)
+def test_holder_of_an_office(nlp: Language, sentence: str, expected: set[str]) -> None:
+    assert roles(nlp, sentence, "HoldsOffice") == expected
+
+
+@pytest.mark.parametrize("sentence", NOT_OFFICES)
+def test_claims_and_occupations_are_no_offices(nlp: Language, sentence: str) -> None:
+    found = {role for role in roles(nlp, sentence, "HoldsOffice") if "Biden" not in role}
+    assert found == set()
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MEMBERS)
+def test_member_of(nlp: Language, sentence: str, expected: set[str]) -> None:
+    assert roles(nlp, sentence, "MemberOf") == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLACES)
+def test_located_in(nlp: Language, sentence: str, expected: set[str]) -> None:
+    assert roles(nlp, sentence, "LocatedIn") == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DESCRIBED)
+def test_described_holders(nlp: Language, sentence: str, expected: str) -> None:
+    doc = nlp(sentence)
+    assert expected in {spelled(doc, role) for role in doc._.roles}
+
+
+def test_a_party_tag_becomes_a_name_of_the_party(nlp: Language) -> None:
+    doc = nlp("Sen. John McCain, R-Ariz., voted no. Republicans were split.")
+    party = next(
+        cluster for cluster in doc._.clusters if cluster.gazetteer == "republican-party-united-states"
+    )
+    assert party.kind == "Party"
+    assert "R-Ariz." in {doc[mention.start : mention.end].text for mention in party.mentions}
+
+
+def test_ids_of_names_stay_unique(nlp: Language) -> None:
+    doc = nlp(
+        "Rep. Jim Jordan, R-Ohio, met Paris aides. Republican Sen. Susan Collins met Democrat Doug Jones."
+    )
+    ids = [cluster.id for cluster in doc._.clusters]
+    assert len(ids) == len(set(ids))
