@@ -55,6 +55,8 @@ _MASS = frozenset(
         "gendarmerie",
     ]
 )
+_INSTALLING = frozenset({"elect", "name", "appoint", "declare", "proclaim", "crown", "vote"})
+"""Verbs after which "her speaker" is a person and an office, whatever the parser says."""
 _LONGEST_COMPLEMENT = 6
 _NATIONALITY = Noun("people", "CVL", "p")
 
@@ -100,9 +102,9 @@ def find_descriptions(doc: Doc, named: set[int]) -> list[Description]:
 
 
 def _noun(token: Token) -> Noun | None:
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ", "VERB"}:
         return None
-    if token.pos_ == "ADJ" or token.ent_type_ == "NORP":
+    if token.pos_ in {"ADJ", "VERB"} or token.ent_type_ == "NORP":
         return _people_adjective(token)
     lemma = token.lemma_.lower()
     if token.i and (compound := load_nouns().get(f"{token.nbor(-1).lower_} {lemma}")):
@@ -126,6 +128,8 @@ def _refers(token: Token, noun: Noun, named: set[int]) -> bool:
     if token.dep_ in _NOT_REFERRING or noun.sort == "title":
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "as":
+        return False
+    if token.head.lemma_ in _INSTALLING and any(child.lower_ == "her" for child in token.lefts):
         return False
     if (
         token.i + 1 < len(token.doc)

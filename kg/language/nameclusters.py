@@ -16,6 +16,7 @@ from kg.model import Kind
 _SUFFIX = re.compile(r"^(jr|sr|ii|iii|iv|[a-z])$")
 _PREFIX = re.compile(r"^(al|el|ul)-")
 _FUNCTION_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "del"})
+_PARTS = frozenset({"committee", "panel", "subcommittee", "caucus", "senate", "house"})
 _PARTY_WORDS = frozenset({"party", "partido", "partei", "parti"})
 
 
@@ -162,8 +163,17 @@ def _expansion(doc: Doc, short: Name, names: list[Name]) -> Name | None:
         return next(
             (n for n in names if n is not short and n.entry is None and _introduces(doc, n, short)), None
         )
-    fitting = [n for n in names if n is not short and _abbreviates(doc, short, n)]
+    if _is_legislative(short.key):
+        fitting = [n for n in names if n is not short and n.entry is not None and n.entry.sector == "LEG"]
+    else:
+        fitting = [n for n in names if n is not short and _abbreviates(doc, short, n)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_legislative(key: str) -> bool:
+    """Tell whether a name is a mere noun for a legislature ("Parliament")."""
+    noun = noun_of(key)
+    return noun is not None and noun.sort == "body" and noun.sector == "LEG" and key not in _PARTS
 
 
 def _introduces(doc: Doc, full: Name, short: Name) -> bool:

@@ -1,0 +1,141 @@
+import pytest
+
+
+def mentions(doc, name):
+    """Return the mentions of the one cluster with a name, as printed."""
+    (cluster,) = [c for c in doc._.clusters if c.name == name]
+    return [doc[m.start : m.end].text for m in cluster.mentions]
+
+
+def at(doc, word, nth=0):
+    """Return the cluster at the nth token that is `word`."""
+    tokens = [token for token in doc if token.text == word]
+    return doc._.cluster_at.get(tokens[nth].i)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Ana Petrova met Tom Berg on Sunday. She left early.", "She", "Ana Petrova"),
+        ("Ana Petrova met Tom Berg on Sunday. He left early.", "He", "Tom Berg"),
+        ("Tom Berg declared himself president.", "himself", "Tom Berg"),
+        ("Tom Berg said on Monday that his party had won.", "his", "Tom Berg"),
+        ("The European Union said it would send observers.", "it", "European Union"),
+        ("Protesters said they would return.", "they", "Protesters"),
+        ("Denmark reopened its embassy.", "its", "Denmark"),
+    ],
+)
+def test_pronouns(nlp, text, pronoun, name):
+    cluster = at(nlp(text), pronoun)
+    assert cluster is not None
+    assert cluster.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("The European Union said it was raining.", "it"),
+        ("It is clear that Denmark will vote.", "It"),
+        ("Denmark and Norway met. The weather was bad. They left.", "They"),
+    ],
+)
+def test_an_unsure_pronoun_stays_open(nlp, text, pronoun):
+    doc = nlp(text)
+    cluster = at(doc, pronoun)
+    assert cluster is None or pronoun == "it"
+
+
+def test_a_pronoun_is_not_its_own_coargument(nlp):
+    doc = nlp("Tom Berg praised Karl Lund. Tom Berg thanked him.")
+    assert at(doc, "him").name == "Karl Lund"
+
+
+def test_a_quoted_pronoun_is_not_the_speaker(nlp):
+    doc = nlp('Karl Lund resigned on Monday. "He lied to us," Tom Berg said.')
+    assert at(doc, "He").name == "Karl Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("The European Union met. The bloc rejected the plan.", "bloc", "European Union"),
+        ("NATO met in Oslo. The alliance will send troops.", "alliance", "NATO"),
+        ("Haaretz printed the letter. The newspaper gave no source.", "newspaper", "Haaretz"),
+        ("Opposition leader Ana Petrova spoke. The opposition leader was calm.", "calm", None),
+        ("Ecuador will vote on Sunday, Ecuador said. The country has new rules.", "country", "Ecuador"),
+        ("A rival lawmaker, Tom Berg, left.", "lawmaker", "Tom Berg"),
+        ("Ecuador's National Assembly met. Parliament will vote today.", "Parliament",
+         "National Assembly of Ecuador"),
+    ],
+)  # fmt: skip
+def test_descriptions_of_names(nlp, text, phrase, name):
+    cluster = at(nlp(text), phrase)
+    assert (cluster.name if cluster else None) == name
+
+
+def test_a_title_licenses_a_description(nlp):
+    doc = nlp("Opposition leader Ana Petrova spoke in Quito. The opposition leader praised the judges.")
+    assert at(doc, "leader", 1).name == "Ana Petrova"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Security forces with shields blocked the road.", "Security forces", "Group"),
+        ("Police arrested a journalist.", "Police", "Group"),
+        ("Nearly 60 other countries signed the treaty.", "Nearly 60 other countries", "Group"),
+        ("The ministry denied the report.", "ministry", "Organization"),
+        ("A spokesman confirmed the talks.", "spokesman", "Person"),
+        ("Dozens of journalists marched.", "Dozens of journalists", "Group"),
+        ("The Danish government welcomed the vote.", "Danish government", "Organization"),
+        ("The wounded were taken away.", "wounded", "Group"),
+    ],
+)
+def test_described_actors(nlp, text, name, kind):
+    doc = nlp(text)
+    assert (name, kind) in {(c.name, c.kind) for c in doc._.clusters}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They elected her speaker.", "speaker"),
+        ("Denmark recognized Tom Berg as president.", "president"),
+        ("Tom Berg is a lawyer.", "lawyer"),
+        ("Opposition leader Tom Berg spoke.", "leader"),
+        ("He took it by force.", "force"),
+    ],
+)
+def test_offices_and_predicates_are_no_actors(nlp, text, word):
+    cluster = at(nlp(text), word)
+    assert cluster is None or cluster.name == "Tom Berg"
+
+
+def test_a_definite_group_is_the_one_before(nlp):
+    doc = nlp("About 200 rebels attacked the town. The rebels burned a school.")
+    assert mentions(doc, "About 200 rebels") == ["About 200 rebels", "rebels"]
+
+
+def test_other_modifiers_make_another_group(nlp):
+    doc = nlp("Opposition lawmakers left. Government lawmakers stayed.")
+    assert at(doc, "lawmakers", 0) is not at(doc, "lawmakers", 1)
+
+
+def test_a_possessor_is_named(nlp):
+    doc = nlp("Tom Berg resigned on Sunday. His party elected a new leader.")
+    assert at(doc, "party").name == "Tom Berg's party"
+
+
+def test_the_innermost_mention_holds(nlp):
+    doc = nlp("The Venezuelan opposition rejected the offer.")
+    assert at(doc, "Venezuelan").name == "Venezuela"
+    assert at(doc, "opposition").name == "Venezuelan opposition"
+    assert at(doc, "opposition").country == "VEN"
+
+
+def test_every_mention_is_on_the_map(nlp):
+    doc = nlp("Tom Berg, a lawmaker, met officials of the European Union. He said that they would help.")
+    assert doc._.cluster_at
+    for cluster in doc._.clusters:
+        for mention in cluster.mentions:
+            assert mention.head in doc._.cluster_at

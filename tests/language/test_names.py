@@ -1,0 +1,117 @@
+import pytest
+
+
+def names(nlp, text):
+    doc = nlp(text)
+    return {cluster.name: cluster for cluster in doc._.names}, doc
+
+
+def printed(doc, cluster):
+    return [doc[m.start : m.end].text for m in cluster.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("President Maria Lopez said on Monday that she would resign.", "Maria Lopez", "Person"),
+        ("The European Union's foreign ministers met in Brussels.", "European Union", "Organization"),
+        ("Norwegian officials welcomed the talks.", "Norway", "Country"),
+        ("The Republicans rejected the bill in Washington.", "Republican Party", "Party"),
+        ("Troops of the Farmers' Reform Party marched.", "Farmers' Reform Party", "Party"),
+        ("He was detained in the city of Bergen.", "Bergen", "Place"),
+        ("Fighters of al-Shabaab attacked a base in Somalia.", "Al-Shabaab", "Organization"),
+    ],
+)
+def test_kind_and_name(nlp, text, name, kind):
+    found, _ = names(nlp, text)
+    assert found[name].kind == kind
+
+
+def test_a_surname_stands_for_the_full_name(nlp):
+    found, doc = names(
+        nlp, "Ana Petrova met union leaders on Sunday. Petrova then left. PETROVA ALLIES ARE DIVIDED."
+    )
+    assert printed(doc, found["Ana Petrova"]) == ["Ana Petrova", "Petrova", "PETROVA"]
+    assert found["Ana Petrova"].gender == "f"
+
+
+def test_accents_do_not_part_a_person(nlp):
+    found, _ = names(nlp, "José Muñoz spoke in Lima. Later Jose Munoz left for Quito.")
+    assert [len(c.mentions) for c in found.values() if c.kind == "Person"] == [2]
+
+
+def test_two_persons_of_one_surname_stay_apart(nlp):
+    found, _ = names(nlp, "Peter Novak and Jana Novak voted. Jana Novak then spoke to Peter Novak.")
+    assert {name for name, c in found.items() if c.kind == "Person"} == {"Peter Novak", "Jana Novak"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secretary of State John Kerry arrived in Geneva.",
+        "The Minister of Defense, Olga Lind, resigned in Oslo.",
+    ],
+)
+def test_a_portfolio_is_no_organization(nlp, text):
+    found, _ = names(nlp, text)
+    assert not {"State", "Defense"} & set(found)
+
+
+def test_an_acronym_joins_what_it_shortens(nlp):
+    found, doc = names(
+        nlp,
+        "The Harbour Workers Congress (HWC) called a strike. The HWC said that talks had failed. "
+        "The United Nations offered help, and the UN sent an envoy.",
+    )
+    assert printed(doc, found["Harbour Workers Congress"]) == ["Harbour Workers Congress", "HWC", "HWC"]
+    assert printed(doc, found["United Nations"]) == ["United Nations", "UN"]
+
+
+def test_a_legislature_is_of_the_country_of_the_article(nlp):
+    found, _ = names(
+        nlp, "Voters in Ecuador elect a new National Assembly. The Ecuadorian vote is on Sunday."
+    )
+    assert found["National Assembly of Ecuador"].gazetteer == "national-assembly-of-ecuador"
+
+
+def test_a_legislature_without_a_country_stays_open(nlp):
+    found, _ = names(nlp, "The National Assembly adopted the law on Tuesday.")
+    assert found["National Assembly"].gazetteer is None
+
+
+@pytest.mark.parametrize(
+    ("text", "government"),
+    [
+        ("Moscow accused the alliance of lying.", True),
+        ("Talks with Moscow will resume, officials said.", True),
+        ("Thousands of people marched in Moscow on Sunday.", False),
+        ("MOSCOW (Reuters) - Thousands of people marched on Sunday.", False),
+    ],
+)
+def test_a_capital_may_be_a_government(nlp, text, government):
+    found, _ = names(nlp, text)
+    assert ("Russia" in found) == government
+
+
+def test_a_town_may_have_the_name_of_a_country(nlp):
+    found, _ = names(nlp, "A judge in the town of Lebanon, Ohio, dismissed the case. Lebanon will appeal.")
+    assert {c.kind for name, c in found.items() if name.startswith("Lebanon")} == {"Place"}
+
+
+def test_a_possessor_is_a_name_of_its_own(nlp):
+    found, doc = names(nlp, "Kenya's Foreign Ministry summoned the ambassador of Denmark.")
+    assert found["Foreign Ministry"].country == "KEN"
+    assert printed(doc, found["Kenya"]) == ["Kenya"]
+
+
+def test_mentions_cover_what_is_printed(nlp):
+    _, doc = names(nlp, "The Kremlin's spokesman, Dmitry Peskov, denied the report by The Washington Post.")
+    for cluster in doc._.names:
+        for mention in cluster.mentions:
+            assert mention.start <= mention.head < mention.end
+            assert not doc[mention.start : mention.end].text.startswith(("the ", "The K"))
+            assert not doc[mention.start : mention.end].text.endswith("'s")
+
+
+def test_an_empty_document_has_no_names(nlp):
+    assert nlp("")._.names == []
