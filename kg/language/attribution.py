@@ -17,6 +17,7 @@ _ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief", "alert"}
 )
 _NO_SOURCES = frozenset({"there", "what", "this", "that", "which", "whatever"})
+_MEDIAL = frozenset({"in", "on", "via", "at", "through", "during", "from", "by", "over"})
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
 _CONFIDENCE = {
     "speech": 0.9,
@@ -69,6 +70,7 @@ class AttributionFinder:
 
     def _attribution(self, doc: Doc, speech: DirectSpeech, cue: Cue, pieces: list[Range]) -> Attribution:
         frame = cue.content.frame if cue.content is not None else "quote"
+        pieces = [tidy(doc, *piece) for piece in pieces]
         is_direct = cue.head.i not in speech.at and all(speech.is_quoted(*piece) for piece in pieces)
         if is_direct and frame == "clause":
             frame = "quote"
@@ -107,7 +109,7 @@ class AttributionFinder:
         known = self.lexicon.documents | self.lexicon.media
         for verb in (cue.outer, cue.head):
             for preposition in children(verb, "prep"):
-                noun = first(preposition, "pobj")
+                noun = first(preposition, "pobj") if preposition.lower_ in _MEDIAL else None
                 if noun is not None and noun.lemma_.lower() in known:
                     return noun.i
         return None

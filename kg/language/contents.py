@@ -119,6 +119,8 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
             yield Content("object infinitive", _join(theme, child), child)
         elif child.dep_ in {"prep", "dative"}:
             yield Content(f"object {child.lower_}", _join(theme, child), theme)
+        elif child.dep_ in {"advmod", "advcl"} and any(c.lower_ == "as" for c in child.lefts):
+            yield Content("object as", _join(theme, child), theme)
     for child in children(theme, "prep"):
         if theme.i > verb.i:
             yield Content(f"object {child.lower_}", [subtree_range(theme)], theme)

@@ -136,17 +136,17 @@ class DirectSpeech:
     def following(self, end: int) -> list[Range]:
         """Return the unclaimed quotations that go on right after a sentence, `end` being the token after it.
 
-        A quotation of several paragraphs is followed as long as its closing marks are missing.
+        They stand in the same paragraph, or in the next ones as long as closing marks are missing.
         """
         out: list[Range] = []
-        while (quotation := self._starting(end)) is not None and quotation.start not in self.claimed:
-            if not is_speech(self.doc, quotation):
+        is_open = any("\n" not in self.doc[i].text for i in range(max(end - 1, 0), end))
+        while is_open and (quotation := self._starting(end)) is not None:
+            if quotation.start in self.claimed or not is_speech(self.doc, quotation):
                 break
             self.claimed.add(quotation.start)
             out.append((quotation.start, quotation.end))
             end = quotation.end
-            if end < len(self.doc) and not self.doc[end].is_space:
-                break
+            is_open = end < len(self.doc) and self.doc[end].is_space
         return out
 
     def _starting(self, index: int) -> Quotation | None:

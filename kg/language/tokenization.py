@@ -1,5 +1,6 @@
 """Repairs of the English tokenizer for news text. Tokens change, offsets do not."""
 
+import re
 from typing import Any
 
 from spacy.lang.char_classes import ALPHA, ALPHA_UPPER, HYPHENS
@@ -13,6 +14,7 @@ _BOUND = ("re", "ex", "co", "vice", "pre", "post", "self", "un", "de")
 """Prefixes that stay with any word: "re-elected", "vice-president", "ex-President"."""
 _STANCES = ("pro", "anti", "non")
 """Prefixes that stay with common words only, so that the name in "anti-Maduro" remains a token."""
+_SILENT_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy](?:ed|ing|es)")
 _HYPHEN_RULE = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
 
 
@@ -39,8 +41,11 @@ def adapt_tokenizer(nlp: Language) -> None:
         nlp.add_pipe("kg_lemmas", after="lemmatizer")
 
 
-class PrefixedLemmas:
-    """Give prefixed words the lemma of their stem: "re-elected" → "re-elect"."""
+class LemmaRepairs:
+    """Correct two kinds of lemmas: of prefixed words ("re-elected" → "re-elect") and of verbs in silent -e.
+
+    The rules of the lemmatizer take "hoped" for a form of "hop", whose past has a double consonant.
+    """
 
     def __init__(self, lookups: Lookups) -> None:
         self._rules = lookups.get_table("lemma_rules", {})
@@ -48,13 +53,25 @@ class PrefixedLemmas:
         self._index = lookups.get_table("lemma_index", {})
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set the lemmas of hyphenated verbs and common nouns of `doc`."""
+        """Set the lemmas of hyphenated verbs and nouns, and of inflected verbs in silent -e, of `doc`."""
         for token in doc:
-            if "-" in token.text and token.pos_ in ("VERB", "NOUN"):
+            if token.pos_ == "VERB" and _SILENT_E.fullmatch(token.lower_):
+                self._restore_e(token)
+            elif "-" in token.text and token.pos_ in ("VERB", "NOUN"):
                 prefix, _, stem = token.lower_.rpartition("-")
                 if prefix:
                     token.lemma_ = f"{prefix}-{self._lemma(stem, token)}"
         return doc
+
+    def _restore_e(self, token: Token) -> None:
+        """Turn "hop" into "hope" where the form ("hoped", "hoping", "hopes") has no double consonant."""
+        with_e = f"{token.lemma_}e"
+        if with_e in self._index.get("verb", ()) and token.lower_ in (
+            f"{with_e}d",
+            f"{token.lemma_}ing",
+            f"{with_e}s",
+        ):
+            token.lemma_ = with_e
 
     def _lemma(self, stem: str, token: Token) -> str:
         pos = token.pos_.lower()
@@ -68,8 +85,8 @@ class PrefixedLemmas:
 
 
 @Language.factory("kg_lemmas", assigns=["token.lemma"])
-def create_lemmas(nlp: Language, name: str) -> PrefixedLemmas:  # noqa: ARG001
+def create_lemmas(nlp: Language, name: str) -> LemmaRepairs:  # noqa: ARG001
     """Create the component that goes right after the lemmatizer, whose tables it shares."""
     lemmatizer = nlp.get_pipe("lemmatizer")
     assert isinstance(lemmatizer, Lemmatizer)
-    return PrefixedLemmas(lemmatizer.lookups)
+    return LemmaRepairs(lemmatizer.lookups)

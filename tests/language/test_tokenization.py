@@ -32,8 +32,13 @@ def test_tokens(nlp: Language, text: str, tokens: str) -> None:
         ("Two vice-presidents resigned.", "vice-presidents", "vice-president"),
         ("The general de-escalated the crisis.", "de-escalated", "de-escalate"),
         ("The army has re-taken the town.", "re-taken", "re-take"),
+        ("She hoped for peace.", "hoped", "hope"),
+        ("They are waging war.", "waging", "wage"),
+        ("The court fined the firm.", "fined", "fine"),
+        ("He stopped the talks.", "stopped", "stop"),
+        ("They visited the town.", "visited", "visit"),
         ("The men co-wrote it.", "co-wrote", "co-write"),
     ],
 )
-def test_lemma_of_prefixed_word(nlp: Language, text: str, word: str, lemma: str) -> None:
+def test_lemma(nlp: Language, text: str, word: str, lemma: str) -> None:
     assert {token.text: token.lemma_ for token in nlp(text)}[word] == lemma

@@ -1,0 +1,222 @@
+"""Sentences and the attributions that must be found in them."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.language.annotations import Attribution
+
+SURE = 0.4
+
+
+def text_of(doc: Doc, span: tuple[int, int] | None) -> str | None:
+    return doc[span[0] : span[1]].text if span else None
+
+
+def triples(doc: Doc) -> list[tuple[str | None, str | None, str]]:
+    return [
+        (text_of(doc, a.source_span), text_of(doc, a.cue), " … ".join(doc[s:e].text for s, e in a.pieces))
+        for a in doc._.attributions
+        if a.confidence >= SURE
+    ]
+
+
+def only(doc: Doc, lemma: str) -> Attribution:
+    (found,) = [a for a in doc._.attributions if a.lemma == lemma]
+    assert isinstance(found, Attribution)
+    return found
+
+
+DIRECT = [
+    ('"We won the vote," the mayor said.', "the mayor", "said", "We won the vote"),
+    ('"We won the vote," said the mayor.', "the mayor", "said", "We won the vote"),
+    ("“We won the vote,” the mayor told reporters.", "the mayor", "told", "We won the vote"),
+    ("``We won the vote,'' the mayor said.", "the mayor", "said", "We won the vote"),
+    ("‘We won the vote,’ the mayor said.", "the mayor", "said", "We won the vote"),
+    ('The mayor said: "We won the vote."', "The mayor", "said", "We won the vote."),
+    ('The mayor said, "We won the vote."', "The mayor", "said", "We won the vote."),
+    ('"We won," the mayor said, "by two votes."', "the mayor", "said", "We won … by two votes."),
+    ('"We won," said the mayor. "It was close."', "the mayor", "said", "We won … It was close."),
+    ('"We won. It was close," the mayor added.', "the mayor", "added", "We won. It was close"),
+    ('"Who won the vote?" the mayor asked.', "the mayor", "asked", "Who won the vote?"),
+    ('"We won!" the mayor shouted from the balcony.', "the mayor", "shouted", "We won!"),
+    (
+        '"We will not leave," Ana Diaz, the head of the union, told the crowd.',
+        "Ana Diaz, the head of the union", "told", "We will not leave",
+    ),
+    (
+        '"We will not leave," said Ana Diaz, who leads the union.',
+        "Ana Diaz, who leads the union", "said", "We will not leave",
+    ),
+    ('In a statement, the ministry said: "The talks failed."', "the ministry", "said", "The talks failed."),
+    ('The ministry wrote on Twitter: "The talks failed."', "The ministry", "wrote", "The talks failed."),
+    ('The letter reads: "The talks failed."', "The letter", "reads", "The talks failed."),
+    ('The senator said:\n\n"The talks failed."', "The senator", "said", "The talks failed."),
+    ("“The talks failed.\n\n“We go home,” said the envoy.", "the envoy", "said", "We go home"),
+    ('"They told me \'go home\' twice," the nurse said.', "the nurse", "said", "They told me 'go home' twice"),
+    ('"We won," he has often said.', "he", "has often said", "We won"),
+    ('"We won," he joked.', "he", "joked", "We won"),
+]  # fmt: skip
+
+INDIRECT = [
+    ("The envoy said that the talks had failed.", "The envoy", "said", "that the talks had failed"),
+    ("The envoy said the talks had failed.", "The envoy", "said", "the talks had failed"),
+    ("The talks had failed, the envoy said.", "the envoy", "said", "The talks had failed"),
+    ("The talks, the envoy said, had failed.", "the envoy", "said", "The talks … had failed"),
+    ("The talks had failed, said the envoy.", "the envoy", "said", "The talks had failed"),
+    ("He told reporters the talks had failed.", "He", "told", "the talks had failed"),
+    ("Peru has said it will join the pact.", "Peru", "has said", "it will join the pact"),
+    ("Peru also said it would join the pact.", "Peru", "also said", "it would join the pact"),
+    ("Peru did not say whether it would join.", "Peru", "did not say", "whether it would join"),
+    ("The premier warned that prices would rise.", "The premier", "warned", "that prices would rise"),
+    ("The envoy pointed out that talks failed.", "The envoy", "pointed out", "that talks failed"),
+    ("The minister explained why prices rose.", "The minister", "explained", "why prices rose"),
+    ("Rebels claimed to have shot down a jet.", "Rebels", "claimed", "to have shot down a jet"),
+    ("The aide denied taking any money.", "The aide", "denied", "taking any money"),
+    ("The bishop called the law unjust.", "The bishop", "called", "the law unjust"),
+    ("The bishop called the law a disgrace.", "The bishop", "called", "the law a disgrace"),
+    ("The bishop described the law as unjust.", "The bishop", "described", "the law as unjust"),
+    ("Critics dismissed the vote as a sham.", "Critics", "dismissed", "the vote as a sham"),
+    ("The judge noted a lack of evidence.", "The judge", "noted", "a lack of evidence"),
+    ("Turkey accused Greece of spying.", "Turkey", "accused", "Greece of spying"),
+    ("Kenya urged both sides to stop fighting.", "Kenya", "urged", "both sides to stop fighting"),
+    ("Kenya called for an end to the fighting.", "Kenya", "called for", "an end to the fighting"),
+    ("Kenya called on both sides to stop.", "Kenya", "called on", "both sides to stop"),
+    ("The general told his troops to retreat.", "The general", "told", "to retreat"),
+    ("The premier vowed to fight corruption.", "The premier", "vowed", "to fight corruption"),
+    ("The union thinks the offer is too low.", "The union", "thinks", "the offer is too low"),
+    ("Voters see the mayor as honest.", "Voters", "see", "the mayor as honest"),
+    ("A poll showed that the party was ahead.", "A poll", "showed", "that the party was ahead"),
+    ("The senator spoke of a new beginning.", "The senator", "spoke of", "a new beginning"),
+    ("As the envoy noted, the talks failed.", "the envoy", "noted", "the talks failed"),
+    ("France condemned the attack.", "France", "condemned", "the attack"),
+    ("The treaty was condemned by unions.", "unions", "was condemned by", "The treaty"),
+    ("The minister met the envoy and called the plan foolish.", "The minister", "called", "the plan foolish"),
+    ("He left the room, saying that the talks had failed.", "He", "saying", "that the talks had failed"),
+    ("He made headlines by saying the vote was rigged.", "He", "saying", "the vote was rigged"),
+    ("He tried to explain why prices rose.", "He", "tried to explain", "why prices rose"),
+    ("He met a woman who said that she saw the crash.", "who", "said", "that she saw the crash"),
+    ("The mayor was quoted as saying that the vote was fair.", "The mayor", "saying", "that the vote was fair"),
+    ("Chile issued a statement saying the deal was dead.", "Chile", "issued a statement saying", "the deal was dead"),
+    ("The unions are sure that the plan will fail.", "The unions", "are sure", "that the plan will fail"),
+    ('He said the vote was "a total farce".', "He", "said", 'the vote was "a total farce'),
+]  # fmt: skip
+
+VERBLESS = [
+    ("According to the UN, two million people fled.", "the UN", "According to", "two million people fled"),
+    ("Two million people fled, according to the UN.", "the UN", "according to", "Two million people fled"),
+    ("The plan, according to the UN, will fail.", "the UN", "according to", "The plan … will fail"),
+    ("The envoy's claim that talks failed was false.", "The envoy", "claim", "that talks failed"),
+    ("A warning by the bank that prices will rise was ignored.", "the bank", "warning", "that prices will rise"),
+    ("Pedro Alvarez: We Will Win\n\nThe vote is in May.", "Pedro Alvarez", ":", "We Will Win"),
+    ("Poll: Ruling party ahead in capital\n\nThe vote is in May.", "Poll", ":", "Ruling party ahead in capital"),
+    ("Vote in capital was unfair, says EU\n\nThe vote was in May.", "EU", "says", "Vote in capital was unfair"),
+    ("“A sham from start to end.” — Ana Perez", "Ana Perez", "—", "A sham from start to end"),
+    ("What a sham — Ana Perez (@ana) March 3, 2019", "Ana Perez", "—", "What a sham"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), DIRECT + INDIRECT + VERBLESS)
+def test_attribution(nlp: Language, text: str, source: str, cue: str, content: str) -> None:
+    assert (source, cue, content) in triples(nlp(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army moved three tanks to the border.",
+        "The building is tall and old.",
+        'The "gang" left the town.',
+        "Syria: 14 dead in attack\n\nThe attack was in May.",
+        "The vote takes place on Sunday in the capital.",
+    ],
+)
+def test_nothing_is_attributed(nlp: Language, text: str) -> None:
+    assert triples(nlp(text)) == []
+
+
+def test_speaker_of_a_quotation_is_no_second_source(nlp: Language) -> None:
+    assert triples(nlp('"I think we won," the mayor said.')) == [("the mayor", "said", "I think we won")]
+
+
+def test_quotation_goes_to_one_cue(nlp: Language) -> None:
+    text = '"We won," the mayor said. "You lost," the envoy replied.'
+    assert triples(nlp(text)) == [("the mayor", "said", "We won"), ("the envoy", "replied", "You lost")]
+
+
+def test_paragraph_of_quotation_keeps_its_speaker(nlp: Language) -> None:
+    found = triples(nlp('"We won," the mayor said.\n\n"It was a very close vote."'))
+    assert found[1] == ("the mayor", "said", "It was a very close vote.")
+
+
+def test_mark_without_partner_swallows_nothing(nlp: Language) -> None:
+    text = '"We won, the mayor said.\n\nThe envoy left for home. The talks failed, a source said.'
+    assert triples(nlp(text))[-1] == ("a source", "said", "The talks failed")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "negated", "modality"),
+    [
+        ("The aide said the talks failed.", "say", False, "actual"),
+        ("The aide did not say the talks failed.", "say", True, "actual"),
+        ("The aide never said that talks failed.", "say", True, "actual"),
+        ("Nobody said that the talks had failed.", "say", True, "actual"),
+        ("The aide will say that talks failed.", "say", False, "planned"),
+        ("The aide may argue that talks failed.", "argue", False, "possible"),
+        ("The aide refused to say why talks failed.", "say", False, "counterfactual"),
+    ],
+)
+def test_polarity_and_modality(nlp: Language, text: str, lemma: str, negated: bool, modality: str) -> None:
+    found = only(nlp(text), lemma)
+    assert (found.negated, found.modality) == (negated, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "addressee", "medium"),
+    [
+        ("The aide told reporters the talks failed.", "tell", "reporters", None),
+        ('"We won," the aide said to the crowd.', "say", "crowd", None),
+        ("The aide said on Twitter that talks failed.", "say", None, "Twitter"),
+        ("The aide said in a statement that talks failed.", "say", None, "statement"),
+        ("The aide issued a statement saying talks failed.", "say", None, "statement"),
+        ("The aide pointed to the report.", "point", None, None),
+    ],
+)
+def test_addressee_and_medium(
+    nlp: Language, text: str, lemma: str, addressee: str | None, medium: str | None
+) -> None:
+    doc = nlp(text)
+    found = only(doc, lemma)
+    assert (found.addressee is not None and doc[found.addressee].text or None) == addressee
+    assert (found.medium is not None and doc[found.medium].text or None) == medium
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "category", "frame", "kind"),
+    [
+        ('"We won," he said.', "say", "speech", "quote", "direct"),
+        ("He said they won.", "say", "speech", "clause", "indirect"),
+        ('He said they won "by a mile".', "say", "speech", "clause", "mixed"),
+        ("They won, according to him.", "accord", "speech", "clause", "according"),
+        ("He hopes they won.", "hope", "belief", "clause", "indirect"),
+        ("A poll says they won.", "say", "evidence", "clause", "indirect"),
+        ("He praised the vote.", "praise", "stance", "object", "indirect"),
+        ("He demanded a new vote.", "demand", "directive", "object", "indirect"),
+        ("He refused to resign.", "refuse", "intention", "infinitive", "indirect"),
+    ],
+)
+def test_kind(nlp: Language, text: str, lemma: str, category: str, frame: str, kind: str) -> None:
+    found = only(nlp(text), lemma)
+    assert (found.category, found.frame, found.kind) == (category, frame, kind)
+
+
+def test_who_stands_for_its_noun(nlp: Language) -> None:
+    doc = nlp("He met a woman who said that she saw the crash.")
+    found = only(doc, "say")
+    assert found.source is not None
+    assert doc[found.source].text == "woman"
+
+
+def test_nested_stance_is_trusted_less(nlp: Language) -> None:
+    doc = nlp("The aide said France opposed the plan.")
+    assert only(doc, "oppose").confidence < SURE <= only(doc, "say").confidence
