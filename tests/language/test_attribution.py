@@ -53,7 +53,7 @@ DIRECT = [
     ('The letter reads: "The talks failed."', "The letter", "reads", "The talks failed."),
     ('The senator said:\n\n"The talks failed."', "The senator", "said", "The talks failed."),
     ("“The talks failed.\n\n“We go home,” said the envoy.", "the envoy", "said", "We go home"),
-    ('"They told me \'go home\' twice," the nurse said.', "the nurse", "said", "They told me 'go home' twice"),
+    ('"He said \'go home\' twice," the aide said.', "the aide", "said", "He said 'go home' twice"),
     ('"We won," he has often said.', "he", "has often said", "We won"),
     ('"We won," he joked.', "he", "joked", "We won"),
 ]  # fmt: skip
@@ -96,8 +96,8 @@ INDIRECT = [
     ("He made headlines by saying the vote was rigged.", "He", "saying", "the vote was rigged"),
     ("He tried to explain why prices rose.", "He", "tried to explain", "why prices rose"),
     ("He met a woman who said that she saw the crash.", "who", "said", "that she saw the crash"),
-    ("The mayor was quoted as saying that the vote was fair.", "The mayor", "saying", "that the vote was fair"),
-    ("Chile issued a statement saying the deal was dead.", "Chile", "issued a statement saying", "the deal was dead"),
+    ("The mayor was quoted as saying that it was fair.", "The mayor", "saying", "that it was fair"),
+    ("Chile issued a statement saying it left.", "Chile", "issued a statement saying", "it left"),
     ("The unions are sure that the plan will fail.", "The unions", "are sure", "that the plan will fail"),
     ('He said the vote was "a total farce".', "He", "said", 'the vote was "a total farce'),
 ]  # fmt: skip
@@ -107,10 +107,10 @@ VERBLESS = [
     ("Two million people fled, according to the UN.", "the UN", "according to", "Two million people fled"),
     ("The plan, according to the UN, will fail.", "the UN", "according to", "The plan … will fail"),
     ("The envoy's claim that talks failed was false.", "The envoy", "claim", "that talks failed"),
-    ("A warning by the bank that prices will rise was ignored.", "the bank", "warning", "that prices will rise"),
+    ("A warning by the bank that prices rise failed.", "the bank", "warning", "that prices rise"),
     ("Pedro Alvarez: We Will Win\n\nThe vote is in May.", "Pedro Alvarez", ":", "We Will Win"),
-    ("Poll: Ruling party ahead in capital\n\nThe vote is in May.", "Poll", ":", "Ruling party ahead in capital"),
-    ("Vote in capital was unfair, says EU\n\nThe vote was in May.", "EU", "says", "Vote in capital was unfair"),
+    ("Poll: Ruling party ahead\n\nThe vote is in May.", "Poll", ":", "Ruling party ahead"),
+    ("Vote in capital unfair, says EU\n\nIt was in May.", "EU", "says", "Vote in capital unfair"),
     ("“A sham from start to end.” — Ana Perez", "Ana Perez", "—", "A sham from start to end"),
     ("What a sham — Ana Perez (@ana) March 3, 2019", "Ana Perez", "—", "What a sham"),
 ]  # fmt: skip
@@ -187,8 +187,10 @@ def test_addressee_and_medium(
 ) -> None:
     doc = nlp(text)
     found = only(doc, lemma)
-    assert (found.addressee is not None and doc[found.addressee].text or None) == addressee
-    assert (found.medium is not None and doc[found.medium].text or None) == medium
+    assert [None if i is None else doc[i].text for i in (found.addressee, found.medium)] == [
+        addressee,
+        medium,
+    ]
 
 
 @pytest.mark.parametrize(
