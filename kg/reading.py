@@ -1,25 +1,28 @@
 """Articles into readings: the language pipeline, the facts and the actors in one call."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.actors.resolve import resolve_actors
 from kg.config import Settings
+from kg.facts.arguments import span
 from kg.facts.extract import extract
+from kg.gazetteer import load_gazetteer
 from kg.language.pipeline import load, read
-from kg.model import Article, Entity, Mention, Reading
+from kg.model import Article, Mention, Reading
 from kg.ontology import load_ontology
 
 
 class Reader:
-    """Reads articles with one model and one ontology, loaded when first needed."""
+    """Reads articles with one model and one ontology; the model is loaded when it is first needed."""
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.ontology = load_ontology(self.settings.ontology)
+        self.gazetteer = load_gazetteer()
 
     @cached_property
     def nlp(self) -> Language:
@@ -33,15 +36,16 @@ class Reader:
 
     def reading(self, article: Article, doc: Doc) -> Reading:
         """Return the reading of a Doc that has gone through the pipeline."""
-        facts = extract(doc, self.ontology, threshold=self.settings.threshold)
-        entities = tuple(Entity(str(c.id), c.name, c.kind) for c in doc._.clusters)
-        mentions = tuple(
-            Mention(_span(doc, m.start, m.end), str(c.id), m.form) for c in doc._.clusters for m in c.mentions
+        clusters = doc._.clusters
+        mentions = (
+            Mention(span(doc, m.start, m.end), str(cluster.id), m.form)
+            for cluster in clusters
+            for m in cluster.mentions
         )
-        return Reading(article, entities, mentions, tuple(doc._.times), tuple(facts))
-
-
-def _span(doc, start, end):
-    from kg.facts.arguments import span
-
-    return span(doc, start, end)
+        local = Reading(
+            article,
+            mentions=tuple(sorted(mentions, key=lambda m: (m.span.start, m.span.end))),
+            times=tuple(doc._.times),
+            facts=tuple(extract(doc, self.ontology, threshold=self.settings.threshold)),
+        )
+        return resolve_actors(local, clusters, self.gazetteer)

@@ -3,9 +3,9 @@
 import pytest
 from spacy.language import Language
 
-from kg.language import pipeline
-
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
+    from kg.language import pipeline
+
     return pipeline.load()

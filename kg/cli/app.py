@@ -19,7 +19,7 @@ Exit codes: 0 done · 1 failed · 2 wrong usage · 3 the graph breaks a shape ·
 class _Commands(TyperGroup):
     """The group of commands; an error of this package ends the run with its message and exit code 1."""
 
-    def invoke(self, ctx: typer.Context) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except KgError as error:

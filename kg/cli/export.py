@@ -56,7 +56,8 @@ def command(
 
             write_graphml(opened, out)
         else:
-            from kg.graph.serialize import serialize_parts
+            from kg.graph.serialize import FORMATS, serialize_parts
 
-            for part in serialize_parts(opened, format.value, base=chosen.base):
+            graph_format = next(name for name in FORMATS if name == format.value)
+            for part in serialize_parts(opened, graph_format, base=chosen.base):
                 out.write(part.encode())

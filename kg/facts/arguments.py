@@ -7,7 +7,41 @@ from kg.language.syntax import first, nominal_conjuncts, noun_phrase, subtree_ra
 from kg.model import Argument, Span
 
 _QUANTITIES = frozenset(
-    ["one", "two", "three", "some", "many", "most", "several", "few", "both", "all", "each", "none", "half", "part", "majority", "number", "dozens", "hundreds", "thousands", "scores", "tens", "group", "groups", "members", "member", "handful", "lot", "lots", "rest", "pair", "couple", "series", "bulk"]
+    [
+        "one",
+        "two",
+        "three",
+        "some",
+        "many",
+        "most",
+        "several",
+        "few",
+        "both",
+        "all",
+        "each",
+        "none",
+        "half",
+        "part",
+        "majority",
+        "number",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "scores",
+        "tens",
+        "group",
+        "groups",
+        "members",
+        "member",
+        "handful",
+        "lot",
+        "lots",
+        "rest",
+        "pair",
+        "couple",
+        "series",
+        "bulk",
+    ]
 )
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"})
 
@@ -100,4 +134,4 @@ class Resolver:
 
 def is_first_person(token: Token) -> bool:
     """Tell whether a pronoun is the speaker's own."""
-    return token.lower_ in _FIRST_PERSON
+    return token.pos_ == "PRON" and token.lower_ in _FIRST_PERSON and token.text != "US"

@@ -68,6 +68,10 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     if dep == "advcl":
         if any(c.dep_ == "mark" and c.lower_ in _UNCERTAIN_MARKS for c in token.children):
             result.weaken("possible")
+        elif token.tag_ == "VB" and any(
+            c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.children
+        ):
+            _apply_governor(head, token, reader, result)
         elif token.tag_ == "VB":
             result.weaken("planned")
         return head
@@ -127,6 +131,8 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
             result.weaken(name)
             result.negated = result.negated or negated
         case "demanded" | "denied" | "feared":
+            result.drop(name)
+        case "ended" if not is_predicate(token) and not negated:
             result.drop(name)
         case "rejected" if is_predicate(token):
             result.drop(name)

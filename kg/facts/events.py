@@ -7,8 +7,10 @@ from itertools import product
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, sentence_span, span
+from kg.facts.coding import codes
 from kg.facts.context import Standing, standing
 from kg.facts.demands import demands
+from kg.facts.evaluations import evaluations
 from kg.facts.frames import Match, best_match
 from kg.facts.identifiers import fact_id
 from kg.facts.speakers import Speakers
@@ -18,11 +20,13 @@ from kg.language.clauses import Clause, ClauseReader
 from kg.language.complements import load_complements
 from kg.language.syntax import noun_phrase, subtree_range
 from kg.language.times import event_date
-from kg.model import Argument, Fact, Span
-from kg.ontology import KIND_GROUPS, Ontology
+from kg.model import Argument, Fact, Polarity, Span
+from kg.ontology import KIND_GROUPS, Frame, Ontology
 
 _ACTORS = frozenset(KIND_GROUPS["actor"])
 _MAX_FILLERS = 6
+_SELF_DIRECTED = frozenset({"OfficeClaim"})
+"""Types whose target is the agent unless another is named."""
 _TALLIED = frozenset({"Vote", "Election", "Support"})
 
 
@@ -47,12 +51,13 @@ class Reader:
     def events(self) -> Iterator[Fact]:
         """Yield the facts of all predicates that the lexicon knows, in the text's order."""
         for clause in self._candidates():
-            match = best_match(clause, self.ontology, self.clauses)
+            match = best_match(clause, self.ontology, self.clauses, self._fits)
             if match is not None:
                 state = standing(clause, self.clauses)
                 if state.asserted:
                     yield from self._facts(match, state)
         yield from demands(self)
+        yield from evaluations(self)
 
     def _candidates(self) -> Iterator[Clause]:
         index = self.ontology.index
@@ -80,25 +85,33 @@ class Reader:
                 and match.frame.type != "OfficeClaim"
             ):
                 continue
-            if agent is not None or target is not None:
-                yield self._fact(match, state, agent, target)
+            if match.frame.type in _SELF_DIRECTED and target is None:
+                target = agent
+            if (agent is None and self._needs_doer(match)) or (agent is None and target is None):
+                continue
+            yield self._fact(match, state, agent, target)
+
+    def _needs_doer(self, match: Match) -> bool:
+        """Tell whether a stance without somebody who takes it says nothing ("with the support")."""
+        return self.ontology.types[match.frame.type].group == "speech" and match.clause.kind != "verb"
 
     def _role(self, match: Match, role: str) -> list[Argument | None] | None:
         """Return the arguments that fill a role; [None] for an empty role, None where the frame must fail."""
         tokens = [t for f in match.fillers.get(role, []) for t in self.resolver.listed(f)][:_MAX_FILLERS]
-        allowed = match.frame.kinds.get(role, _ACTORS if role == "agent" else None)
-        found: list[Argument | None] = []
-        for token in tokens:
-            argument = self._argument(token)
-            if argument is None:
-                continue
-            kind = "text" if argument.entity is None else self._kind(token)
-            if allowed is None or kind in allowed:
-                found.append(argument)
+        found: list[Argument | None] = [
+            argument
+            for token in tokens
+            if self._fits(match.frame, role, token) and (argument := self._argument(token)) is not None
+        ]
         if tokens and not found:
             spare = role != "agent" or match.slots[role] != "subject" or match.clause.passive
             return [None] if spare and role not in match.frame.need else None
         return found or [None]
+
+    def _fits(self, frame: Frame, role: str, token: Token) -> bool:
+        """Tell whether a token may fill a role: agents are actors, other roles what the frame allows."""
+        allowed = frame.kinds.get(role, _ACTORS if role == "agent" else None)
+        return allowed is None or token.pos_ == "PRON" or self._kind(token) in allowed
 
     def _kind(self, token: Token) -> str:
         cluster = self.speakers.cluster(token)
@@ -124,7 +137,9 @@ class Reader:
             source = None
         negative = (frame.polarity == "negative") != state.negated
         expression = self.timing.of(clause)
-        event_type = self.ontology.types[frame.type]
+        polarity: Polarity = "negative" if negative else "positive"
+        modality = frame.modality or state.modality
+        plover, cameo = codes(self.ontology.types[frame.type], frame, modality, polarity)
         cue = _cue(clause)
         return Fact(
             id=fact_id(frame.type, cue, agent, target),
@@ -139,12 +154,12 @@ class Reader:
             date=event_date(expression) if expression is not None else None,
             time=expression,
             tally=tally_near(clause.head) if frame.type in _TALLIED else None,
-            polarity="negative" if negative else "positive",
-            modality=frame.modality or state.modality,  # type: ignore[arg-type]
+            polarity=polarity,
+            modality=modality,  # type: ignore[arg-type]
             attributed_to=source,
             confidence=_confidence(match, state, agent, target),
-            plover=frame.plover or event_type.plover,
-            cameo=frame.cameo or event_type.cameo,
+            plover=plover,
+            cameo=cameo,
         )
 
     def _words(self, match: Match, role: str) -> Span | None:
@@ -154,11 +169,20 @@ class Reader:
             return None
         token = tokens[0]
         if role == "office":
-            return span(self.doc, *noun_phrase(token, article=False))
+            return span(self.doc, *_office(token))
         start, end = subtree_range(token)
         if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
             end = min(end, token.head.i)
         return span(self.doc, start, end)
+
+
+def _office(token: Token) -> tuple[int, int]:
+    """Return the tokens of an office: its phrase up to a by-phrase, with "acting" or "interim" before it."""
+    start, end = noun_phrase(token, article=False)
+    by = [c.i for c in token.children if c.lower_ == "by" and c.i > token.i]
+    if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
+        start -= 1
+    return start, min([end, *by])
 
 
 def _cue(clause: Clause) -> Span:

@@ -1,5 +1,6 @@
 """Matching the lexicon's frames with clauses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -22,10 +23,14 @@ class Match:
     """Role → the slot that filled it."""
 
 
-def best_match(clause: Clause, ontology: Ontology, reader: ClauseReader) -> Match | None:
+Fits = Callable[[Frame, str, Token], bool]
+"""Tells whether a token may fill a role of a frame."""
+
+
+def best_match(clause: Clause, ontology: Ontology, reader: ClauseReader, fits: Fits) -> Match | None:
     """Return the frame that fits a clause best: most conditions, then most needed roles, then most roles."""
     frames = ontology.frames(clause.kind, clause.lemma)  # type: ignore[arg-type]
-    matches = [m for frame in frames if (m := _match(frame, clause, reader)) is not None]
+    matches = [m for frame in frames if (m := _match(frame, clause, reader, fits)) is not None]
     return max(matches, key=_rank, default=None)
 
 
@@ -35,7 +40,7 @@ def _rank(match: Match) -> tuple[int, int, int]:
     return specific, len(frame.need & match.fillers.keys()), len(match.fillers)
 
 
-def _match(frame: Frame, clause: Clause, reader: ClauseReader) -> Match | None:
+def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Match | None:
     if not _particle_fits(frame, clause):
         return None
     for slot, lemmas in frame.conditions.items():
@@ -49,11 +54,11 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader) -> Match | None:
     filled: dict[str, list[Token]] = {}
     slots: dict[str, str] = {}
     for role, names in frame.roles.items():
-        for name in names:
-            tokens = _fillers(clause, name, reader)
-            if tokens and (name not in slots.values() or name in _SHARED_SLOTS):
-                filled[role], slots[role] = tokens, name
-                break
+        free = [n for n in names if n not in slots.values() or n in _SHARED_SLOTS]
+        found = [(name, tokens) for name in free if (tokens := _fillers(clause, name, reader))]
+        fitting = [(n, tokens) for n, tokens in found if any(fits(frame, role, t) for t in tokens)]
+        if found:
+            slots[role], filled[role] = (fitting or found)[0]
     return Match(frame, clause, filled, slots) if frame.need <= filled.keys() else None
 
 

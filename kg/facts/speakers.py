@@ -16,12 +16,24 @@ class Speakers:
         self.resolver = resolver
         self._at: dict[int, Attribution] = {}
         by_length = sorted(
-            (a for a in doc._.attributions if a.content is not None), key=lambda a: -_length(a)
+            (a for a in doc._.attributions if a.content is not None and _embeds(a)), key=lambda a: -_length(a)
         )
         for attribution in by_length:
             for start, end in attribution.pieces or [attribution.content]:  # type: ignore[list-item]
                 for i in range(start, end):
                     self._at[i] = attribution
+                self._without_contrast(attribution, start, end)
+
+    def _without_contrast(self, attribution: Attribution, start: int, end: int) -> None:
+        """Give back to the article a clause that it sets against reported speech (", while Chile rejected it")."""
+        if attribution.kind in {"direct", "according"}:
+            return
+        for i in range(start + 1, end):
+            token = self.doc[i]
+            if token.dep_ == "mark" and token.lower_ in {"while", "whereas"} and self.doc[i - 1].text == ",":
+                for inner in token.head.subtree:
+                    if self._at.get(inner.i) is attribution:
+                        del self._at[inner.i]
 
     def attribution(self, token: Token) -> Attribution | None:
         """Return the attribution whose content holds `token`, innermost first."""
@@ -46,6 +58,14 @@ class Speakers:
                 return None
             return self.resolver.cluster(self.doc[attribution.source])
         return self.resolver.cluster(token)
+
+
+def _embeds(attribution: Attribution) -> bool:
+    """Tell whether a content is a text of the source's, not only something that its cue is about."""
+    return attribution.frame in {"quote", "clause", "infinitive"} or attribution.kind in {
+        "direct",
+        "according",
+    }
 
 
 def _length(attribution: Attribution) -> int:

@@ -9,9 +9,9 @@ from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.facts.seats import seats
 from kg.language.annotations import Cluster, Role
+from kg.language.offices.titles import Titles, load_titles
 from kg.language.syntax import name_phrase
 from kg.language.times import event_date
-from kg.language.titles import Titles, load_titles
 from kg.model import Argument, Fact, TimeExpression
 
 _RANKS = frozenset({"vice", "deputy", "assistant", "acting", "interim", "shadow", "elect", "designate"})
@@ -34,6 +34,8 @@ def _fact(doc: Doc, role: Role, resolver: Resolver) -> Fact | None:
     agent = _holder(doc, role, resolver)
     target = None if role.organization is None else _entity_or_words(doc[role.organization], resolver)
     if agent is None or (target is None and role.type != "HoldsOffice"):
+        return None
+    if role.type == "MemberOf" and target is not None and target.entity is None:
         return None
     if target is not None and target.entity == agent.entity is not None:
         return None
@@ -71,11 +73,13 @@ def _holder(doc: Doc, role: Role, resolver: Resolver) -> Argument | None:
 
 def _stands_for(doc: Doc, role: Role, resolver: Resolver) -> bool:
     """Tell whether an unnamed person is known by an office: "the spokesperson of the European Union"."""
-    described = role.start <= role.holder < role.end and role.organization is not None
-    if not described or role.start == 0 or doc[role.start - 1].lower_ != "the":
+    if role.organization is None or not role.start <= role.holder < role.organization:
+        return False
+    acts = doc[role.holder].dep_ in {"nsubj", "nsubjpass"}
+    if role.start == 0 or doc[role.start - 1].lower_ != "the" or not acts:
         return False
     cluster = resolver.cluster(doc[role.organization])
-    return cluster is not None and _is_named(cluster) and role.organization > role.holder
+    return cluster is not None and cluster.kind == "Organization" and _is_named(cluster)
 
 
 def _is_named(cluster: Cluster) -> bool:

@@ -154,6 +154,8 @@ class ClauseReader:
                 return self.verb(head.head).surface_subject
             case "advcl" if is_predicate(head) and not clause.finite:
                 return self.verb(head).surface_subject
+            case "acl" if token.tag_ == "VBG" and head.lemma_.lower() in self.complements.texts:
+                return self._owner(head)
             case "acl" if token.tag_ in {"VBG", "VBN"}:
                 return [_nearest_conjunct(head, token)]
             case "acl" | "relcl" if is_infinitive(token):
@@ -378,6 +380,9 @@ def _read_complement_clause(child: Token, slots: dict[str, list[Token]]) -> None
         slots["infinitive"].append(child)
         if subject is not None and not slots["object"]:
             slots["object"] += nominal_conjuncts(subject)
+    elif subject is not None and child.tag_ == "VBG" and _is_reflexive(subject):
+        slots["object"].append(subject)
+        slots["complement"] += [c for c in child.children if c.dep_ in {"dobj", "attr", "oprd"}]
     elif child.tag_ == "VBG" and not first(child, "aux", "mark"):
         slots["gerund"].append(child)
         if subject is not None and child.dep_ == "ccomp" and not slots["object"]:
@@ -405,6 +410,11 @@ def _to_deep_slots(clause: Clause, slots: dict[str, list[Token]]) -> None:
     if not clause.passive:
         slots["subject"] = clause.surface_subject
         return
+    if not slots.get("by"):
+        for complement in slots.get("complement", []):
+            for child in complement.children:
+                if child.dep_ == "prep" and child.lower_ == "by":
+                    _read_preposition(child, slots)
     slots["subject"] = slots.get("by", [])
     if slots.get("object"):
         slots["complement"] += slots["object"]
@@ -499,6 +509,10 @@ def _shared_object(token: Token) -> list[Token]:
 
 def _has_relative_pronoun(verb: Token) -> bool:
     return any(t.tag_ in {"WDT", "WP", "WRB"} for t in verb.subtree if t.i < verb.i)
+
+
+def _is_reflexive(token: Token) -> bool:
+    return token.pos_ == "PRON" and token.lower_.endswith(("self", "selves"))
 
 
 def _is_marked(token: Token, word: str) -> bool:

@@ -27,6 +27,7 @@ class Complements:
     presupposed_verbs: frozenset[str]
     light_verbs: frozenset[str]
     giving: frozenset[str]
+    texts: frozenset[str]
     receiving: frozenset[str]
 
     def of(self, part_of_speech: str, lemma: str) -> str | None:
@@ -51,5 +52,6 @@ def load_complements() -> Complements:
         presupposed_verbs=frozenset(raw["presupposed"]["verbs"]),
         light_verbs=frozenset(raw["light_verbs"]),
         giving=frozenset(raw["giving"]),
+        texts=frozenset(raw["texts"]),
         receiving=frozenset(raw["receiving"]),
     )

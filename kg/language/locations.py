@@ -39,7 +39,12 @@ def _pair(doc: Doc, outer: NameSpan, names: NameSpans) -> NameSpan | None:
         return None
     state = doc[outer.start : outer.end].text.lower() in words("places", "states")
     inner = names.ending(comma, _PLACES if state else {"Place"})
-    if inner is None or inner.adjective or not (state or outer.kind == "Country"):
+    if (
+        inner is None
+        or inner.adjective
+        or doc[inner.head].pos_ == "ADV"
+        or not (state or outer.kind == "Country")
+    ):
         return None
     before = inner.start - 1
     listed = before > 0 and doc[before].text == "," and names.ending(before, _PLACES) is not None

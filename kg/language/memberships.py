@@ -8,8 +8,8 @@ from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Cluster, ClusterMention, Role
 from kg.language.lexicon import read_lexicon
 from kg.language.namespans import NameSpan, NameSpans
-from kg.language.officeholders import Holder
-from kg.language.offices import OfficePhrase
+from kg.language.offices.appositions import Holder
+from kg.language.offices.phrase import OfficePhrase
 
 _OWNERS = frozenset({"his", "her"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -71,10 +71,16 @@ def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
     if following not in {"-", "–", ")", "]"} and not (following == "," and doc[i - 1].text == "("):
         return
     name = names.ending(i - 1)
-    if name is not None:
+    bare = following in {")", "]"}
+    if name is not None and not (bare and _is_caption(doc)):
         end = i + 3 if following in {"-", "–"} and i + 3 <= len(doc) else i + 1
         _name_party(doc, i, end, _tags()[token.text])
         yield Role("MemberOf", name.head, i, end, i, confidence=0.9)
+
+
+def _is_caption(doc: Doc) -> bool:
+    """Tell whether "(R)" may mean the right side of a picture, since "(L)" or "(C)" stands somewhere, too."""
+    return any(f"({side})" in doc.text for side in ("L", "C"))
 
 
 def _owned(doc: Doc, party: NameSpan, names: NameSpans) -> Iterator[Role]:

@@ -10,8 +10,7 @@ from kg.language.annotations import Role
 from kg.language.locations import locations
 from kg.language.memberships import memberships
 from kg.language.namespans import NameSpans, name_spans
-from kg.language.officeclauses import capacity, copula, serving
-from kg.language.officeholders import (
+from kg.language.offices.appositions import (
     Holder,
     appositive_after,
     appositive_before,
@@ -20,8 +19,10 @@ from kg.language.officeholders import (
     named_complement,
     title_holders,
 )
-from kg.language.offices import OfficePhrase, office_phrases
-from kg.language.titles import Titles, load_titles
+from kg.language.offices.clauses import capacity, copula, serving
+from kg.language.offices.finder import office_phrases
+from kg.language.offices.phrase import OfficePhrase
+from kg.language.offices.titles import Titles, load_titles
 
 annotations.register_extensions()
 
@@ -97,6 +98,8 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
     if title.strength == "relational":
         if phrase.determiner == "his" and title.category == "head":
             return phrase.complement or phrase.start < phrase.head
+        if phrase.determiner == "a" and phrase.organization is None and not phrase.complement:
+            return False
         return titled or phrase.specific or phrase.determiner in {"the", "'s", "his"}
     name = None if phrase.organization is None else names.at(phrase.organization)
     if title.category == "member" and phrase.organization is not None and name is None:

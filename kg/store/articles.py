@@ -70,4 +70,4 @@ def _begins(article: StoredArticle, name: str) -> bool:
 
 
 def _value(term: object) -> str | None:
-    return None if term is None else term.value  # type: ignore[attr-defined,no-any-return]
+    return None if term is None else term.value  # type: ignore[attr-defined]

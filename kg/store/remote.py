@@ -1,5 +1,6 @@
 """Any SPARQL 1.1 endpoint, over HTTP with SPARQLWrapper."""
 
+import re
 from urllib.error import HTTPError, URLError
 
 from pyoxigraph import QueryResultsFormat, RdfFormat, Triple, parse, parse_query_results
@@ -16,6 +17,9 @@ from kg.store import Answer
 
 TIMEOUT = 120
 """Seconds to wait for an endpoint's answer."""
+_FORM = re.compile(
+    r"(?:\s|#.*\n|PREFIX\s+\S*:\s*<[^>]*>|BASE\s*<[^>]*>)*(SELECT|ASK|CONSTRUCT|DESCRIBE)\b", re.IGNORECASE
+)
 _GRAPH_FORMS = {"CONSTRUCT", "DESCRIBE"}
 
 
@@ -38,6 +42,7 @@ class RemoteStore:
         request.setTimeout(self._timeout)
         request.setMethod(POST)
         request.setQuery(text)
+        request.queryType = _form(text)
         graph = request.queryType in _GRAPH_FORMS
         request.setReturnFormat(TURTLE if graph else JSON)
         body = self._send(request)
@@ -62,6 +67,14 @@ class RemoteStore:
         except (SPARQLWrapperException, HTTPError, URLError, OSError) as error:
             raise StoreError(f"{self.url} does not answer: {_first_lines(error)}") from error
         return body
+
+
+def _form(text: str) -> str:
+    """Return SELECT, ASK, CONSTRUCT or DESCRIBE; SPARQLWrapper's own guess is misled by comments."""
+    found = _FORM.match(text)
+    if found is None:
+        raise QueryError("the query is not valid SPARQL: it must be a SELECT, ASK, CONSTRUCT or DESCRIBE")
+    return found[1].upper()
 
 
 def _triples(body: bytes) -> list[Triple]:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.namespans import NameSpan, NameSpans
-from kg.language.offices import OfficePhrase
+from kg.language.offices.phrase import OfficePhrase
 
 _HONORIFICS = frozenset(
     {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "miss"}
@@ -70,6 +70,8 @@ def appositive_after(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[H
     """Read "Felipe Solá, the foreign minister of Argentina,"."""
     i = _before_adverbs(doc, phrase)
     if i >= 0 and doc[i].is_quote:
+        return []
+    if doc[phrase.start - 1].lower_ == "other":
         return []
     name = name_before(doc, i, names, phrase) if i > 0 and doc[i].text in _OPENING else None
     if name is None:
@@ -165,7 +167,7 @@ def description(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder
     """Read an office that stands for its holder: "the Kremlin spokesman said"."""
     if phrase.title.plural or phrase.title.strength == "other" or names.at(phrase.head) is not None:
         return []
-    if not phrase.determiner and phrase.organization is None:
+    if not phrase.determiner:
         return []
     after_as = phrase.left > 0 and doc[phrase.left - 1].lower_ == "as"
     return [] if after_as or doc[phrase.head].dep_ not in _REFERRING else [(phrase.head, 0.5)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.language.namespans import NameSpans
-from kg.language.titles import Title, Titles
+from kg.language.offices.titles import Title, Titles
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PRENOMINAL = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "POS", "PRP$", "CD"}
@@ -55,9 +55,9 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
     token = doc[preposition]
     word = token.lower_
     if word in _ALWAYS:
-        return True
+        return word == "of" or doc[preposition + 1].lower_ not in {"a", "an"}
     if word == "to":
-        return token.tag_ != "TO" or (title.category in _TO and doc[preposition + 1].tag_ not in {"VB"})
+        return title.category in _TO and doc[preposition + 1].tag_ != "VB"
     return word in _ATTACHED and head <= token.head.i < preposition
 
 
@@ -100,7 +100,7 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
 
 def _apart(noun: Token, titles: Titles) -> bool:
     """Tell whether a noun before a name is no title of it ("the Refugee Council | Enver Solomon")."""
-    return noun.tag_ in _NOUNS and titles.at(noun) is None
+    return noun.tag_ in _NOUNS and noun.lower_ not in titles.namesakes and titles.at(noun) is None
 
 
 def _joins_fields(doc: Doc, i: int, titles: Titles) -> bool:

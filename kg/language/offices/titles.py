@@ -53,6 +53,7 @@ class Titles:
     portfolios: frozenset[str]
     institutions: frozenset[str]
     adherents: frozenset[str]
+    namesakes: frozenset[str]
 
     def at(self, token: Token) -> Title | None:
         """Return the longest title that ends at `token`, if it is used as a noun."""
@@ -99,9 +100,10 @@ def load_titles() -> Titles:
         _add(index, adherent, "adherent", "other")
     for short, full in lexicon["abbreviations"].items():
         last = full.split()[-1]
-        known = index.get(last, [Title((last,), "other", "office", plural=False)])[0]
+        known = next((t for t in index.get(last, ()) if t.words == (last,)), None)
+        category = "other" if known is None else known.category
         for form in {short, short.rstrip(".")}:
-            title = Title((form,), known.category, "office", full.endswith("s"), abbreviated=True)
+            title = Title((form,), category, "office", full.endswith("s"), abbreviated=True)
             index.setdefault(form, []).append(title)
     return Titles(
         index={word: tuple(sorted(found, key=lambda t: -len(t.words))) for word, found in index.items()},
@@ -114,6 +116,7 @@ def load_titles() -> Titles:
         full=_full_forms(index, lexicon["abbreviations"]),
         portfolios=words("offices", "portfolios"),
         institutions=words("offices", "institutions"),
+        namesakes=words("offices", "namesakes"),
         adherents=frozenset(read_lexicon("parties")["adherents"]),
     )
 

@@ -4,8 +4,8 @@ from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import words
 from kg.language.namespans import NameSpans
-from kg.language.officeholders import Holder, first_conjunct, outside_partitive
-from kg.language.offices import OfficePhrase
+from kg.language.offices.appositions import Holder, first_conjunct, outside_partitive
+from kg.language.offices.phrase import OfficePhrase
 from kg.language.syntax import first, is_negated, nominal_conjuncts
 
 _COPULAS = frozenset({"be", "become", "remain"})
@@ -27,7 +27,7 @@ def copula(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     token = first_conjunct(outside_partitive(doc[phrase.head]))
     if token.dep_ != "attr" or token.head.lemma_ not in _COPULAS:
         return []
-    if phrase.title.strength != "office" and phrase.organization is None and not phrase.complement:
+    if phrase.title.strength != "office" and phrase.organization is None:
         return []
     return _subjects(doc, token.head, phrase, names)
 

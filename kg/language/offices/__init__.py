@@ -1,0 +1,1 @@
+"""Titles and offices: found in the text, with their organizations and holders."""

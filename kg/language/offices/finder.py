@@ -1,0 +1,99 @@
+"""Finds the office phrases of a document.
+
+A phrase is read off the words from its head outwards, not off the parse: titles before names are what a
+dependency parser gets wrong most often ("Speaker of the House Nancy Pelosi").
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.namespans import NameSpans
+from kg.language.offices.complements import Complement, read_complement
+from kg.language.offices.modifiers import read_left
+from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase, holder_kinds
+from kg.language.offices.titles import Title, Titles
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SUFFIXES = frozenset({"elect", "designate", "select", "nominate"})
+_CLOSED = frozenset({"Person", "Place", "Country"})
+"""Kinds of names that no title ends."""
+_IN_CHIEF = re.compile(r"(?:-| )in(?:-| )chief\b| pro tem(?:pore)?\b| emerit(?:us|a)\b", re.IGNORECASE)
+
+
+def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[OfficePhrase]:
+    """Yield the office phrases of a document in order of their heads."""
+    before: OfficePhrase | None = None
+    for token in doc:
+        title = titles.at(token)
+        if title is not None and _is_head(token, title, titles, names):
+            phrase = OfficePhrase(title, token.i, token.i, _end(token, title), token.i)
+            read_left(doc, phrase, titles, names)
+            _read_right(doc, phrase, titles, names)
+            if before is not None and _coordinated(doc, before, phrase):
+                phrase.former = phrase.former or before.former
+            before = phrase
+            yield phrase
+
+
+def _coordinated(doc: Doc, before: OfficePhrase, phrase: OfficePhrase) -> bool:
+    """Tell whether two titles share their modifiers: "a former prosecutor and attorney general"."""
+    return not phrase.determiner and phrase.left == before.end + 1 and doc[before.end].lower_ == "and"
+
+
+def _end(token: Token, title: Title) -> int:
+    """Return the token after a title, also after the full stop of an abbreviation."""
+    after = token.i + 1
+    stop = title.abbreviated and after < len(token.doc) and token.doc[after].text == "."
+    return after + 1 if stop else after
+
+
+def _is_head(token: Token, title: Title, titles: Titles, names: NameSpans) -> bool:
+    """Tell whether the noun phrase ends here, or a name or a stacked title comes next."""
+    doc, after = token.doc, _end(token, title)
+    name = names.at(token.i)
+    if name is not None and name.kind in _CLOSED and name.start < token.i - len(title.words) + 1:
+        return False
+    if after == len(doc) or names.starting(after, holder_kinds(title)) is not None:
+        return True
+    following = doc[after]
+    if following.text in HYPHENS:
+        return after + 1 < len(doc) and doc[after + 1].lower_ in _SUFFIXES
+    if following.tag_ not in _NOUNS:
+        return True
+    later = titles.at(following)
+    if later is None and after + 1 < len(doc) and _is_rank(doc[after + 1], titles):
+        return title.category not in RANKS and names.at(token.i) is None
+    if later is not None and len(later.words) == 1 and token.lower_ not in GRADES:
+        return later.abbreviated or (later.category in RANKS and title.category not in RANKS)
+    return title.abbreviated or (following.is_title and token.is_title and following.ent_type_ == "PERSON")
+
+
+def _is_rank(token: Token, titles: Titles) -> bool:
+    """Tell whether a token is a rank in short ("Pentagon spokesman Army Col. X")."""
+    title = titles.at(token)
+    return title is not None and title.abbreviated and title.category == "military"
+
+
+def _read_right(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> None:
+    """Extend a phrase by "-elect", "in chief" and its complements, which may give its organization."""
+    end = phrase.end
+    if end + 1 < len(doc) and doc[end].text in HYPHENS and doc[end + 1].lower_ in _SUFFIXES:
+        phrase.end = end + 2
+    elif suffix := _IN_CHIEF.match(doc[end - 1 : end + 4].text[len(doc[end - 1]) :]):
+        phrase.end = end + len(suffix[0].replace("-", " - ").split())
+    found = read_complement(doc, phrase.head, phrase.end, phrase.title, titles, names)
+    phrase.complement = found.end > phrase.end
+    phrase.end = found.end
+    if phrase.title.category == "settlement" and phrase.organization is not None:
+        phrase.inner = found.organization
+    elif found.organization is not None and _outranks(found, phrase):
+        phrase.organization = found.organization
+
+
+def _outranks(complement: Complement, phrase: OfficePhrase) -> bool:
+    """Tell whether a complement rather than a modifier gives the organization."""
+    if phrase.organization is None or phrase.title.category == "member":
+        return True
+    return complement.named and phrase.determiner not in {"'s", "his"}

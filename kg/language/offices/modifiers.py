@@ -1,0 +1,151 @@
+"""What stands before a title: determiner, possessor, country, party, "former", organization."""
+
+from spacy.tokens import Doc
+
+from kg.language.namespans import NameSpan, NameSpans
+from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase
+from kg.language.offices.titles import Titles
+
+_MODIFIERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_DETERMINERS = _ARTICLES | {"this", "that", "one", "another", "some"}
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> None:
+    """Extend a phrase to the left of its head, and read its organization, party and time off the words."""
+    first = phrase.head - len(phrase.title.words) + 1
+    start = first
+    sentence = doc[phrase.head].sent.start
+    while start > sentence and _is_modifier(doc, start - 1, phrase, titles, names):
+        start -= 1
+    phrase.left = phrase.start = start
+    _read_determiner(doc, phrase, sentence, names)
+    _read_modifiers(doc, phrase, first, titles, names)
+
+
+def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> bool:
+    token = doc[i]
+    name = names.at(i)
+    if token.text == ".":
+        return i > 0 and doc[i - 1].lower_ in GRADES
+    if name is not None and phrase.title.category in RANKS and _complements(doc, name):
+        return False
+    if name is not None:
+        return name.kind != "Person" or (name.end == i + 1 and phrase.title.strength == "relational")
+    if token.lower_ == "and":
+        return i > 0 and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios
+    if token.text in HYPHENS:
+        return True
+    if token.ent_type_ in _TIMES or token.is_space:
+        return False
+    if token.tag_ in {"VBN", "VBG"} and doc[i - 1].text not in HYPHENS:
+        return titles.may_modify(token.lower_, GRADES)
+    if token.tag_ == "CD":
+        return doc[i + 1].text in HYPHENS
+    if token.is_lower and doc[i + 1].is_title and not titles.may_modify(token.lower_, GRADES):
+        return False
+    if token.tag_ not in _MODIFIERS and token.lower_ not in titles.former | titles.current | titles.future:
+        return token.text == "&"
+    stacked = titles.at(token)
+    return stacked is None or phrase.title.category not in RANKS or token.lower_ in GRADES
+
+
+def _complements(doc: Doc, name: NameSpan) -> bool:
+    """Tell whether a name before a rank belongs to another title ("Chairman of the Joint Chiefs Gen. X")."""
+    i = name.start - 1
+    i -= i > 0 and doc[i].lower_ in _ARTICLES
+    return name.kind == "Organization" and i > 0 and doc[i].lower_ == "of"
+
+
+def _read_determiner(doc: Doc, phrase: OfficePhrase, sentence: int, names: NameSpans) -> None:
+    """Take in what opens the phrase: an article, a possessive pronoun, or a possessor with its 's."""
+    before = phrase.start - 1
+    if before < sentence:
+        return
+    token = doc[before]
+    if token.lower_ in _DETERMINERS:
+        phrase.determiner = "the" if token.lower_ == "the" else "a"
+        phrase.left = before
+    elif token.tag_ == "PRP$":
+        phrase.determiner, phrase.organization, phrase.left = "his", before, before
+    elif token.text in _POSSESSIVE and before > sentence:
+        owner = names.at(before - 1)
+        phrase.determiner, phrase.organization = "'s", before - 1
+        phrase.left = owner.start if owner else doc[before - 1].left_edge.i
+        if phrase.left > sentence and doc[phrase.left - 1].lower_ in _ARTICLES:
+            phrase.left -= 1
+
+
+def _read_modifiers(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, names: NameSpans) -> None:
+    """Strip what is no part of the office from the left, and find its organization in the rest."""
+    phrase.former = doc[phrase.head].lower_.startswith("ex-")
+    while phrase.start < first:
+        name = names.at(phrase.start)
+        if name is not None and name.kind in {"Country", "Place"} and name.end <= first:
+            if phrase.organization is None:
+                phrase.organization = _town_of(doc, name, names).head
+            phrase.start = name.end
+        elif _is_party(doc, phrase, name, titles):
+            if phrase.title.strength != "office" and phrase.title.category != "member":
+                break
+            phrase.party, phrase.start = phrase.start, phrase.start + 1 if name is None else name.end
+        elif name is not None or not _strip_word(doc, phrase, first, titles):
+            break
+    _read_institution(doc, phrase, first, titles, names)
+
+
+def _is_party(doc: Doc, phrase: OfficePhrase, name: NameSpan | None, titles: Titles) -> bool:
+    """Tell whether a phrase begins with a party ("Labour MP", "Republican senator")."""
+    token = doc[phrase.start]
+    if name is not None and name.kind == "Party":
+        return True
+    return token.text[0].isupper() and token.lower_ in titles.adherents
+
+
+def _strip_word(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles) -> bool:
+    """Take a word such as "former" or "embattled" off the left of a phrase; tell whether there was one."""
+    word, end = _hyphenated(doc, phrase.start, first)
+    if doc[phrase.start].text in HYPHENS:
+        end = min(phrase.start + 2, first)
+    elif word in titles.former:
+        phrase.former = phrase.former or word not in titles.formerly_unsure
+    elif word in titles.future:
+        phrase.future = True
+    elif word not in titles.passing and word not in titles.current:
+        return False
+    phrase.start = end
+    return True
+
+
+def _town_of(doc: Doc, place: NameSpan, names: NameSpans) -> NameSpan:
+    """Return the town in "South Bend, Indiana Mayor", else the place itself."""
+    comma = place.start - 1
+    town = names.ending(comma, {"Place"}) if comma > 0 and doc[comma].text == "," else None
+    return place if town is None else town
+
+
+def _hyphenated(doc: Doc, start: int, stop: int) -> tuple[str, int]:
+    """Return the word at `start` with what is joined to it by hyphens, and the token after it."""
+    end = start + 1
+    while end + 1 < stop and doc[end].text in HYPHENS and not doc[end - 1].whitespace_:
+        end += 2
+    if end < stop and doc[end].text in HYPHENS and not doc[end - 1].whitespace_:
+        end += 1
+    return doc[start:end].text.lower().rstrip("-–‑"), end
+
+
+def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, names: NameSpans) -> None:
+    """Find the organization among the modifiers: its name, or an institution noun, outranks a country."""
+    if phrase.determiner in {"'s", "his"}:
+        return
+    for i in range(first - 1, phrase.start - 1, -1):
+        name = names.at(i)
+        if name is not None and name.kind in {"Organization", "Person", "Country", "Place"}:
+            phrase.organization = name.head
+            return
+        if name is not None and name.kind == "Party" and phrase.organization is None:
+            phrase.organization = name.head
+        elif doc[i].lower_ in titles.institutions - titles.portfolios and phrase.organization is None:
+            phrase.organization = i

@@ -1,0 +1,89 @@
+import io
+import json
+
+import pytest
+from rich.console import Console
+
+from kg.errors import QueryError
+from kg.export.results import shorten, write_answer, write_table
+from kg.store.local import LocalStore
+
+PREFIXES = {
+    "": "https://example.org/id/",
+    "pe": "https://w3id.org/political-events#",
+    "wd": "http://www.wikidata.org/entity/",
+}
+ROWS = """SELECT ?a ?aLabel ?b ?empty ?sentence WHERE {
+  VALUES (?a ?aLabel ?b ?sentence) {
+    (<https://example.org/id/x> "Ana, Ruiz" <http://www.wikidata.org/entity/Q1> "She \\"won\\" [again].")
+    (UNDEF UNDEF <https://example.org/id/event-0123456789abcdef> "Two\\nlines, é")
+  }
+}"""
+
+
+def written(query: str, format: str) -> str:
+    out = io.BytesIO()
+    write_answer(LocalStore().query(query), format, out)
+    return out.getvalue().decode()
+
+
+def shown(query: str) -> tuple[str, int]:
+    out = io.StringIO()
+    rows = write_table(LocalStore().query(query), Console(file=out, width=100), PREFIXES)
+    return out.getvalue(), rows
+
+
+def test_csv() -> None:
+    assert written(ROWS, "csv").splitlines()[:2] == [
+        "a,aLabel,b,empty,sentence",
+        'https://example.org/id/x,"Ana, Ruiz",http://www.wikidata.org/entity/Q1,,"She ""won"" [again]."',
+    ]
+
+
+def test_tsv() -> None:
+    assert (
+        written(ROWS, "tsv").splitlines()[2]
+        == '\t\t<https://example.org/id/event-0123456789abcdef>\t\t"Two\\nlines, é"'
+    )
+
+
+def test_json() -> None:
+    result = json.loads(written(ROWS, "json"))
+    assert result["head"]["vars"] == ["a", "aLabel", "b", "empty", "sentence"]
+    assert result["results"]["bindings"][0]["aLabel"] == {"type": "literal", "value": "Ana, Ruiz"}
+
+
+def test_xml() -> None:
+    assert '<binding name="aLabel"><literal>Ana, Ruiz</literal></binding>' in written(ROWS, "xml")
+
+
+def test_the_table_shows_labels_and_short_names_and_no_empty_column() -> None:
+    text, rows = shown(ROWS)
+    assert rows == 2
+    header = text.splitlines()[1]
+    assert [name.strip() for name in header.strip("┃").split("┃")] == ["a", "b", "sentence"]
+    for cell in ("Ana, Ruiz", "wd:Q1", "01234567", 'She "won" [again].', "Two"):
+        assert cell in text
+    assert "89abcdef" not in text
+
+
+def test_an_empty_table_is_nothing() -> None:
+    assert shown("SELECT ?x WHERE { VALUES ?x {} }") == ("", 0)
+
+
+@pytest.mark.parametrize(("query", "answer"), [("ASK {}", "yes\n"), ("ASK { ?s ?p ?o }", "no\n")])
+def test_yes_or_no(query: str, answer: str) -> None:
+    assert shown(query) == (answer, 1)
+    assert json.loads(written(query, "json"))["boolean"] == (answer == "yes\n")
+    with pytest.raises(QueryError, match="use json or xml"):
+        written(query, "csv")
+
+
+def test_a_constructed_graph_is_turtle() -> None:
+    query = "CONSTRUCT { <http://a> <http://b> ?x } WHERE { VALUES ?x { 1 2 } }"
+    assert "<http://a> <http://b> 1 , 2 ." in shown(query)[0]
+    assert "<http://a> <http://b> 1 , 2 ." in written(query, "json")
+
+
+def test_shorten_leaves_what_it_does_not_know() -> None:
+    assert shorten("http://elsewhere.org/x", PREFIXES) == "http://elsewhere.org/x"

@@ -1,0 +1,155 @@
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import rdflib
+
+import kg
+from kg import building
+from kg.building import fill
+from kg.config import Settings
+from kg.errors import SourceError
+from kg.model import Article, Reading
+from kg.store.articles import find_article, stored_articles
+from kg.store.local import LocalStore
+from samples import SampleReader, courier, wire
+
+SETTINGS = Settings()
+WIRE, COURIER = wire().article, courier().article
+BAD = Article("bad", "unreadable", "f" * 64, source="bad.txt")
+
+
+def test_what_was_done() -> None:
+    summary = fill(LocalStore(), [WIRE, COURIER], SampleReader(), SETTINGS)
+    assert (summary.articles, summary.unchanged, summary.failures) == (2, 0, [])
+    assert summary.facts.total() == 15
+    assert summary.facts["Recognition"] == 2
+
+
+def test_articles_that_are_there_are_not_read_again(tmp_path: Path) -> None:
+    fill(LocalStore(tmp_path / "s"), [WIRE], SampleReader(), SETTINGS)
+    reader = SampleReader()
+    store = LocalStore(tmp_path / "s")
+    summary = fill(store, [WIRE, COURIER], reader, SETTINGS)
+    assert reader.seen == ["courier"]
+    assert (summary.articles, summary.unchanged) == (1, 1)
+    again = SampleReader()
+    fill(store, [WIRE, COURIER], again, SETTINGS, force=True)
+    assert again.seen == ["wire", "courier"]
+
+
+def test_reading_again_changes_nothing() -> None:
+    store = LocalStore()
+    fill(store, [WIRE, COURIER], SampleReader(), SETTINGS)
+    before = set(store)
+    fill(store, [WIRE, COURIER], SampleReader(), SETTINGS, force=True)
+    assert set(store) == before
+
+
+def test_another_model_or_ontology_reads_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = LocalStore()
+    fill(store, [WIRE], SampleReader(), SETTINGS)
+    run = building.current_run(SETTINGS)
+    monkeypatch.setattr(building, "current_run", lambda _: replace(run, ontology="another"))
+    reader = SampleReader()
+    summary = fill(store, [WIRE], reader, SETTINGS)
+    assert reader.seen == ["wire"]
+    assert (summary.articles, len(stored_articles(store))) == (1, 1)
+
+
+def test_an_article_that_fails_is_named_and_the_others_are_read() -> None:
+    store = LocalStore()
+    summary = fill(store, [WIRE, BAD, COURIER], SampleReader(), SETTINGS)
+    assert summary.failures == ["bad.txt: ValueError: this cannot be read"]
+    assert {article.id for article in stored_articles(store)} == {"wire", "courier"}
+
+
+def test_control_c_keeps_what_is_done() -> None:
+    def articles() -> Iterator[Article]:
+        yield from (replace(WIRE, id=str(n), digest=f"{n:016x}" * 4) for n in range(building.BATCH))
+        raise KeyboardInterrupt
+
+    store = LocalStore()
+    summary = fill(store, articles(), SampleReader(), SETTINGS)
+    assert summary.interrupted
+    assert len(stored_articles(store)) == summary.articles == building.BATCH
+
+
+def test_progress_is_told() -> None:
+    told: list[tuple[str, bool]] = []
+
+    def on_article(article: Article, reading: Reading | None) -> None:
+        told.append((article.id, reading is not None))
+
+    store = LocalStore()
+    fill(store, [WIRE], SampleReader(), SETTINGS)
+    fill(store, [WIRE, BAD, COURIER], SampleReader(), SETTINGS, on_article=on_article)
+    assert told == [("wire", False), ("bad", False), ("courier", True)]
+
+
+@pytest.mark.parametrize("name", ["wire", WIRE.digest, WIRE.digest[:12], f"article-{WIRE.digest[:16]}"])
+def test_an_article_is_found_by_its_name(name: str) -> None:
+    store = LocalStore()
+    fill(store, [WIRE, COURIER], SampleReader(), SETTINGS)
+    assert find_article(store, name).digest == WIRE.digest
+
+
+BUILDER = """
+import sys
+from pathlib import Path
+from kg.building import fill
+from kg.config import Settings
+from kg.store.local import LocalStore
+from samples import SampleReader, wire
+from dataclasses import replace
+
+def articles():
+    for number in range(100_000):
+        yield replace(wire().article, id=str(number), digest=f"{number:016x}" * 4)
+
+fill(LocalStore(sys.argv[1]), articles(), SampleReader(), Settings(), on_article=lambda a, r: r and print(a.id, flush=True))
+"""
+
+
+def test_a_killed_run_leaves_whole_articles_and_goes_on(tmp_path: Path) -> None:
+    paths = os.pathsep.join([str(Path(kg.__file__).parents[1]), str(Path(__file__).parent)])
+    command = [sys.executable, "-c", BUILDER, str(tmp_path / "s")]
+    done: list[str] = []
+    for _ in range(3):
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": paths}
+        ) as run:
+            assert run.stdout
+            done += [run.stdout.readline().strip() for _ in range(20)]
+            os.kill(run.pid, signal.SIGKILL)
+    store = LocalStore(tmp_path / "s")
+    stored = {article.id: article.graph for article in stored_articles(store)}
+    assert len(set(done)) == 60
+    assert set(done) <= set(stored)
+    sizes = {sum(1 for _ in store.graph(graph)) for graph in stored.values()}
+    assert len(sizes) == 1, "an article is there in part"
+
+
+def test_the_library_gives_an_rdflib_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.reading.Reader", SampleReader)
+    path = tmp_path / "wire.txt"
+    path.write_text(WIRE.text, encoding="utf-8")
+    graph = kg.build([path], date="2021-03-09", publisher="Example Wire", store=tmp_path / "s")
+    assert isinstance(graph, rdflib.Graph)
+    names = {
+        str(name)
+        for (name,) in graph.query("SELECT ?n WHERE { ?x <http://www.w3.org/2000/01/rdf-schema#label> ?n }")
+    }
+    assert {"Ana Ruiz", "Norway", "Example Wire"} <= names
+    assert len(stored_articles(LocalStore(tmp_path / "s"))) == 1
+
+
+def test_a_path_that_is_not_there_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.reading.Reader", SampleReader)
+    with pytest.raises(SourceError, match="does not exist"):
+        kg.build(tmp_path / "none.txt")
