@@ -57,8 +57,13 @@ _MASS = frozenset(
 )
 _INSTALLING = frozenset({"elect", "name", "appoint", "declare", "proclaim", "crown", "vote"})
 """Verbs after which "her speaker" is a person and an office, whatever the parser says."""
+_ISSUED = frozenset(
+    {"statement", "announcement", "declaration", "communique", "spokesman", "spokeswoman", "spokesperson"}
+)
+"""Nouns before which a body is the one that speaks ("a foreign ministry statement")."""
 _LONGEST_COMPLEMENT = 6
 _NATIONALITY = Noun("people", "CVL", "p")
+_COMPATRIOT = Noun("person", "CVL", "")
 
 
 @dataclass(slots=True)
@@ -88,7 +93,7 @@ class Description:
         if self.noun.sort == "person" and not self.plural:
             return "Person"
         if self.noun.sort == "state" and not self.plural:
-            return "Country"
+            return "Place" if self.lemma == "state" else "Country"
         return "Group"
 
 
@@ -118,13 +123,16 @@ def _people_adjective(token: Token) -> Noun | None:
         return None
     the = any(child.lower_ == "the" for child in token.lefts)
     if token.ent_type_ == "NORP":
-        return _NATIONALITY if the or token.tag_ != "JJ" else None
+        one = token.tag_ in {"NN", "NNP"} and any(child.lower_ in {"a", "an"} for child in token.lefts)
+        return _COMPATRIOT if one else _NATIONALITY if the or token.tag_ != "JJ" else None
     noun = noun_of(token.lower_)
     return noun if noun is not None and noun.sort == "people" and the else None
 
 
 def _refers(token: Token, noun: Noun, named: set[int]) -> bool:
     """Tell whether a noun refers: it is no modifier, predicate or office, and it has a determiner."""
+    if token.dep_ == "compound" and token.head.lemma_ in _ISSUED and noun.sort == "body":
+        return True
     if token.dep_ in _NOT_REFERRING or noun.sort == "title":
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "as":

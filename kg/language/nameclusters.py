@@ -17,6 +17,7 @@ _SUFFIX = re.compile(r"^(jr|sr|ii|iii|iv|[a-z])$")
 _PREFIX = re.compile(r"^(al|el|ul)-")
 _FUNCTION_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "del"})
 _PARTS = frozenset({"committee", "panel", "subcommittee", "caucus", "senate", "house"})
+_LONG = 3
 _PARTY_WORDS = frozenset({"party", "partido", "partei", "parti"})
 
 
@@ -99,6 +100,8 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Party"] += 3
     elif any((noun := noun_of(word)) and noun.sort == "body" for word in (words[0], words[-1])):
         name.votes["Organization"] += 2
+    elif len(words) > _LONG and (noun := noun_of(words[-1])) and noun.sort == "place":
+        name.votes["Place"] += 2
     elif len(words) < 5 and words[0] in load_given_names() and (len(words) == 1 or item.label != "ORG"):
         name.votes["Person"] += 1 + (item.label == "ORG")
     if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():

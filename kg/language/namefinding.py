@@ -125,7 +125,8 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for i in range(start, end):
         apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, i)
-        if doc[i].is_space or apart or (doc[i].ent_type_ == "PERSON" and doc[i].lower_ in _SEPARATORS):
+        person = doc[i].ent_type_ == "PERSON" and doc[i].lower_ in _SEPARATORS
+        if doc[i].is_space or apart or person or doc[i].text == "(":
             yield begin, i
             begin = i + 1
     yield begin, end

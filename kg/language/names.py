@@ -13,6 +13,42 @@ from kg.language.namefinding import Found, find_names
 from kg.language.namesenses import SenseChooser
 from kg.language.nouns import is_title, noun_of
 
+_DATE_WORDS = frozenset(
+    [
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+
 
 class Names:
     """Finds names, repairs the model's labels by what the whole article shows, and clusters them."""
@@ -79,7 +115,9 @@ def _is_proper(token: Token) -> bool:
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     last = doc[end - 1]
-    if end - start == 1 and (noun_of(last.text) or last.is_sent_start):
+    if end - start == 1 and (
+        noun_of(last.text) or last.is_sent_start or last.lower_.rstrip(".") in _DATE_WORDS
+    ):
         return False
     if all(is_title(token.text) for token in doc[start:end]):
         return False

@@ -88,6 +88,7 @@ def test_a_title_licenses_a_description(nlp):
         ("A spokesman confirmed the talks.", "spokesman", "Person"),
         ("Dozens of journalists marched.", "Dozens of journalists", "Group"),
         ("The Danish government welcomed the vote.", "Danish government", "Organization"),
+        ("A foreign ministry statement denied the report.", "foreign ministry", "Organization"),
         ("The wounded were taken away.", "wounded", "Group"),
     ],
 )
