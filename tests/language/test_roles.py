@@ -82,6 +82,12 @@ TITLES = [
         "Amnesty International researcher Donatella Rovera visited the site.",
         {"Rovera | Amnesty International researcher | Amnesty"},
     ),
+    (
+        "Chairman of the Joint Chiefs of Staff Gen. Joseph Dunford agreed.",
+        {"Dunford | Chairman of the Joint Chiefs of Staff | Chiefs"},
+    ),
+    ("Pentagon spokesman Army Col. Steve Warren agreed.", {"Warren | Pentagon spokesman | Pentagon"}),
+    ("Two-term incumbent governor Scott Walker lost.", {"Walker | governor"}),
     ("South Bend, Indiana Mayor Pete Buttigieg spoke.", {"Buttigieg | Mayor | Bend"}),
     (
         "Anna Lindh met a negotiator; negotiator Javier Solana had left.",
@@ -186,6 +192,9 @@ NOT_OFFICES = [
     "Pedro Castro is a leader.",
     "Critics asked whether a President Castro would do better.",
     "The journalist Ana Vidal was there.",
+    "Reporters asked Peru's president for an inquiry of Pedro Castro.",
+    "Ana Vidal, an energy executive, won.",
+    "Pedro Castro and other lawmakers left.",
     "An aide to Vice President Joe Biden said that Ana Vidal was no minister.",
     "Ana Vidal met the president, and Pedro Castro met the pope.",
 ]
@@ -224,6 +233,7 @@ MEMBERS = [
     ("The Republican plan failed, Pedro Castro said.", set()),
     ("His Republican opponent, George Deukmejian, won.", set()),
     ("Spain is not a member of BRICS.", set()),
+    ("Lawyer Jay Sekulow (R) and counsel Pat Cipollone (L) arrive.", set()),
 ]
 
 PLACES = [

@@ -69,7 +69,8 @@ def _gives_organization(title: Title, preposition: str) -> bool:
 def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> tuple[int, int] | None:
     """Return the noun phrase without complements that begins at token `start`, or None if none does.
 
-    It ends before a person's name in apposition to a noun ("the Refugee Council | Enver Solomon").
+    It ends before a rank ("Chairman of the Joint Chiefs | Gen. X"), and before a person's name in
+    apposition to a noun ("the Refugee Council | Enver Solomon").
     """
     i, last = start, None
     if doc[i].lower_ in _ARTICLES:
@@ -79,6 +80,8 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
         token = doc[i]
         name = names.at(i)
         if token.ent_type_ in _TIMES or (token.is_sent_start and i > start):
+            break
+        if last is not None and (rank := titles.at(token)) is not None and rank.abbreviated:
             break
         if name is not None and name.start == i:
             if name.kind == "Person" and last is not None and _apart(doc[i - 1], titles):

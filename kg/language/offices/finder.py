@@ -55,6 +55,8 @@ def _is_head(token: Token, title: Title, titles: Titles, names: NameSpans) -> bo
     name = names.at(token.i)
     if name is not None and name.kind in _CLOSED and name.start < token.i - len(title.words) + 1:
         return False
+    if name is not None and name.kind == "Organization" and name.end > after:
+        return False
     if after == len(doc) or names.starting(after, holder_kinds(title)) is not None:
         return True
     following = doc[after]
