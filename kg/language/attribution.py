@@ -161,8 +161,9 @@ def _continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list
     direct = sorted((a for a in found if a.kind != "indirect" and a.frame in {"quote", "clause"}), key=_end)
     for quotation in doc._.quotations:
         part = doc._.parts[quotation.paragraph]
-        alone = [i for i in range(quotation.end, len(doc)) if doc[i].idx < part.end and doc[i].is_alpha]
-        if quotation.start in speech.claimed or doc[quotation.start].idx > part.start + 2 or alone:
+        if quotation.start in speech.claimed or doc[quotation.start].idx > part.start + 2:
+            continue
+        if _has_words(doc, quotation.end, part.end):
             continue
         before = [a for a in [*direct, *out] if _end(a) <= quotation.start]
         if not before or doc._.parts[quotation.paragraph - 1].start > doc[_end(before[-1]) - 1].idx:
@@ -172,6 +173,15 @@ def _continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list
             replace(last, content=piece, whole=piece, pieces=[piece], kind="direct", confidence=_CONTINUED)
         )
     return out
+
+
+def _has_words(doc: Doc, index: int, end: int) -> bool:
+    """Tell whether a word stands between the token `index` and the character `end`."""
+    while index < len(doc) and doc[index].idx < end:
+        if doc[index].is_alpha:
+            return True
+        index += 1
+    return False
 
 
 def _end(attribution: Attribution) -> int:

@@ -1,7 +1,5 @@
 """The component that divides an article into parts and keeps its sentences within them."""
 
-import re
-
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -12,7 +10,7 @@ from kg.language.quotemarks import QuotedRange, quoted_ranges
 _SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
 _WHOLE = frozenset({"headline", "dateline"})
 """Parts that are one sentence each."""
-_NEVER_FIRST = re.compile(r"[)\]”’»,;.!?…%]+$|''$")
+_NEVER_FIRST = frozenset({")", "]", "”", "’", "»", ",", ";", ".", "!", "?", "…", "...", "%", "''"})
 
 
 class Layout:
@@ -25,38 +23,36 @@ class Layout:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`, tokenised and not yet parsed."""
-        doc._.parts = parts(doc.text)
-        quoted = quoted_ranges(doc.text, [(part.start, part.end) for part in doc._.parts])
-        position = 0
-        for part in doc._.parts:
-            position = self._set_starts(doc, position, part)
+        text = doc.text
+        doc._.parts = parts(text)
+        self._set_starts(doc, doc._.parts)
+        quoted = quoted_ranges(text, [(part.start, part.end) for part in doc._.parts])
         self._join_marks(doc, quoted)
         return doc
 
     @staticmethod
-    def _set_starts(doc: Doc, position: int, part: Part) -> int:
-        """Set the starts in one part, from token `position` on; return the position after it."""
-        is_first = True
-        while position < len(doc) and doc[position].idx < part.end:
-            token = doc[position]
+    def _set_starts(doc: Doc, found: list[Part]) -> None:
+        """Set the starts that the parts of the article decide."""
+        position, is_first = 0, True
+        for token in doc:
             if token.is_space:
                 token.is_sent_start = False
-            elif is_first:
+                continue
+            while position + 1 < len(found) and token.idx >= found[position].end:
+                position, is_first = position + 1, True
+            if is_first:
                 token.is_sent_start, is_first = True, False
-            elif part.kind in _WHOLE or _NEVER_FIRST.match(token.text):
+            elif found[position].kind in _WHOLE or token.text in _NEVER_FIRST:
                 token.is_sent_start = False
-            elif _is_glued(token):
+            elif token.is_title and _is_glued(token):
                 token.is_sent_start = True
-            position += 1
-        return position
 
     @staticmethod
     def _join_marks(doc: Doc, quoted: list[QuotedRange]) -> None:
-        """Keep marks with what they enclose, and start a sentence after a quotation that ends in a stop."""
-        tokens = {token.idx: token.i for token in doc}
+        """Keep marks with what they enclose, and let quotations after and before a stop be sentences."""
+        tokens = {int(start): index for index, start in enumerate(doc.to_array("IDX"))}
         for pair in quoted:
-            first, mark = tokens.get(pair.start), tokens.get(pair.end)
-            opening = tokens.get(pair.outer_start)
+            first, mark, opening = (tokens.get(i) for i in (pair.start, pair.end, pair.outer_start))
             if opening and doc[opening - 1].text in _SENTENCE_END and doc[opening - 1].whitespace_:
                 doc[opening].is_sent_start = True
             if first is not None:
@@ -72,9 +68,9 @@ class Layout:
 
 
 def _is_glued(token: Token) -> bool:
-    """Tell whether a token opens a sentence that is printed without a blank before it."""
+    """Tell whether a capitalised token opens a sentence that is printed without a blank before it."""
     stop = token.nbor(-1)
-    if stop.text not in _SENTENCE_END or stop.whitespace_ or not token.is_title or token.i < 2:
+    if stop.text not in _SENTENCE_END or stop.whitespace_ or token.i < 2:
         return False
     before = stop.nbor(-1)
     return before.is_lower and len(before) > 2 and not token.like_url

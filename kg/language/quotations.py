@@ -22,7 +22,7 @@ class Quotations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`, which kg_layout has seen."""
-        starts = [token.idx for token in doc]
+        starts: list[int] = doc.to_array("IDX").tolist()
         quoted = quoted_ranges(doc.text, [(part.start, part.end) for part in doc._.parts])
         found = (self._tokens(doc, starts, pair) for pair in quoted)
         doc._.quotations = [quotation for quotation in found if quotation.start < quotation.end]

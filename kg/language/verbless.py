@@ -15,6 +15,7 @@ Range = tuple[int, int]
 
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _PHRASES = {("according", "to"), ("words", "of"), ("view", "of"), ("opinion", "of"), ("eyes", "of")}
+_OPENERS = frozenset(word for word, _ in _PHRASES)
 _SIGNATURE = re.compile(
     r"\s+[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
     r"(?P<handle>\s\(@\w+\))?(?:,?\s[A-Z][^—]{0,40})?$"
@@ -26,7 +27,7 @@ _LONGEST_LABEL = 8
 def according_to(doc: Doc) -> Iterator[Attribution]:
     """Yield what is said according to somebody, or in the words of somebody."""
     for token in doc[:-2]:
-        if (token.lower_, token.nbor().lower_) not in _PHRASES:
+        if token.lower_ not in _OPENERS or (token.lower_, token.nbor().lower_) not in _PHRASES:
             continue
         source = first(token.nbor(), "pobj") or next(children(token, "pobj"), None)
         if source is None or source.i < token.i:
@@ -156,8 +157,9 @@ def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_q
 def signatures(doc: Doc) -> Iterator[Attribution]:
     """Yield quotations and posts that are signed after a dash ("“…” — Ana Perez", "— Ana (@ana) May 3")."""
     quoted = {quotation.end: quotation for quotation in doc._.quotations}
+    text = doc.text
     for part in doc._.parts:
-        match = _SIGNATURE.search(doc.text, part.start, part.end)
+        match = _SIGNATURE.search(text, part.start, part.end)
         if match is None:
             continue
         name = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")

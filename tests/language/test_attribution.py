@@ -107,7 +107,7 @@ VERBLESS = [
     ("Two million people fled, according to the UN.", "the UN", "according to", "Two million people fled"),
     ("The plan, according to the UN, will fail.", "the UN", "according to", "The plan … will fail"),
     ("The envoy's claim that talks failed was false.", "The envoy", "claim", "that talks failed"),
-    ("A warning by the bank that prices rise failed.", "the bank", "warning", "that prices rise"),
+    ("The claim by police that he fled was false.", "police", "claim", "that he fled"),
     ("Pedro Alvarez: We Will Win\n\nThe vote is in May.", "Pedro Alvarez", ":", "We Will Win"),
     ("Poll: Ruling party ahead\n\nThe vote is in May.", "Poll", ":", "Ruling party ahead"),
     ("Vote in capital unfair, says EU\n\nIt was in May.", "EU", "says", "Vote in capital unfair"),
