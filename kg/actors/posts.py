@@ -14,11 +14,13 @@ from kg.model import Entity, Post
 _STATUS = re.compile(
     r"\b(?:acting|interim|caretaker|provisional|temporary|transitional|de facto|rightful|legitimate|"
     r"so-called|self-(?:declared|proclaimed|styled|appointed)|former|ex-|then-?|current|new|newly|elected|re-elected|"
-    r"incoming|outgoing|longtime|long-time|embattled|incumbent|country'?s|nation'?s|its|his|her|their|the|a|"
-    r"an|next|constitutional|sole)\b-?",
+    r"next|incoming|outgoing|longtime|long-time|embattled|incumbent|constitutional|sole|country'?s|nation'?s|its|his|"
+    r"her|their|himself|herself|the|a|an)\b-?",
     re.IGNORECASE,
 )
 _OPPOSITION = re.compile(r"(?:leader|head|chief) of the (?:\S+ )?opposition\b(?!-)")
+_COMPLEMENT = re.compile(r"(?<!minister)(?<!secretary) (?:for|in|to|at|on|as|from|with)\b.*")
+_FIXED = re.compile(r"(?:secretary|minister|head) of (?:state|government)|chief of staff")
 _LEGISLATURE = re.compile(
     r"\b(?:parliament(?:ary|'s)?|legislature|legislative|assembly|congress|congressional|senate|house|chamber|"
     r"knesset|duma|bundestag|rada)\b"
@@ -90,17 +92,23 @@ def post(
     return Post(f"{slug(role)}-{place.id}", f"{_capital(role)} of {_with_article(place)}", place.id)
 
 
+def names_office(office: str) -> bool:
+    """Tell whether the head noun of a text is that of an office or position ("a second term" is none)."""
+    role = normal_role(office)
+    noun = noun_of("chief" if _FIXED.search(role) else role.rpartition(" ")[2])
+    return noun is not None and noun.sort == "person"
+
+
 def normal_role(office: str) -> str:
     """Return the role of an office in lower case: no status, no complement, one word for equal offices."""
-    text = fold(re.sub(r"[’`]", "'", office))
-    text = _OPPOSITION.sub("opposition leader", text)
+    text = _OPPOSITION.sub("opposition leader", fold(re.sub(r"[’`]", "'", office)))
     text = " ".join(_STATUS.sub(" ", text).split())
-    if portfolio := re.fullmatch(r"(minister|secretary) (?:of|for) (?:the )?(.+)", text):
-        if portfolio[1] == "minister" or portfolio[2] != "state":
-            text = f"{_portfolio(portfolio[2])} {portfolio[1]}"
-    elif " of " in text and "secretary of state" not in text:
-        text = text.partition(" of ")[0]
-    text = _singular(_portfolio(text))
+    if fixed := _FIXED.search(text):
+        return text[: fixed.end()]
+    if portfolio := re.fullmatch(r"(minister|secretary) (?:of|for) (.+)", text):
+        text = f"{portfolio[2].partition(' of ')[0]} {portfolio[1]}"
+    text = _COMPLEMENT.sub("", text).partition(" of ")[0]
+    text = _singular(text.replace(" affairs", "").replace("defence", "defense"))
     return _SAME.get(text, text)
 
 
@@ -109,15 +117,15 @@ def _singular(text: str) -> str:
     return text[:-1] if last.endswith("s") and noun_of(last) is None and noun_of(last[:-1]) else text
 
 
-def _portfolio(text: str) -> str:
-    """Return a portfolio in one spelling: "foreign affairs minister" → "foreign minister"."""
-    text = text.partition(" of ")[0] if "secretary of state" not in text else text
-    return text.replace(" affairs", "").replace("defence", "defense")
-
-
 def _place(
     role: str, organization: Entity | None, legislature: Entity | None, country: Entity | None
 ) -> Entity | None:
+    national = _NATIONAL.search(role) is not None
+    described = (
+        organization is not None and organization.identity == "description" and organization.country is None
+    )
+    if national and described:
+        organization = country
     if organization is not None and organization.kind != "Country":
         return organization
     words = role.split()
@@ -126,7 +134,7 @@ def _place(
         return legislature
     if organization is not None:
         return organization
-    return country if _NATIONAL.search(role) else None
+    return country if national else None
 
 
 def _role_in(role: str, place: Entity | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.actors.identify import dominant_country, identify
-from kg.actors.posts import post
+from kg.actors.posts import names_office, post
 from kg.gazetteer import Gazetteer
 from kg.language.annotations import Cluster
 from kg.model import Argument, Entity, Fact, Mention, Reading, Span
@@ -75,7 +75,7 @@ class _Posts:
 
     def with_post(self, fact: Fact) -> Fact:
         """Return the fact with the post of its office, where it has one."""
-        if fact.office is None:
+        if fact.office is None or not names_office(self._role(fact.office)):
             return fact
         return replace(
             fact,

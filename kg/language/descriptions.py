@@ -137,6 +137,8 @@ def _refers(token: Token, noun: Noun, named: set[int]) -> bool:
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         return False
+    if any(child.tag_ == "WP$" for child in token.lefts):
+        return False
     if token.head.lemma_ in _INSTALLING and any(child.lower_ == "her" for child in token.lefts):
         return False
     if (

@@ -162,7 +162,8 @@ def _is_common_tail(token: Token) -> bool:
 
 def _is_person_noun(token: Token) -> bool:
     noun = noun_of(token.lemma_)
-    return noun is not None and noun.sort == "person"
+    joined = token.i > 0 and token.nbor(-1).pos_ in {"CCONJ", "ADP"}
+    return noun is not None and noun.sort == "person" and not joined
 
 
 def _trails(token: Token) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.actors.posts import normal_role, post
+from kg.actors.posts import names_office, normal_role, post
 from kg.model import Entity
 
 ECUADOR = Entity("ecuador", "Ecuador", "Country", country="ECU")
@@ -31,6 +31,8 @@ COURT = Entity("supreme-court-ecuador", "Supreme Court", "Organization", sector=
         ("minister of foreign affairs", None, "foreign-minister-ecuador"),
         ("Minister for Defence", None, "defense-minister-ecuador"),
         ("leader of the opposition", None, "opposition-leader-ecuador"),
+        ("special envoy for Peru", ECUADOR, "special-envoy-ecuador"),
+        ("himself president", None, "president-ecuador"),
         ("secretary of state", None, "secretary-of-state-ecuador"),
         ("chairman", PARTY, "leader-farmers-party"),
         ("president", COURT, "president-supreme-court-ecuador"),
@@ -61,3 +63,22 @@ def test_without_country_a_post_is_local():
 )
 def test_normal_role(office, role):
     assert normal_role(office) == role
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        ("interim president", True),
+        ("herself mayor", True),
+        ("chief of staff", True),
+        ("second term", False),
+        ("his party", False),
+    ],
+)
+def test_names_office(office, expected):
+    assert names_office(office) == expected
+
+
+def test_the_president_of_a_regime_is_of_its_country():
+    regime = Entity("regime-0123abcd", "regime", "Organization", identity="description")
+    assert post("foreign minister", organization=regime, country=ECUADOR).id == "foreign-minister-ecuador"

@@ -19,6 +19,7 @@ def printed(doc, cluster):
         ("The Republicans rejected the bill in Washington.", "Republican Party", "Party"),
         ("Troops of the Farmers' Reform Party marched.", "Farmers' Reform Party", "Party"),
         ("He was detained in the city of Bergen.", "Bergen", "Place"),
+        ("The Centre for Law and Justice sued.", "Centre for Law and Justice", "Organization"),
         ("Fighters of al-Shabaab attacked a base in Somalia.", "Al-Shabaab", "Organization"),
     ],
 )
