@@ -127,7 +127,9 @@ class Resolver:
 
     def _mention_span(self, token: Token, cluster: Cluster) -> Span:
         for mention in cluster.mentions:
-            if mention.start <= token.i < mention.end:
+            if mention.start <= token.i < mention.end and (
+                mention.form != "description" or token.pos_ == "PRON"
+            ):
                 return span(self.doc, mention.start, mention.end)
         return span(self.doc, *noun_phrase(token, article=False))
 

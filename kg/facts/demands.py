@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Token
+
 from kg.facts.arguments import is_first_person, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause
@@ -13,13 +15,13 @@ if TYPE_CHECKING:
     from kg.facts.events import Reader
 
 _MIN_ATTRIBUTION = 0.6
-_NEEDS = frozenset({"need", "have", "ought"})
+_NECESSARY = frozenset({"essential", "vital", "imperative", "crucial", "necessary", "critical", "important"})
 
 
 def demands(reader: "Reader") -> Iterator[Fact]:
     """Yield a Demand for each "X should do Y" inside what somebody says; its addressee is X."""
     for clause in reader.doc._.clauses:
-        if not _demands(clause) or (clause.negated and clause.lemma in _NEEDS):
+        if not _demands(clause):
             continue
         attribution = reader.speakers.attribution(clause.head)
         if attribution is None or attribution.confidence < _MIN_ATTRIBUTION or attribution.negated:
@@ -45,7 +47,14 @@ def _demands(clause: Clause) -> bool:
     if clause.modality == "demanded":
         return clause.lemma not in {"be", "have", "note"} or clause.passive
     governor = clause.head.head
-    return clause.head.dep_ == "xcomp" and governor.lemma_ == "need" and governor.tag_ in {"VBZ", "VBP"}
+    if clause.head.dep_ == "xcomp" and governor.lemma_ == "need" and governor.tag_ in {"VBZ", "VBP"}:
+        return not any(c.dep_ == "neg" for c in governor.children)
+    return clause.head.dep_ in {"ccomp", "advcl"} and _is_called_for(governor)
+
+
+def _is_called_for(verb: Token) -> bool:
+    """Tell whether a verb is the copula of "it is essential that …"."""
+    return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in _NECESSARY for c in verb.children)
 
 
 def _is_question(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from itertools import product
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.arguments import Resolver, sentence_span, span
+from kg.facts.arguments import Resolver, is_first_person, sentence_span, span
 from kg.facts.coding import codes
 from kg.facts.context import Standing, standing
 from kg.facts.demands import demands
@@ -104,9 +104,20 @@ class Reader:
             if self._fits(match.frame, role, token) and (argument := self._argument(token)) is not None
         ]
         if tokens and not found:
+            if role == "agent" and all(self._is_unknown_speaker(t) for t in tokens):
+                return [None]
             spare = role != "agent" or match.slots[role] != "subject" or match.clause.passive
             return [None] if spare and role not in match.frame.need else None
         return found or [None]
+
+    def _is_unknown_speaker(self, token: Token) -> bool:
+        """Tell whether "I" or "we" stands in a text that is all its author's, such as a press release."""
+        return (
+            is_first_person(token) and self.speakers.attribution(token) is None and not self._is_quoted(token)
+        )
+
+    def _is_quoted(self, token: Token) -> bool:
+        return any(q.start <= token.i < q.end for q in self.doc._.quotations)
 
     def _fits(self, frame: Frame, role: str, token: Token) -> bool:
         """Tell whether a token may fill a role: agents are actors, other roles what the frame allows."""

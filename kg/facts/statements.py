@@ -10,7 +10,7 @@ from kg.facts.speakers import Speakers
 from kg.language.annotations import Attribution
 from kg.model import Argument, Fact
 
-_MIN_CONFIDENCE = 0.6
+_MIN_CONFIDENCE = 0.75
 """Attributions below it (beliefs, plans, stances that other types cover) make no Statement."""
 
 

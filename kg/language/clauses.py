@@ -43,6 +43,7 @@ _MODALS = {
     "must": "demanded",
     "ought": "demanded",
 }
+_OCCASIONS = frozenset({"in", "during", "at", "on", "after", "before", "following"})
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _NEGATIVE_PREPOSITIONS = frozenset({"without"})
 
@@ -157,7 +158,8 @@ class ClauseReader:
             case "acl" if token.tag_ == "VBG" and head.lemma_.lower() in self.complements.texts:
                 return self._owner(head)
             case "acl" if token.tag_ in {"VBG", "VBN"}:
-                return [_nearest_conjunct(head, token)]
+                noun = _nearest_conjunct(head, token)
+                return [noun, *self._partitive_subject(noun)]
             case "acl" | "relcl" if is_infinitive(token):
                 return self._owner(head)
             case "pcomp":
@@ -181,7 +183,7 @@ class ClauseReader:
             return [owner]
         if noun.dep_ in {"dobj", "attr", "oprd"} and is_predicate(noun.head):
             return self.verb(noun.head).surface_subject
-        return []
+        return self._partitive_subject(noun)
 
     def _subject_after_preposition(self, preposition: Token) -> list[Token]:
         head = preposition.head
@@ -219,19 +221,20 @@ class ClauseReader:
         return [token] if token.lower_ not in RELATIVE_PRONOUNS else []
 
     def _partitive_subject(self, noun: Token) -> list[Token]:
-        """Return X in "X is one of several lawmakers who …"."""
-        if (
-            noun.dep_ != "pobj"
-            or noun.head.lower_ != "of"
-            or noun.head.head.lower_ not in {"one", "some", "two"}
-        ):
+        """Return X in "X is one of several lawmakers who …" and "X is among those who …"."""
+        preposition = noun.head
+        if noun.dep_ != "pobj" or preposition.lower_ not in {"of", "among"}:
             return []
-        part = noun.head.head
-        if part.dep_ == "attr" and is_predicate(part.head):
-            return self.verb(part.head).surface_subject
+        part = preposition.head
+        if preposition.lower_ == "of" and part.lower_ not in {"one", "some", "two", "first", "last"}:
+            return []
+        if part.dep_ == "pobj" and part.lower_ in {"first", "last"}:
+            part = part.head.head
         if part.dep_ == "appos":
             return [part.head]
-        return []
+        verb = part if is_predicate(part) else part.head
+        copular = is_predicate(verb) and verb.lemma_ in {"be", "become", "remain"}
+        return self.verb(verb).surface_subject if copular else []
 
     def noun(self, token: Token) -> Clause:
         """Return the clause of a nominal predicate: possessor, prepositions, light verb's subject."""
@@ -250,6 +253,9 @@ class ClauseReader:
                 case _:
                     pass
         self._read_light_verb(clause, slots)
+        preposition = token.head
+        if token.dep_ == "pobj" and preposition.lower_ in _OCCASIONS and is_predicate(preposition.head):
+            slots["occasion"] = self.verb(preposition.head).surface_subject
         clause.slots = {
             slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
         }
@@ -461,7 +467,7 @@ def _nearest_conjunct(noun: Token, modifier: Token) -> Token:
 def _is_reduced_passive(token: Token) -> bool:
     """Tell whether a past participle without auxiliary is passive ("the party backed by", "saw him sworn in")."""
     if token.dep_ in {"acl", "advcl"}:
-        return not any(c.dep_ in {"aux", "dobj"} for c in token.children)
+        return not any(c.dep_ in {"aux", "dobj", "xcomp", "ccomp"} for c in token.children)
     return token.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ in {"aux", "mark"} for c in token.children)
 
 
