@@ -113,7 +113,7 @@ def _role(phrase: OfficePhrase, holder: Holder) -> Role:
     """Return the role that a phrase gives its holder, by the class of its title."""
     head, confidence = holder
     match phrase.title.category:
-        case "member":
+        case "member" | "member_state":
             return Role(
                 "MemberOf", head, phrase.start, phrase.end, phrase.organization, phrase.former, confidence
             )

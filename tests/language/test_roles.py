@@ -230,6 +230,15 @@ MEMBERS = [
         "Chris Anders of the American Civil Liberties Union objected.",
         {"Anders | American Civil Liberties Union | Union"},
     ),
+    (
+        "A number of ASEAN countries on the coast, including Vietnam, the Philippines and Laos, objected.",
+        {
+            "Vietnam | ASEAN countries | ASEAN",
+            "Philippines | ASEAN countries | ASEAN",
+            "Laos | ASEAN countries | ASEAN",
+        },
+    ),
+    ("Secretary of State Mike Pompeo visited countries such as Japan.", set()),
     ("The Republican plan failed, Pedro Castro said.", set()),
     ("His Republican opponent, George Deukmejian, won.", set()),
     ("Spain is not a member of BRICS.", set()),

@@ -46,7 +46,7 @@ def _next_coordinated(doc: Doc, end: int, phrase: OfficePhrase, names: NameSpans
     if i < len(doc) and doc[i].text == "(":
         i = next((j + 1 for j in range(i, min(i + _INSERT, len(doc))) if doc[j].text == ")"), i)
     joined = i
-    while i < len(doc) and doc[i].lower_ in {",", "and", "&"}:
+    while i < len(doc) and doc[i].lower_ in {",", "and", "&", "the"}:
         i += 1
     return names.starting(i, phrase.kinds) if i > joined else None
 
@@ -151,7 +151,12 @@ def included(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
 
 
 def _after_including(doc: Doc, i: int) -> int | None:
-    """Return the token after "including", "such as" or "like" at `i`, and after an article."""
+    """Return the token after "including", "such as" or "like" near `i`, and after an article."""
+    for later in range(i, min(i + _INSERT, len(doc))):
+        if doc[later].pos_ in {"VERB", "AUX"} and doc[later].lower_ != "including":
+            break
+        if doc[later].lower_ == "including":
+            i = later
     i += i < len(doc) and doc[i].text == ","
     opening = doc[i : i + 2].text.lower().split()
     if opening == ["such", "as"]:

@@ -103,7 +103,9 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
 
 def _apart(noun: Token, titles: Titles) -> bool:
     """Tell whether a noun before a name is no title of it ("the Refugee Council | Enver Solomon")."""
-    return noun.tag_ in _NOUNS and noun.lower_ not in titles.namesakes and titles.at(noun) is None
+    title = titles.at(noun)
+    open_ended = noun.lower_ in titles.namesakes or (title is not None and title.strength != "other")
+    return noun.tag_ in _NOUNS and not open_ended
 
 
 def _joins_fields(doc: Doc, i: int, titles: Titles) -> bool:

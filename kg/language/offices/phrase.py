@@ -7,6 +7,7 @@ from kg.language.offices.titles import Title
 
 _KINDS = {
     "member": frozenset({"Person", "Country", "Organization", "Party"}),
+    "member_state": frozenset({"Country"}),
     "settlement": frozenset({"Place"}),
 }
 RANKS = frozenset({"military", "police", "legislator", "religious", "governor"})

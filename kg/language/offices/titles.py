@@ -62,15 +62,6 @@ class Titles:
             return None
         return next((title for title in candidates if _matches(token.doc, token.i, title)), None)
 
-    def category(self, office: str) -> str | None:
-        """Return the class of an office as printed ("deputy foreign minister" → minister), if known."""
-        parts = office.lower().replace("-", " - ").split()
-        for end in range(len(parts), 0, -1):
-            for title in self.index.get(stem(parts[end - 1]), ()):
-                if tuple(parts[max(0, end - len(title.words)) : end - 1]) == title.words[:-1]:
-                    return title.category
-        return None
-
     def may_modify(self, word: str, also: frozenset[str]) -> bool:
         """Tell whether a word in small letters may belong to a title in capitals ("state Sen. X")."""
         known = self.former | self.current | self.future | self.passing | self.portfolios | self.institutions
