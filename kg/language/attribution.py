@@ -158,19 +158,27 @@ def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> N
 def _continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[Attribution]:
     """Return the paragraphs that are nothing but quotations, given to the speaker of the paragraph before."""
     out: list[Attribution] = []
-    direct = sorted((a for a in found if a.kind != "indirect" and a.frame in {"quote", "clause"}), key=_end)
+    spoken = sorted((a for a in found if a.category == "speech" and a.source is not None), key=_end)
     for quotation in doc._.quotations:
         part = doc._.parts[quotation.paragraph]
         if quotation.start in speech.claimed or doc[quotation.start].idx > part.start + 2:
             continue
         if _has_words(doc, quotation.end, part.end):
             continue
-        before = [a for a in [*direct, *out] if _end(a) <= quotation.start]
+        before = [a for a in [*spoken, *out] if _end(a) <= quotation.start]
         if not before or doc._.parts[quotation.paragraph - 1].start > doc[_end(before[-1]) - 1].idx:
             continue
         last, piece = before[-1], (quotation.start, quotation.end)
         out.append(
-            replace(last, content=piece, whole=piece, pieces=[piece], kind="direct", confidence=_CONTINUED)
+            replace(
+                last,
+                content=piece,
+                whole=piece,
+                pieces=[piece],
+                kind="direct",
+                frame="quote",
+                confidence=_CONTINUED,
+            )
         )
     return out
 

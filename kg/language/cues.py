@@ -145,6 +145,11 @@ def _span(head: Token, before: Token | None = None) -> tuple[int, int]:
         end = min(end, before.left_edge.i)
         while end - 1 > head.i and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
             end -= 1
+    for index in range(head.i + 1, end - 1):
+        participle = head.doc[index + 1]
+        is_added = participle.tag_ == "VBG" and participle.dep_ in {"acl", "advcl"}
+        if is_added and head.doc[index].text == ",":
+            return start, index
     return start, end
 
 

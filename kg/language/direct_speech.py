@@ -12,6 +12,7 @@ Range = tuple[int, int]
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
 _LINKS = frozenset({",", "-", "–", "—", "--"})
+_RUNNING_ON = frozenset({",", "!", "?", "…", "..."})
 _BREAK = 4
 """Tokens that may stand between a source and its cue ("she, too, said")."""
 _LEAD = 18
@@ -99,8 +100,9 @@ class DirectSpeech:
         found = self.at.get(index)
         if found is None or index == position - 1:
             return None
-        comma = any(self.doc[i].text == "," for i in range(found.end, position))
-        return found if comma or self.doc[found.end - 1].text != "." else None
+        last = self.doc[found.end - 1].text
+        comma = last in _RUNNING_ON or any(self.doc[i].text in _LINKS for i in range(found.end, position))
+        return found if comma or (last != "." and is_speech(self.doc, found)) else None
 
     def _is_next(self, end: int, start: int) -> bool:
         """Tell whether a source that ends at `end` belongs to the cue at `start`, with no cue between."""
@@ -116,14 +118,29 @@ class DirectSpeech:
         for index in range(position, min(position + _LEAD, len(self.doc))):
             if index in self.at:
                 quotation = self.at[index]
-                return quotation if index == quotation.start and self._introduces(index) else None
+                return quotation if index == quotation.start and self._introduces(cue, index) else None
             token = self.doc[index]
+            if token.is_space and "\n" in token.text and self.doc[index - 1].text == ":":
+                return self._paragraph(index + 1)
             is_next = index > position and token.is_sent_start and not self._is_mark(index)
             if is_next or index in self.heads:
                 return None
         return None
 
-    def _introduces(self, index: int) -> bool:
+    def _paragraph(self, index: int) -> Quotation | None:
+        """Return the quotation that opens the paragraph at a token, or else the paragraph without marks."""
+        quotation = self._starting(index)
+        if quotation is not None or index >= len(self.doc):
+            return quotation
+        for number, part in enumerate(self.doc._.parts):
+            if part.start <= self.doc[index].idx < part.end and part.kind == "body":
+                end = index
+                while end < len(self.doc) and self.doc[end].idx < part.end:
+                    end += 1
+                return Quotation(index, end, number)
+        return None
+
+    def _introduces(self, cue: Cue, index: int) -> bool:
         """Tell whether the quotation at a token follows a comma or colon, or is speech by itself."""
         quotation = self.at[index]
         index -= 1
@@ -131,7 +148,9 @@ class DirectSpeech:
             index -= 1
         if self.doc[index].text in {".", "!", "?"}:
             return False
-        return self.doc[index].text in {",", ":"} or is_speech(self.doc, quotation)
+        if self.doc[index].text in {",", ":"}:
+            return True
+        return "clause" in cue.frames and is_speech(self.doc, quotation)
 
     def following(self, end: int) -> list[Range]:
         """Return the unclaimed quotations that go on right after a sentence, `end` being the token after it.

@@ -50,7 +50,8 @@ _CREDIT = re.compile(
     r"|Media playback is (?:un)?supported on (?:your|this) device$|Enlarge this image$"
 )
 _TRAILING_CREDIT = re.compile(
-    r"\((?:Additional |Other )?(?:[Rr]eporting|[Ee]diting|[Ww]riting)\s[^()]*\)\s*$"
+    r"\((?:Additional |Other )?(?:[Rr]eporting|[Ee]diting|[Ww]riting)\s[^()]*\)$"
+    r"|(?<=[.)] )(?:Image|Photo|Photograph|Picture|Source|Credit|Copyright):?\s[A-Z].{1,60}$"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _LONGEST_HEADING = 16

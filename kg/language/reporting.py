@@ -24,6 +24,8 @@ class ReportingWords:
     media: frozenset[str]
     evidence: frozenset[str]
     """Nouns whose "saying" is showing: polls, figures, footage."""
+    issuing: frozenset[str]
+    """Verbs whose subject says what their object, a noun of saying, is about ("gave assurances that …")."""
     chain: frozenset[str]
     """Verbs that hand on their subject to the infinitive or gerund of a verb of saying."""
 
@@ -47,6 +49,7 @@ def reporting_words() -> ReportingWords:
         documents=words("speech", "documents"),
         media=words("speech", "media"),
         evidence=words("speech", "evidence"),
+        issuing=words("speech", "issuing"),
         chain=words("speech", "chain"),
     )
 

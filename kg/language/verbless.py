@@ -20,7 +20,7 @@ _SIGNATURE = re.compile(
     r"\s+[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
     r"(?P<handle>\s\(@\w+\))?(?:,?\s[A-Z][^—]{0,40})?$"
 )
-_LONGEST_LABEL = 8
+_LONGEST_LABEL = 6
 """Tokens of the longest name before or after the colon of a headline."""
 
 
@@ -78,7 +78,7 @@ def labels(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
     bounds = [(part, *_tokens(doc, part)) for part in doc._.parts]
     for part, start, end in bounds:
         if part.kind in {"headline", "caption"}:
-            yield from _headline(doc, lexicon, start, end)
+            yield from _headline(doc, lexicon, start, end, is_closed=part.kind == "headline")
         elif part.kind == "body" and (colon := _label_end(doc, start, end)) is not None:
             speakers[doc[start:colon].text] = speakers.get(doc[start:colon].text, 0) + 1
     for part, start, end in bounds:
@@ -127,7 +127,9 @@ def says_at_end(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
             break
 
 
-def _headline(doc: Doc, lexicon: ReportingWords, start: int, end: int) -> Iterator[Attribution]:
+def _headline(
+    doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_closed: bool
+) -> Iterator[Attribution]:
     colon = next((i for i in range(start + 1, end - 1) if doc[i].text == ":"), None)
     if colon is None:
         return
@@ -137,7 +139,7 @@ def _headline(doc: Doc, lexicon: ReportingWords, start: int, end: int) -> Iterat
     is_quoted = not doc[colon + 1].text[0].isalnum()
     if (head := _label_head(doc, lexicon, *left, is_quoted=is_quoted)) is not None:
         name, content = (left[0], head + 1), right
-    elif (head := _label_head(doc, lexicon, *right, is_quoted=False)) is not None and right[1] - right[0] < 5:
+    elif is_closed and (head := _label_head(doc, lexicon, *right, is_quoted=False)) is not None:
         name, content = right, left
     else:
         return
@@ -184,7 +186,7 @@ def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
         for clause in children(noun, "acl", "ccomp", "relcl"):
             is_that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
             frame = "clause" if is_that else "infinitive" if is_infinitive(clause) else ""
-            owner = _owner(noun)
+            owner = _owner(noun, lexicon)
             if frame in frames and owner is not None:
                 source, span, start = owner
                 cue = (start, noun.i + 1)
@@ -201,7 +203,7 @@ def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
                 )
 
 
-def _owner(noun: Token) -> tuple[Token, Range, int] | None:
+def _owner(noun: Token, lexicon: ReportingWords) -> tuple[Token, Range, int] | None:
     """Return whose word a noun is, the tokens that name them, and where the cue starts."""
     modifiers = [c.i for c in noun.children if c.dep_ in {"amod", "compound"} and c.i < noun.i]
     start = min([*modifiers, noun.i])
@@ -211,7 +213,7 @@ def _owner(noun: Token) -> tuple[Token, Range, int] | None:
         if preposition.lower_ in {"by", "from"} and (owner := first(preposition, "pobj")) is not None:
             return owner, subtree_range(owner), start
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.pos_ == "VERB" and not is_passive(verb):
+    if noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.issuing and not is_passive(verb):
         source, span = subject_of(verb)
         if source is not None and span is not None:
             return source, span, verb.i
