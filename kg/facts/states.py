@@ -100,7 +100,9 @@ def _entity_or_words(token: Token, resolver: Resolver) -> Argument | None:
 
 def _time_after(doc: Doc, role: Role) -> TimeExpression | None:
     """Return the time in "prime minister since 2013", "became mayor in 2010"."""
-    preposition = doc[min(role.end, len(doc) - 1)].lower_
+    if role.end >= len(doc):
+        return None
+    preposition = doc[role.end].lower_
     begun = preposition == "in" and any(t.head.lemma_ == "become" for t in doc[role.start : role.end])
     if role.type == "LocatedIn" or not (begun or preposition == "since"):
         return None
@@ -122,6 +124,8 @@ def distinct(facts: Iterable[Fact], titles: Titles) -> list[Fact]:
 
 def _agree(one: Fact, other: Fact, titles: Titles) -> bool:
     if one.type != other.type or one.polarity != other.polarity or _who(one.agent) != _who(other.agent):
+        return False
+    if one.tally != other.tally:
         return False
     if one.target is not None and other.target is not None and _who(one.target) != _who(other.target):
         return False

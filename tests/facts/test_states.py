@@ -110,6 +110,11 @@ def test_seats_held(nlp: Language, text: str, agent: str, held: int, of: int | N
     assert (fact.tally.votes_for, fact.tally.of) == (held, of)
 
 
+def test_conflicting_numbers_stay_apart(nlp: Language) -> None:
+    doc = read(nlp, "The Labour Party holds 202 seats. By its own count the Labour Party holds 210 seats.")
+    assert [fact.tally.votes_for for fact in states(doc) if fact.tally is not None] == [202, 210]
+
+
 def test_seats_that_are_not_held(nlp: Language) -> None:
     doc = read(
         nlp,
