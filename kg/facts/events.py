@@ -25,6 +25,7 @@ from kg.ontology import KIND_GROUPS, Frame, Ontology
 
 _ACTORS = frozenset(KIND_GROUPS["actor"])
 _MAX_FILLERS = 6
+_OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
 _SELF_DIRECTED = frozenset({"OfficeClaim"})
 """Types whose target is the agent unless another is named."""
 _TALLIED = frozenset({"Vote", "Election", "Support"})
@@ -188,12 +189,18 @@ class Reader:
 
 
 def _office(token: Token) -> tuple[int, int]:
-    """Return the tokens of an office: its phrase up to a by-phrase, with "acting" or "interim" before it."""
+    """Return the tokens of an office: its phrase with "acting" or "interim" before it.
+
+    A reflexive that the parser took into it ("himself speaker") and adverbials after it are left out.
+    """
     start, end = noun_phrase(token, article=False)
-    by = [c.i for c in token.children if c.lower_ == "by" and c.i > token.i]
     if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
         start -= 1
-    return start, min([end, *by])
+    start = max([start, *(c.i + 1 for c in token.children if c.lower_.endswith("self") and c.i < token.i)])
+    adverbials = (
+        c.left_edge.i for c in token.children if c.dep_ == "prep" and c.lower_ not in _OFFICE_COMPLEMENTS
+    )
+    return start, min([end, *(i for i in adverbials if i > token.i)])
 
 
 def _cue(clause: Clause) -> Span:
