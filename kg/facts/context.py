@@ -9,6 +9,11 @@ from kg.language.syntax import is_negated
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
+_INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_ONGOING = frozenset(
+    {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
+)
 _STRENGTH = {"actual": 0, "planned": 1, "possible": 2, "counterfactual": 3}
 
 
@@ -39,17 +44,78 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
         token = token.head
     for _ in range(_MAX_DEPTH):
-        if (
-            token.dep_ in {"ROOT", "parataxis"}
-            or (token.dep_ == "relcl" and not is_infinitive(token))
-            or token.head is token
-            or not result.asserted
-        ):
+        if token.head is token or not result.asserted or _is_taken_for_granted(token, reader):
             break
         token = _step(token, reader, result)
     if _is_question(clause.head):
         result.drop("question")
+    elif _is_imperative(clause.head):
+        result.drop("imperative")
+    elif _is_of_anybody(clause):
+        result.drop("of nobody in particular")
     return result
+
+
+def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
+    """Tell whether what governs `token` says nothing of whether it happened.
+
+    So it is with relative clauses, passive participles ("sanctions imposed on Iran"), finite clauses of time,
+    cause and concession ("refused to sign after he criticised him"), and events that a definite noun phrase
+    takes up ("in an effort to quell the clashes").
+    """
+    match token.dep_:
+        case "ROOT" | "parataxis":
+            return True
+        case "relcl":
+            return not is_infinitive(token)
+        case "acl":
+            return token.tag_ == "VBN"
+        case "advcl":
+            return _is_past(token) and not _marks(token) & _UNCERTAIN_MARKS
+        case "dobj" | "pobj" if token.pos_ == "NOUN":
+            return _is_definite(token) and _leaves_as_it_is(token, reader)
+    return False
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
+
+
+def _marks(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ == "mark"}
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(
+        c.dep_ == "poss" or c.lower_ in _DEFINITE or (c.dep_ == "amod" and c.lower_ in _ONGOING)
+        for c in noun.children
+    )
+
+
+def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
+    """Tell whether the verb that takes a noun says nothing of the event that it names."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    lemma = verb.lemma_.lower()
+    return (
+        verb.pos_ == "VERB"
+        and lemma not in reader.complements.light_verbs
+        and reader.complements.of("VERB", lemma) in {None, "presupposed"}
+    )
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Tell whether a verb is a command: a bare main verb without subject."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"}:
+        return False
+    return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "expl", "csubj"} for c in verb.children)
+
+
+def _is_of_anybody(clause: Clause) -> bool:
+    """Tell whether a clause speaks of whoever does it ("any leader who …") and so of no event."""
+    return any(
+        t.lower_ in _INDEFINITE or any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in t.children)
+        for t in clause.fillers("subject")
+    )
 
 
 def _apply_own_modality(modality: str, result: Standing) -> None:
@@ -68,6 +134,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     if dep == "advcl":
         if any(c.dep_ == "mark" and c.lower_ in _UNCERTAIN_MARKS for c in token.children):
             result.weaken("possible")
+        elif head.lemma_ == "be" and _of_predicate(head, reader) == "demanded":
+            result.drop("demanded")
         elif token.tag_ == "VB" and any(
             c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.children
         ):
@@ -99,7 +167,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             _apply_governor(governor, token, reader, result)
         return governor
     if dep in {"ccomp", "xcomp", "dobj", "nsubjpass", "acl", "relcl", "acomp", "oprd"}:
-        if dep == "acl" and token.tag_ != "VB":
+        if (dep == "acl" and token.tag_ != "VB") or _is_result(token):
             return head
         _apply_governor(head, token, reader, result)
     elif dep in {"compound", "amod", "poss", "nmod", "appos", "nsubj"}:
@@ -121,6 +189,10 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
         and lemma in reader.complements.light_verbs
     ):
         name = None
+    if lemma == "be" and token.pos_ == "VERB":
+        name = (
+            "planned" if is_infinitive(token) and token.dep_ == "xcomp" else _of_predicate(governor, reader)
+        )
     if name is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
         name = "planned"
     clausal = token.dep_ in {"ccomp"} and token.tag_ != "VBG"
@@ -143,8 +215,22 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
                 result.negated = not result.negated
                 if clausal:
                     result.drop("not said")
-    if outer is not None and token.dep_ != "ccomp" and outer.modality != "actual":
+    finite = token.dep_ == "ccomp" and token.tag_ not in {"VB", "VBG", "VBN"}
+    if outer is not None and not finite and outer.modality != "actual":
         _apply_own_modality(outer.modality, result)
+
+
+def _is_result(verb: Token) -> bool:
+    """Tell whether a clause is the outcome of "so dedicated that …"."""
+    return verb.dep_ == "ccomp" and any(
+        c.dep_ == "advmod" and c.lower_ == "so" and c.i < verb.i for c in verb.head.children
+    )
+
+
+def _of_predicate(copula: Token, reader: ClauseReader) -> str | None:
+    """Return what the adjective after a copula says of its clause ("it is essential that …")."""
+    adjectives = (c for c in copula.children if c.dep_ == "acomp")
+    return next((n for a in adjectives if (n := reader.complements.of("ADJ", a.lemma_.lower()))), None)
 
 
 def _is_question(token: Token) -> bool:

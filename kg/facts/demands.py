@@ -45,11 +45,19 @@ def demands(reader: "Reader") -> Iterator[Fact]:
 def _demands(clause: Clause) -> bool:
     """Tell whether a clause says that something ought to be done."""
     if clause.modality == "demanded":
-        return clause.lemma not in {"be", "have", "note"} or clause.passive
+        return (clause.lemma not in {"be", "have", "note"} or clause.passive) and not _supposes(clause)
     governor = clause.head.head
     if clause.head.dep_ == "xcomp" and governor.lemma_ == "need" and governor.tag_ in {"VBZ", "VBP"}:
-        return not any(c.dep_ == "neg" for c in governor.children)
+        return not any(c.dep_ == "neg" or c.lower_ == "i" for c in governor.children)
     return clause.head.dep_ in {"ccomp", "advcl"} and _is_called_for(governor)
+
+
+def _supposes(clause: Clause) -> bool:
+    """Tell whether "should" stands in a condition ("should the talks fail") or asks what should be."""
+    subject = min((t.i for t in clause.surface_subject), default=clause.head.i)
+    inverted = any(c.dep_ == "aux" and c.lower_ == "should" and c.i < subject for c in clause.head.children)
+    asks = any(c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj" for c in clause.head.children)
+    return (inverted and clause.head.dep_ == "advcl") or asks
 
 
 def _is_called_for(verb: Token) -> bool:

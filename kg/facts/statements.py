@@ -19,6 +19,8 @@ def statements(doc: Doc, resolver: Resolver, speakers: Speakers) -> Iterator[Fac
     for attribution in doc._.attributions:
         if attribution.content is None or attribution.confidence < _MIN_CONFIDENCE:
             continue
+        if doc[attribution.content[0]].lower_.endswith("self"):
+            continue
         agent = speakers.source(attribution)
         if agent is not None and agent.entity is not None:
             yield _statement(doc, resolver, attribution, agent)

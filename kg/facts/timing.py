@@ -51,6 +51,8 @@ def _carriers(clause: Clause) -> list[Token]:
     for _ in range(3):
         if token.dep_ not in {"xcomp", "conj", "dobj", "pobj", "prep", "pcomp"} or token.head is token:
             break
+        if token.dep_ == "pcomp" and token.tag_ in {"VBD", "VBZ", "VBP"}:
+            break
         token = token.head
         out.append(token)
     return out
