@@ -6,9 +6,11 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from kg.errors import OntologyError
 from kg.language.lexicon import read_lexicon, words
 from kg.language.syntax import first
 
+CATEGORIES = frozenset({"speech", "belief", "perception", "evidence", "stance", "directive", "intention"})
 Frames = dict[str, str]
 """From a frame ("clause", "object as") to the category of what it reports ("speech", "belief")."""
 
@@ -58,6 +60,10 @@ def _merge(groups: list[dict[str, Any]]) -> dict[str, Frames]:
     """Merge groups of (category, frames, lemmas) by lemma; the first group that names a frame decides."""
     merged: dict[str, Frames] = {}
     for group in groups:
+        if group["category"] not in CATEGORIES:
+            raise OntologyError(
+                f"lexicon 'speech': category {group['category']!r} is none of {sorted(CATEGORIES)}"
+            )
         for lemma in group["lemmas"]:
             for frame in group["frames"]:
                 merged.setdefault(lemma, {}).setdefault(frame, group["category"])

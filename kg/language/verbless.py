@@ -20,6 +20,8 @@ _SIGNATURE = re.compile(
     r"\s+[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
     r"(?P<handle>\s\(@\w+\))?(?:,?\s[A-Z][^—]{0,40})?$"
 )
+_CONFIDENCE = 0.8
+_REPORTED_THOUGHT = 0.5
 _LONGEST_LABEL = 6
 """Tokens of the longest name before or after the colon of a headline."""
 
@@ -241,4 +243,5 @@ def _attribution(
         lemma=lemma,
         category=category,
         frame=frame,
+        confidence=_CONFIDENCE if category == "speech" else _REPORTED_THOUGHT,
     )

@@ -56,6 +56,8 @@ DIRECT = [
     ('"He said \'go home\' twice," the aide said.', "the aide", "said", "He said 'go home' twice"),
     ('"We won," he has often said.', "he", "has often said", "We won"),
     ('"We won," he joked.', "he", "joked", "We won"),
+    ("The envoy said:\n\nTalks are over. We leave.", "The envoy", "said", "Talks are over. We leave."),
+    ('"We won," said Ana Diaz, waving to the crowd.', "Ana Diaz", "said", "We won"),
 ]  # fmt: skip
 
 INDIRECT = [
@@ -129,6 +131,8 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         'The "gang" left the town.',
         "Syria: 14 dead in attack\n\nThe attack was in May.",
         "The vote takes place on Sunday in the capital.",
+        'The ministry will continue to "streamline" its work.',
+        "The minister met the envoy. Photo: Ana Perez",
     ],
 )
 def test_nothing_is_attributed(nlp: Language, text: str) -> None:
@@ -147,6 +151,27 @@ def test_quotation_goes_to_one_cue(nlp: Language) -> None:
 def test_paragraph_of_quotation_keeps_its_speaker(nlp: Language) -> None:
     found = triples(nlp('"We won," the mayor said.\n\n"It was a very close vote."'))
     assert found[1] == ("the mayor", "said", "It was a very close vote.")
+
+
+def test_paragraph_of_quotation_after_reported_speech(nlp: Language) -> None:
+    found = triples(nlp('The mayor said the vote was fair.\n\n"It was a very close vote."'))
+    assert found[1] == ("The mayor", "said", "It was a very close vote.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"We won," he said.', True),
+        ("He said they won.", True),
+        ("He called the vote a sham.", True),
+        ("He noted the delay.", False),
+        ("He called for a new vote.", False),
+        ("He refused to resign.", False),
+        ("A poll showed that they won.", False),
+    ],
+)
+def test_statement(nlp: Language, text: str, expected: bool) -> None:
+    assert [a.is_statement for a in nlp(text)._.attributions] == [expected]
 
 
 def test_mark_without_partner_swallows_nothing(nlp: Language) -> None:
