@@ -24,7 +24,7 @@ def test_a_section_names_all_options_of_its_command_and_no_others(name: str) -> 
     options = {
         o for p in COMMANDS[name].params if p.param_type_name == "option" for o in p.opts if o[:2] == "--"
     }
-    told = set(re.findall(r"`(--[a-z]+)", section(name).rpartition("\nTakes ")[2]))
+    told = set(re.findall(r"`(--[a-z-]+)", section(name).rpartition("\nTakes ")[2]))
     assert told == options
 
 

@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from engines import oxigraph_server, sample_quads, sample_store
 from pyoxigraph import Literal, NamedNode, Quad
+from samples import SampleReader, courier, wire
 from typer.testing import CliRunner, Result
 
 import kg
-from engines import oxigraph_server, sample_quads, sample_store
 from kg.cli.app import app
 from kg.store.local import LocalStore
-from samples import SampleReader, courier, wire
 
 
 @pytest.fixture(autouse=True)
@@ -224,13 +224,6 @@ def test_export_to_a_file(store: str) -> None:
     failed = kg_command("export", "-o", "none/graph.ttl", "-s", store)
     assert failed.exit_code == 1
     assert "cannot write none/graph.ttl" in failed.stderr
-
-
-def test_export_events_and_network(store: str) -> None:
-    rows = list(csv.DictReader(io.StringIO(kg_command("export", "-f", "events", "-s", store).stdout)))
-    assert len(rows) == 15
-    assert {row["plover"] for row in rows} >= {"SUPPORT", "COERCE", "ACCUSE"}
-    assert "<graphml" in kg_command("export", "-f", "graphml", "-s", store).stdout
 
 
 def test_annotate(tmp_path: Path) -> None:
