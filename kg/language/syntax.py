@@ -81,15 +81,20 @@ def name_phrase(token: Token) -> tuple[int, int]:
 
 
 def is_negated(token: Token) -> bool:
-    """Tell whether a word is negated by one of its own dependents (not, never, no, without …)."""
+    """Tell whether a word is negated by one of its own dependents (not, never, no; but "not only" adds)."""
     return any(
-        child.dep_ == "neg"
+        (child.dep_ == "neg" and not _only_adds(child))
         or (
             child.dep_ in {"det", "advmod", "preconj", "cc"}
             and child.lower_ in {"no", "never", "neither", "nor", "hardly"}
         )
         for child in token.children
     )
+
+
+def _only_adds(negation: Token) -> bool:
+    after = negation.i + 1
+    return after < len(negation.doc) and negation.doc[after].lower_ in {"only", "just", "merely", "simply"}
 
 
 def governor(token: Token) -> Token:
