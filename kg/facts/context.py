@@ -223,7 +223,7 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
 def _is_result(verb: Token) -> bool:
     """Tell whether a clause is the outcome of "so dedicated that …"."""
     return verb.dep_ == "ccomp" and any(
-        c.dep_ == "advmod" and c.lower_ == "so" and c.i < verb.i for c in verb.head.children
+        c.dep_ == "advmod" and c.lower_ == "so" and c.i == verb.head.i - 1 for c in verb.head.children
     )
 
 
