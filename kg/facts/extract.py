@@ -8,7 +8,8 @@ from kg.facts.arguments import span
 from kg.facts.events import Reader
 from kg.facts.statements import statements
 from kg.facts.states import states
-from kg.model import Argument, Fact, Span
+from kg.language.annotations import Attribution
+from kg.model import Argument, Fact
 from kg.ontology import Ontology
 
 _REPEATABLE = frozenset(
@@ -19,6 +20,8 @@ _REPEATABLE = frozenset(
 _SPEECH = frozenset(
     {"Support", "Condemnation", "Accusation", "Denial", "Rejection", "Demand", "Threat", "Pledge"}
 )
+_SAID = frozenset({"Demand", "Pledge", "Denial", "Threat"})
+"""Types whose content is all that is said, with the subject of an infinitive."""
 
 
 def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fact]:
@@ -27,10 +30,12 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     Entities are ids of `doc._.clusters`, as strings. Facts below the confidence `threshold` are left out.
     """
     reader = Reader.of(doc, ontology)
-    said = _contents(doc)
+    cues = _attributions(doc)
     facts = [*reader.events(), *statements(doc, reader.resolver, reader.speakers), *states(doc)]
     facts = [
-        _with_content(_outside_own_content(fact), said) for fact in facts if fact.confidence >= threshold
+        _as_attributed(doc, _outside_own_content(fact), cues)
+        for fact in facts
+        if fact.confidence >= threshold
     ]
     return merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id)))
 
@@ -75,15 +80,21 @@ def _outside_own_content(fact: Fact) -> Fact:
     return fact
 
 
-def _contents(doc: Doc) -> dict[int, Span]:
-    """Return what is said, by the character at which the cue's last word starts."""
-    contents = ((a.cue, a.whole or a.content) for a in doc._.attributions)
-    return {doc[cue[1] - 1].idx: span(doc, *content) for cue, content in contents if content is not None}
+def _attributions(doc: Doc) -> dict[int, Attribution]:
+    """Return the attributions by the character at which a word of their cue starts."""
+    return {doc[i].idx: a for a in doc._.attributions if a.content is not None for i in range(*a.cue)}
 
 
-def _with_content(fact: Fact, said: dict[int, Span]) -> Fact:
-    """Give a speech act without content the words that its cue attributes to the speaker."""
-    if fact.content is not None or fact.type not in _SPEECH:
+def _as_attributed(doc: Doc, fact: Fact, cues: dict[int, Attribution]) -> Fact:
+    """Give a speech act the whole source, cue and content of the attribution that has the same cue."""
+    attribution = cues.get(fact.cue.start) if fact.type in _SPEECH else None
+    content = None if attribution is None else attribution.whole or attribution.content
+    if attribution is None or content is None:
         return fact
-    found = next((content for start, content in said.items() if fact.cue.start <= start < fact.cue.end), None)
-    return fact if found is None else replace(fact, content=found)
+    words = span(doc, *content) if fact.content is None or fact.type in _SAID else fact.content
+    agent = fact.agent
+    if agent is not None and attribution.source_span is not None:
+        source = span(doc, *attribution.source_span)
+        if source.start <= agent.span.start and agent.span.end <= source.end:
+            agent = replace(agent, span=source)
+    return replace(fact, cue=span(doc, *attribution.cue), content=words, agent=agent)

@@ -10,19 +10,16 @@ from kg.facts.speakers import Speakers
 from kg.language.annotations import Attribution
 from kg.model import Argument, Fact
 
-_MIN_CONFIDENCE = 0.75
-"""Attributions below it (beliefs, plans, stances that other types cover) make no Statement."""
-
 
 def statements(doc: Doc, resolver: Resolver, speakers: Speakers) -> Iterator[Fact]:
-    """Yield a Statement for each attribution that reports speech and whose source is an entity."""
+    """Yield a Statement for each attribution that reports speech and names its source."""
     for attribution in doc._.attributions:
-        if attribution.content is None or attribution.confidence < _MIN_CONFIDENCE:
+        if attribution.content is None or not attribution.is_statement:
             continue
         if doc[attribution.content[0]].lower_.endswith("self"):
             continue
         agent = speakers.source(attribution)
-        if agent is not None and agent.entity is not None:
+        if agent is not None:
             yield _statement(doc, resolver, attribution, agent)
 
 
