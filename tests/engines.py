@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
+from samples import readings
 
 from kg.graph import Run, article_iri, article_quads
 from kg.ontology import load_ontology
 from kg.store.local import LocalStore
-from samples import readings
 
 RUN = Run("0.1.0", "model 1", "ontology 1")
 

@@ -112,28 +112,50 @@ def wire() -> Story:
         "OfficeClaim", "claim", both, agent="Max Stern=Max Stern", target="Max Stern=Max Stern", **office
     )
     story.fact(
-        "Election", "elected", votes, target="him=Max Stern", attributed_to=stern, when="on Sunday", date="2021-03-07",
-        tally=Tally(votes_for=81, of=167), post=SPEAKER,
-    )  # fmt: skip
+        "Election",
+        "elected",
+        votes,
+        target="him=Max Stern",
+        attributed_to=stern,
+        when="on Sunday",
+        date="2021-03-07",
+        tally=Tally(votes_for=81, of=167),
+        post=SPEAKER,
+    )
     story.fact(
         "Recognition", "recognises", norway, agent="Norway=Norway", target=ruiz, plover="SUPPORT", **office
     )
     story.fact(
-        "Obstruction", "stopped", soldiers, agent="Soldiers=Soldiers", target=ruiz, place="Porto Azul=Porto Azul",
-        date="2021-03-07", plover="COERCE",
-    )  # fmt: skip
+        "Obstruction",
+        "stopped",
+        soldiers,
+        agent="Soldiers=Soldiers",
+        target=ruiz,
+        place="Porto Azul=Porto Azul",
+        date="2021-03-07",
+        plover="COERCE",
+    )
     story.fact(
-        "HoldsOffice", "Foreign minister", holm, agent="Ida Holm=Ida Holm", office="Foreign minister",
+        "HoldsOffice",
+        "Foreign minister",
+        holm,
+        agent="Ida Holm=Ida Holm",
+        office="Foreign minister",
         post=FOREIGN_MINISTER,
-    )  # fmt: skip
+    )
     story.fact("Condemnation", "condemned", holm, agent="Ida Holm=Ida Holm", target=stern, plover="ACCUSE")
     story.fact(
         "Statement", "told", told, agent="Holm=Ida Holm", addressee="reporters", content="the vote was void"
     )
     story.fact(
-        "Mobilization", "send", troops, agent="Norway=Norway", target="Porto Azul=Porto Azul", polarity="negative",
+        "Mobilization",
+        "send",
+        troops,
+        agent="Norway=Norway",
+        target="Porto Azul=Porto Azul",
+        polarity="negative",
         modality="planned",
-    )  # fmt: skip
+    )
     story.fact("Denial", "denied", denied, agent=ruiz, content="taking money", confidence=0.5)
     return story
 
@@ -145,13 +167,24 @@ def courier() -> Story:
     kahn = "Former speaker Leo Kahn resigned."
     story = Story("courier", votes, norway, sweden, kahn, date="2021-03-10", publisher="Second Courier")
     story.fact(
-        "Election", "won", votes, target="Stern=Max Stern", attributed_to="state television=State Television",
-        tally=Tally(votes_for=84), post=SPEAKER,
-    )  # fmt: skip
+        "Election",
+        "won",
+        votes,
+        target="Stern=Max Stern",
+        attributed_to="state television=State Television",
+        tally=Tally(votes_for=84),
+        post=SPEAKER,
+    )
     story.fact(
-        "Recognition", "recognises", norway, agent="Norway=Norway", target="Ruiz=Ana Ruiz", office="speaker",
-        post=SPEAKER, plover="SUPPORT",
-    )  # fmt: skip
+        "Recognition",
+        "recognises",
+        norway,
+        agent="Norway=Norway",
+        target="Ruiz=Ana Ruiz",
+        office="speaker",
+        post=SPEAKER,
+        plover="SUPPORT",
+    )
     story.fact("Support", "backs", sweden, agent="Sweden=Sweden", target="Stern=Max Stern", plover="SUPPORT")
     story.fact(
         "HoldsOffice",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import rdflib
+from samples import SampleReader, courier, wire
 
 import kg
 from kg import building
@@ -17,7 +18,6 @@ from kg.errors import SourceError
 from kg.model import Article, Reading
 from kg.store.articles import find_article, stored_articles
 from kg.store.local import LocalStore
-from samples import SampleReader, courier, wire
 
 SETTINGS = Settings()
 WIRE, COURIER = wire().article, courier().article
@@ -112,7 +112,11 @@ def articles():
     for number in range(100_000):
         yield replace(wire().article, id=str(number), digest=f"{number:016x}" * 4)
 
-fill(LocalStore(sys.argv[1]), articles(), SampleReader(), Settings(), on_article=lambda a, r: r and print(a.id, flush=True))
+def tell(article, reading):
+    if reading:
+        print(article.id, flush=True)
+
+fill(LocalStore(sys.argv[1]), articles(), SampleReader(), Settings(), on_article=tell)
 """
 
 

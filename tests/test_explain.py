@@ -1,6 +1,6 @@
 import pytest
-
 from engines import sample_store
+
 from kg.catalog import run
 from kg.errors import QueryError
 from kg.explain import explain, find_statement

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 import pytest
-
 from engines import oxigraph_server, sample_quads, sample_store
+
 from kg.store.local import LocalStore
 from kg.store.remote import RemoteStore
 

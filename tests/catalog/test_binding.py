@@ -130,6 +130,7 @@ def test_a_name_that_fits_nothing_is_refused(name: str, message: str, store: Loc
 
 def test_a_name_that_fits_several_is_refused() -> None:
     from engines import RUN
+
     from kg.catalog.names import resolve
     from kg.graph import article_quads
     from kg.model import Article, Entity, Reading

@@ -1,9 +1,10 @@
 import json
 from dataclasses import replace
 
+from samples import readings, wire
+
 from kg.export.annotation import annotation
 from kg.model import Argument, Reading, Span, Tally
-from samples import readings, wire
 
 BASE = "https://example.org/id/"
 

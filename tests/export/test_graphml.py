@@ -1,8 +1,8 @@
 import io
 
 import networkx
-
 from engines import sample_store
+
 from kg.export.graphml import write_graphml
 
 

@@ -35,7 +35,7 @@ def test_an_article_replaces_its_own_graph_only(store: LocalStore) -> None:
 
 
 def test_removing_what_is_not_there_is_an_error(store: LocalStore) -> None:
-    with pytest.raises(StoreError, match="holds no article http://example.org/a"):
+    with pytest.raises(StoreError, match=r"holds no article http://example\.org/a"):
         store.remove_article(A)
 
 
@@ -76,7 +76,7 @@ def test_a_folder_of_other_things_is_no_store(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("options", [{"read_only": True}, {"create": False}])
 def test_reading_makes_no_store(options: dict[str, bool], tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="there is no store in .*kg build ARTICLES --store"):
+    with pytest.raises(StoreError, match=r"there is no store in .*kg build ARTICLES --store"):
         LocalStore(tmp_path / "none", **options)
     assert not (tmp_path / "none").exists()
 
