@@ -1,6 +1,6 @@
 """Score the reading against gold sets, one table, with the differences since the last run.
 
-    python benchmarks/score.py BENCH_FOLDER [--sets facts,attribution,events,gum,tbaq] [--work DIR] [--errors N]
+    python benchmarks/score.py BENCH_FOLDER [--sets facts,events] [--work DIR] [--errors N]
 
 BENCH_FOLDER holds the gold sets with their own scorers (`facts/score_facts.py`, `score_bench.py`). The
 annotations of each set are kept in the work folder, and so are the figures of the last run.

@@ -93,9 +93,10 @@ class Resolver:
         own = self._clusters.get(token.i)
         for child in token.children:
             other = self._clusters.get(child.i)
-            if child.dep_ == "appos" and own is not None and other is not None and other is not own:
-                if own.kind == other.kind == "Person":
-                    out += nominal_conjuncts(child)
+            if child.dep_ != "appos" or own is None or other is None or other is own:
+                continue
+            if own.kind == other.kind == "Person":
+                out += nominal_conjuncts(child)
         return out
 
     def part(self, token: Token) -> Token | None:

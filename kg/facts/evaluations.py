@@ -37,9 +37,10 @@ def evaluations(reader: "Reader") -> Iterator[Fact]:
             continue
         agent = reader.speakers.source(attribution)
         target = _target(reader, clause)
-        if side is not None and agent is not None and agent.entity is not None and target is not None:
-            if target.entity is None or target.entity != agent.entity:
-                yield _fact(reader, clause, _TYPES[side], agent, target)
+        if side is None or agent is None or agent.entity is None or target is None:
+            continue
+        if target.entity != agent.entity:
+            yield _fact(reader, clause, _TYPES[side], agent, target)
 
 
 def _side(clause: Clause) -> str | None:

@@ -23,6 +23,9 @@ class Match:
     """Role → the slot that filled it."""
 
 
+_TIMES = frozenset({"DATE", "TIME"})
+"""Named-entity labels of what tells when and fills no role ("indicted on Friday")."""
+
 Fits = Callable[[Frame, str, Token], bool]
 """Tells whether a token may fill a role of a frame."""
 
@@ -48,17 +51,19 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Ma
         if not any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in fillers):
             return None
     for slot, lemmas in frame.exceptions.items():
-        found = clause.fillers(slot)
-        if any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in found) or (found and "*" in lemmas):
+        barred = clause.fillers(slot)
+        if any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in barred) or (
+            barred and "*" in lemmas
+        ):
             return None
     filled: dict[str, list[Token]] = {}
     slots: dict[str, str] = {}
     for role, names in frame.roles.items():
         free = [n for n in names if n not in slots.values() or n in _SHARED_SLOTS]
-        found = [(name, tokens) for name in free if (tokens := _fillers(clause, name, reader))]
-        fitting = [(n, tokens) for n, tokens in found if any(fits(frame, role, t) for t in tokens)]
+        found = [(name, words) for name in free if (words := _fillers(clause, name, reader))]
         if found:
-            slots[role], filled[role] = (fitting or found)[0]
+            fitting = (pair for pair in found if any(fits(frame, role, token) for token in pair[1]))
+            slots[role], filled[role] = next(fitting, found[0])
     return Match(frame, clause, filled, slots) if frame.need <= filled.keys() else None
 
 
@@ -66,6 +71,7 @@ def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
     """Return what fills a slot; ``object.of`` is what fills ``of`` of the predicate that fills ``object``."""
     outer, _, inner = slot.partition(".")
     tokens = clause.fillers(outer) or (clause.fillers("gerund") if outer == "object" else [])
+    tokens = [t for t in tokens if t.ent_type_ not in _TIMES]
     if not inner:
         return tokens
     return [t for token in tokens for t in reader.at(token).fillers(inner)]

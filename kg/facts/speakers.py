@@ -19,13 +19,13 @@ class Speakers:
             (a for a in doc._.attributions if a.content is not None and _embeds(a)), key=lambda a: -_length(a)
         )
         for attribution in by_length:
-            for start, end in attribution.pieces or [attribution.content]:  # type: ignore[list-item]
+            for start, end in attribution.pieces or [attribution.content]:
                 for i in range(start, end):
                     self._at[i] = attribution
                 self._without_contrast(attribution, start, end)
 
     def _without_contrast(self, attribution: Attribution, start: int, end: int) -> None:
-        """Give back to the article a clause that it sets against reported speech (", while Chile rejected it")."""
+        """Give back to the article what it sets against reported speech (", while Chile did not")."""
         if attribution.kind in {"direct", "according"}:
             return
         for i in range(start + 1, end):

@@ -26,7 +26,7 @@ class Timing:
                 self._at[_anchor(piece.root).i].append(expression)
 
     def of(self, clause: Clause) -> TimeExpression | None:
-        """Return the expression that modifies the predicate, its light verb, or a verb that it complements."""
+        """Return the expression that modifies the predicate, its light verb or its governor."""
         for token in _carriers(clause):
             if found := self._at.get(token.i):
                 return found[0]

@@ -19,7 +19,7 @@ Token positions are token indices of the Doc (half-open ranges); characters are 
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from spacy.tokens import Doc
 
@@ -126,7 +126,7 @@ class Attribution:
         return is_worded and self.category in {"speech", "belief"} and self.confidence >= 0.4
 
 
-_EXTENSIONS = {
+_EXTENSIONS: dict[str, Any] = {
     "published": None,
     "parts": [],
     "times": [],

@@ -1,0 +1,165 @@
+"""The dependents of a verb, filed as slots; its voice, mood and negation."""
+
+from spacy.tokens import Token
+
+from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.repairs import is_reflexive
+from kg.language.syntax import first, is_negated, nominal_conjuncts
+
+Slots = dict[str, list[Token]]
+
+_PARTICLES = frozenset(
+    {"away", "out", "down", "back", "off", "up", "together", "apart", "over", "in", "on", "forward", "aside"}
+)
+_MODALS = {
+    "will": "planned",
+    "would": "planned",
+    "shall": "planned",
+    "'ll": "planned",
+    "’ll": "planned",
+    "wo": "planned",
+    "'d": "planned",
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "ca": "possible",
+    "should": "demanded",
+    "must": "demanded",
+    "ought": "demanded",
+}
+_NEGATIVE_PREPOSITIONS = frozenset({"without"})
+
+
+def read_children(clause: Clause, slots: Slots) -> None:
+    """File the dependents of a verb under `slots`, and set its subject, voice, mood and particles."""
+    token = clause.head
+    particles: list[str] = []
+    for child in token.children:
+        match child.dep_:
+            case "nsubj" | "csubj":
+                clause.surface_subject += nominal_conjuncts(child)
+            case "nsubjpass" | "csubjpass":
+                clause.passive = True
+                clause.surface_subject += nominal_conjuncts(child)
+            case "auxpass":
+                clause.passive = True
+            case "agent":
+                read_preposition(child, slots)
+            case "dobj":
+                slots["object"] += nominal_conjuncts(child)
+            case "dative" if child.pos_ == "ADP":
+                read_preposition(child, slots)
+            case "dative":
+                slots["indirect"] += nominal_conjuncts(child)
+            case "oprd" | "attr" | "acomp":
+                slots["complement"].append(child)
+            case "ccomp" | "xcomp":
+                _read_complement_clause(child, slots)
+            case "advcl" if is_infinitive(child) and first(child, "nsubj") and _is_marked(child, "for"):
+                _read_complement_clause(child, slots)
+            case "prep":
+                read_preposition(child, slots)
+            case "prt":
+                particles.append(child.lower_)
+                clause.cue.append(child)
+            case "advmod" if child.lower_ in _PARTICLES and child.i == token.i + 1:
+                particles.append(child.lower_)
+                clause.cue.append(child)
+            case "mark":
+                slots["mark"].append(child)
+            case _:
+                pass
+    clause.particles = tuple(particles)
+    clause.negated = is_negated(token) or _negated_around(token, clause.surface_subject, slots)
+    _read_mood(clause)
+
+
+def _read_mood(clause: Clause) -> None:
+    token = clause.head
+    auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
+    moods = [_MODALS[c.lower_] for c in auxiliaries if c.lower_ in _MODALS]
+    if moods:
+        clause.modality = moods[0]
+        perfect = any(c.lower_ in {"have", "'ve"} for c in auxiliaries)
+        if perfect and any(c.lower_ in {"would", "'d", "should", "could"} for c in auxiliaries):
+            clause.modality = "counterfactual"
+    infinitive = any(c.lower_ == "to" and c.tag_ == "TO" for c in auxiliaries)
+    bare = token.tag_ in {"VBG", "VBN", "VB"} and not auxiliaries
+    gerund = token.tag_ == "VBG" and not any(c.lemma_ == "be" for c in auxiliaries)
+    clause.finite = not (infinitive or bare or gerund)
+
+
+def _read_complement_clause(child: Token, slots: Slots) -> None:
+    """Read a complement: a clause, or the small clause of "declared him president"."""
+    subject = first(child, "nsubj", "nsubjpass")
+    if not is_predicate(child) and not first(child, "cop", "mark"):
+        if subject is not None:
+            slots["object"] += nominal_conjuncts(subject)
+        slots["complement"].append(child)
+    elif is_infinitive(child):
+        slots["infinitive"].append(child)
+        if subject is not None and not slots["object"]:
+            slots["object"] += nominal_conjuncts(subject)
+    elif subject is not None and child.tag_ == "VBG" and is_reflexive(subject):
+        slots["object"].append(subject)
+        slots["complement"] += [c for c in child.children if c.dep_ in {"dobj", "attr", "oprd"}]
+    elif child.tag_ == "VBG" and not first(child, "aux", "mark"):
+        slots["gerund"].append(child)
+        if subject is not None and child.dep_ == "ccomp" and not slots["object"]:
+            slots["object"] += nominal_conjuncts(subject)
+    else:
+        slots["that"].append(child)
+
+
+def _is_marked(token: Token, word: str) -> bool:
+    return any(c.dep_ in {"mark", "prep"} and c.lower_ == word for c in token.children)
+
+
+def read_preposition(preposition: Token, slots: Slots) -> None:
+    """File the objects of a preposition under its word, multi-word ones under their last ("out of": both)."""
+    name = preposition.lower_
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            slots[name] += nominal_conjuncts(child) if child.dep_ == "pobj" else [child]
+        elif child.dep_ == "prep":
+            read_preposition(child, slots)
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    slots[f"{name} {child.lower_}"] += nominal_conjuncts(inner)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            read_preposition(child, slots)
+
+
+def to_deep_slots(clause: Clause, slots: Slots) -> None:
+    """Turn surface subject and by-phrase into deep subject and object."""
+    if not clause.passive:
+        slots["subject"] = clause.surface_subject
+        return
+    if not slots.get("by"):
+        for complement in slots.get("complement", []):
+            for child in complement.children:
+                if child.dep_ == "prep" and child.lower_ == "by":
+                    read_preposition(child, slots)
+    slots["subject"] = slots.get("by", [])
+    if slots.get("object"):
+        slots["complement"] += slots["object"]
+    slots["object"] = clause.surface_subject
+    if "subject" in clause.inherited:
+        clause.inherited = {"object"}
+
+
+def _negated_around(token: Token, subject: list[Token], slots: Slots) -> bool:
+    """Tell whether subject, object or preposition negate the clause ("no one", "without")."""
+    if any(is_negated(t) or t.lower_ in {"nobody", "none", "nothing", "neither"} for t in subject):
+        return True
+    if any(is_negated(t) for t in slots.get("object", [])):
+        return True
+    return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIVE_PREPOSITIONS
+
+
+def read_being(slots: Slots) -> None:
+    """File what is said to be under ``being`` ("claims to be speaker", "recognises him to be the winner")."""
+    for verb in [*slots.get("infinitive", []), *slots.get("that", []), *slots.get("as", [])]:
+        if verb.lemma_ in {"be", "become", "remain"}:
+            slots["being"] += [c for c in verb.children if c.dep_ in {"attr", "acomp"}]

@@ -1,0 +1,258 @@
+"""Reading the clauses of a Doc: inherited arguments, relative clauses, light verbs, nouns and adjectives."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.clauses.children import read_being, read_children, read_preposition, to_deep_slots
+from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.repairs import (
+    has_relative_pronoun,
+    is_reduced_passive,
+    names_a_doer,
+    nearest_conjunct,
+    shared_object,
+    shares_negation,
+    split_recipient,
+    split_reflexive,
+)
+from kg.language.complements import Complements
+from kg.language.syntax import RELATIVE_PRONOUNS, first, is_negated, nominal_conjuncts
+
+_OCCASIONS = frozenset({"in", "during", "at", "on", "after", "before", "following"})
+
+
+class ClauseReader:
+    """Reads the clauses of one Doc, each once; governors first, since arguments are inherited from them."""
+
+    def __init__(self, doc: Doc, complements: Complements) -> None:
+        self.doc = doc
+        self.complements = complements
+        self._verbs: dict[int, Clause] = {clause.head.i: clause for clause in doc._.clauses}
+
+    def clauses(self) -> Iterator[Clause]:
+        """Yield the clauses of all verbs, in the text's order."""
+        for token in self.doc:
+            if is_predicate(token):
+                yield self.verb(token)
+
+    def at(self, token: Token) -> Clause:
+        """Return the clause of a verb, adjective or noun."""
+        if is_predicate(token):
+            return self.verb(token)
+        return self.adjective(token) if token.pos_ == "ADJ" else self.noun(token)
+
+    def verb(self, token: Token) -> Clause:
+        """Return the clause of a verb."""
+        known = self._verbs.get(token.i)
+        if known is not None:
+            return known
+        clause = Clause(token, "verb", cue=[token])
+        self._verbs[token.i] = clause
+        slots: defaultdict[str, list[Token]] = defaultdict(list)
+        read_children(clause, slots)
+        if token.tag_ == "VBN" and is_reduced_passive(token):
+            clause.passive = True
+        split_reflexive(slots)
+        if clause.lemma in self.complements.giving:
+            split_recipient(slots)
+        self._inherit_voice_and_mood(clause)
+        if not clause.surface_subject:
+            clause.surface_subject = self._inherited_subject(clause, slots)
+            if clause.surface_subject:
+                clause.inherited.add("subject")
+        clause.surface_subject = [a for t in clause.surface_subject for a in self.antecedents(t)]
+        if not clause.passive and not slots.get("object"):
+            slots["object"] = shared_object(token)
+        to_deep_slots(clause, slots)
+        self._fill_relative_gap(clause, slots)
+        read_being(slots)
+        clause.slots = {
+            slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
+        }
+        return clause
+
+    def _inherit_voice_and_mood(self, clause: Clause) -> None:
+        """Let a coordinated verb share the auxiliaries of the first ("was held and charged")."""
+        token = clause.head
+        if token.dep_ != "conj" or not is_predicate(token.head):
+            return
+        own = {c.dep_ for c in token.children}
+        if own & {"aux", "auxpass", "nsubj", "nsubjpass"}:
+            return
+        governor = self.verb(token.head)
+        if token.tag_ == "VBN" and governor.head.tag_ == "VBN":
+            clause.passive = governor.passive
+        if token.tag_ == governor.head.tag_:
+            clause.modality = governor.modality
+            clause.negated = clause.negated or (governor.negated and shares_negation(token))
+
+    def _inherited_subject(self, clause: Clause, slots: dict[str, list[Token]]) -> list[Token]:
+        token, head = clause.head, clause.head.head
+        match token.dep_:
+            case "conj" if is_predicate(head):
+                return self.verb(head).surface_subject
+            case "xcomp" | "ccomp" if is_predicate(head):
+                if token.dep_ == "ccomp" and (token.tag_ == "VBG" or slots.get("mark") or clause.finite):
+                    return []
+                return self._controller(self.verb(head), token)
+            case "xcomp" | "advcl" if head.pos_ in {"ADJ", "NOUN"} and is_predicate(head.head):
+                return self.verb(head.head).surface_subject
+            case "advcl" if is_predicate(head) and not clause.finite:
+                return self.verb(head).surface_subject
+            case "acl" if token.tag_ == "VBG" and head.lemma_.lower() in self.complements.texts:
+                return self._owner(head)
+            case "acl" if token.tag_ in {"VBG", "VBN"}:
+                noun = nearest_conjunct(head, token)
+                return [noun, *self._partitive_subject(noun)]
+            case "acl" | "relcl" if is_infinitive(token):
+                return self._owner(head)
+            case "pcomp":
+                return self._subject_after_preposition(head)
+        return []
+
+    def _controller(self, governor: Clause, token: Token) -> list[Token]:
+        """Return who does an infinitive: the governor's object if it has one, else its subject."""
+        if token.tag_ == "VBG" and governor.lemma in self.complements.presupposed_verbs:
+            return []
+        if governor.lemma not in self.complements.subject_control:
+            objects = governor.fillers("object") + governor.fillers("indirect")
+            if objects and (not governor.passive or governor.surface_subject != objects):
+                return objects
+        return governor.surface_subject
+
+    def _owner(self, noun: Token) -> list[Token]:
+        """Return who has a plan, bid or right: its possessor, or the subject of the verb it depends on."""
+        owner = first(noun, "poss")
+        if owner is not None:
+            return [owner]
+        if noun.dep_ in {"dobj", "attr", "oprd"} and is_predicate(noun.head):
+            return self.verb(noun.head).surface_subject
+        return self._partitive_subject(noun)
+
+    def _subject_after_preposition(self, preposition: Token) -> list[Token]:
+        head = preposition.head
+        if not is_predicate(head):
+            return []
+        governor = self.verb(head)
+        if head.lemma_.lower() in self.complements.object_control and preposition.lower_ in {
+            "of",
+            "from",
+            "for",
+            "with",
+            "over",
+        }:
+            return governor.fillers("object")
+        return governor.surface_subject
+
+    def _fill_relative_gap(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
+        """Give a relative clause without relative pronoun its antecedent as object ("the vote he lost")."""
+        token = clause.head
+        if token.dep_ != "relcl" or slots.get("object") or clause.passive or not slots.get("subject"):
+            return
+        fillers = [t for tokens in slots.values() for t in tokens] + clause.surface_subject
+        if token.head not in fillers and not has_relative_pronoun(token):
+            slots["object"] = [token.head]
+            clause.inherited.add("object")
+
+    def antecedents(self, token: Token) -> list[Token]:
+        """Return what a relative pronoun stands for ("one of those who": both), and other tokens."""
+        if token.tag_ not in {"WDT", "WP", "WP$"} and not (token.lower_ == "that" and token.pos_ == "PRON"):
+            return [token]
+        for verb in (token.head, token.head.head, token.head.head.head):
+            if verb.dep_ == "relcl":
+                noun = nearest_conjunct(verb.head, verb)
+                return [noun, *self._partitive_subject(noun)]
+        return [token] if token.lower_ not in RELATIVE_PRONOUNS else []
+
+    def _partitive_subject(self, noun: Token) -> list[Token]:
+        """Return X in "X is one of several lawmakers who …" and "X is among those who …"."""
+        preposition = noun.head
+        if noun.dep_ != "pobj" or preposition.lower_ not in {"of", "among"}:
+            return []
+        part = preposition.head
+        if preposition.lower_ == "of" and part.lower_ not in {"one", "some", "two", "first", "last"}:
+            return []
+        if part.dep_ == "pobj" and part.lower_ in {"first", "last"}:
+            part = part.head.head
+        if part.dep_ == "appos":
+            return [part.head]
+        verb = part if is_predicate(part) else part.head
+        copular = is_predicate(verb) and verb.lemma_ in {"be", "become", "remain"}
+        return self.verb(verb).surface_subject if copular else []
+
+    def noun(self, token: Token) -> Clause:
+        """Return the clause of a nominal predicate: possessor, prepositions, light verb's subject."""
+        clause = Clause(token, "noun", cue=[token], negated=is_negated(token))
+        slots: defaultdict[str, list[Token]] = defaultdict(list)
+        for child in token.children:
+            match child.dep_:
+                case "poss":
+                    slots["possessor"] += nominal_conjuncts(child)
+                case "compound" | "nmod" | "amod" if names_a_doer(child):
+                    slots["modifier"].append(child)
+                case "prep" | "agent":
+                    read_preposition(child, slots)
+                case "acl" | "relcl" | "ccomp":
+                    slots["infinitive" if is_infinitive(child) else "that"].append(child)
+                case _:
+                    pass
+        self._read_light_verb(clause, slots)
+        preposition = token.head
+        if token.dep_ == "pobj" and preposition.lower_ in _OCCASIONS and is_predicate(preposition.head):
+            slots["occasion"] = self.verb(preposition.head).surface_subject
+        clause.slots = {
+            slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
+        }
+        return clause
+
+    def _read_light_verb(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
+        """Let a noun take over subject, mood and prepositions of its light verb ("gave support")."""
+        token = clause.head
+        if token.dep_ == "conj" and token.head.dep_ == "dobj":
+            token = token.head
+        verb = token.head
+        if token.dep_ == "pobj" and verb.lower_ in {"into", "in", "under", "to", "on"}:
+            verb = verb.head
+        elif token.dep_ not in {"dobj", "nsubjpass", "attr"}:
+            return
+        if not is_predicate(verb) or verb.lemma_.lower() not in self.complements.light_verbs:
+            return
+        outer = self.verb(verb)
+        subject = outer.fillers("subject")
+        receives = verb.lemma_.lower() in self.complements.receiving and (
+            slots.get("of") or slots.get("from")
+        )
+        if receives and not slots.get("possessor"):
+            slots["by"] += slots.pop("from", []) or slots.pop("of", [])
+            slots["of"] = subject
+        elif not slots.get("possessor"):
+            slots["subject"] = subject
+        for slot, tokens in outer.slots.items():
+            if slot not in {"subject", "object", "complement"}:
+                slots.setdefault(slot, tokens)
+        if token.dep_ == "pobj" and outer.fillers("object"):
+            slots.setdefault("object", outer.fillers("object"))
+        clause.cue = [verb, clause.head]
+        clause.modality, clause.finite = outer.modality, outer.finite
+        clause.negated = clause.negated or outer.negated
+
+    def adjective(self, token: Token) -> Clause:
+        """Return the clause of an adjective: copula subject or modified noun, and prepositions."""
+        clause = Clause(token, "adjective", cue=[token], negated=is_negated(token))
+        slots: defaultdict[str, list[Token]] = defaultdict(list)
+        for child in token.children:
+            if child.dep_ == "prep":
+                read_preposition(child, slots)
+            elif child.dep_ in {"ccomp", "xcomp"}:
+                slots["infinitive" if is_infinitive(child) else "that"].append(child)
+        head = token.head
+        if token.dep_ in {"acomp", "oprd", "attr"} and is_predicate(head):
+            outer = self.verb(head)
+            slots["subject"] = outer.surface_subject
+            clause.modality, clause.negated = outer.modality, clause.negated or outer.negated
+        elif token.dep_ in {"amod", "acl", "relcl"}:
+            slots["subject"] = [head]
+        clause.slots = dict(slots)
+        return clause
