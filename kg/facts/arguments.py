@@ -43,6 +43,7 @@ _QUANTITIES = frozenset(
         "bulk",
     ]
 )
+_GOVERNMENTS = frozenset({"government", "administration", "regime", "leadership", "authority"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"})
 
 
@@ -84,6 +85,8 @@ class Resolver:
                 return self._clusters[child.i]
         if token.dep_ == "appos" and token.head.i in self._clusters:
             return self._clusters[token.head.i]
+        if token.lemma_ in _GOVERNMENTS and any(c.tag_ == "WP$" for c in token.children):
+            return next((self._clusters.get(a.head.i) for a in token.ancestors if a.dep_ == "relcl"), None)
         part = self.part(token)
         return self.cluster(part) if part is not None else None
 

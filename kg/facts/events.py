@@ -16,7 +16,7 @@ from kg.facts.identifiers import fact_id
 from kg.facts.speakers import Speakers
 from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
-from kg.language.clauses import Clause, ClauseReader
+from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
 from kg.language.syntax import noun_phrase, subtree_range
 from kg.language.times import event_date
@@ -28,6 +28,8 @@ _MAX_FILLERS = 6
 _OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
 _SELF_DIRECTED = frozenset({"OfficeClaim"})
 """Types whose target is the agent unless another is named."""
+_MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})
+"""Types in which coordinated agents are each other's partners ("A and B have met")."""
 _TALLIED = frozenset({"Vote", "Election", "Support"})
 
 
@@ -76,7 +78,7 @@ class Reader:
         targets = self._role(match, "target")
         if agents is None or targets is None:
             return
-        if match.slots.get("agent") == "between":
+        if match.slots.get("agent") == "between" or (match.frame.type in _MUTUAL and targets == [None]):
             agents, targets = agents[:1], agents[1:] or [None]
         for agent, target in product(agents or [None], targets or [None]):
             same = agent is not None and target is not None and agent.entity == target.entity
@@ -93,7 +95,9 @@ class Reader:
             yield self._fact(match, state, agent, target)
 
     def _needs_doer(self, match: Match) -> bool:
-        """Tell whether a stance without somebody who takes it says nothing ("with the support")."""
+        """Tell whether an event without a doer says nothing ("an attempt to overturn it")."""
+        if match.clause.kind == "verb" and is_infinitive(match.clause.head):
+            return True
         return self.ontology.types[match.frame.type].group == "speech" and match.clause.kind != "verb"
 
     def _role(self, match: Match, role: str) -> list[Argument | None] | None:

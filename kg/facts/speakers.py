@@ -7,6 +7,14 @@ from kg.language.annotations import Attribution, Cluster
 from kg.language.syntax import noun_phrase
 from kg.model import Argument
 
+_MEANT = {
+    "it": frozenset({"Country", "Organization", "Party"}),
+    "they": frozenset({"Group"}),
+    "he": frozenset({"Person"}),
+    "she": frozenset({"Person"}),
+}
+"""Pronouns for the source of reported speech, and the kinds of source they may mean."""
+
 
 class Speakers:
     """Looks up the innermost attribution whose content holds a token."""
@@ -57,7 +65,21 @@ class Speakers:
             if attribution is None or attribution.source is None:
                 return None
             return self.resolver.cluster(self.doc[attribution.source])
-        return self.resolver.cluster(token)
+        return self.resolver.cluster(token) or self._speaker_meant(token)
+
+    def _speaker_meant(self, token: Token) -> Cluster | None:
+        """Return the source of "The ministry said that talks failed and that it regretted this"."""
+        kinds = _MEANT.get(token.lower_)
+        attribution = (
+            self.attribution(token) if kinds is not None and token.dep_ in {"nsubj", "nsubjpass"} else None
+        )
+        if kinds is None or attribution is None or attribution.source is None or attribution.kind == "direct":
+            return None
+        verb = token.head
+        while verb.dep_ in {"conj", "xcomp"}:
+            verb = verb.head
+        cluster = self.resolver.cluster(self.doc[attribution.source])
+        return cluster if verb.dep_ == "ccomp" and cluster is not None and cluster.kind in kinds else None
 
 
 def _embeds(attribution: Attribution) -> bool:

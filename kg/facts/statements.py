@@ -16,11 +16,20 @@ def statements(doc: Doc, resolver: Resolver, speakers: Speakers) -> Iterator[Fac
     for attribution in doc._.attributions:
         if attribution.content is None or not attribution.is_statement:
             continue
-        if doc[attribution.content[0]].lower_.endswith("self"):
+        if doc[attribution.content[0]].lower_.endswith("self") or _is_stance(attribution):
             continue
         agent = speakers.source(attribution)
-        if agent is not None:
+        if agent is not None and (agent.entity is not None or not _is_relative(agent.span.text)):
             yield _statement(doc, resolver, attribution, agent)
+
+
+def _is_relative(words: str) -> bool:
+    return words.split()[0].lower() in {"who", "which", "that", "whose", "what"}
+
+
+def _is_stance(attribution: Attribution) -> bool:
+    """Tell whether a cue takes somebody as something ("recognizes her as") rather than says so."""
+    return attribution.category == "belief" and attribution.frame == "object as"
 
 
 def _statement(doc: Doc, resolver: Resolver, attribution: Attribution, agent: Argument) -> Fact:
