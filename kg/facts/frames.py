@@ -60,7 +60,7 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Ma
     slots: dict[str, str] = {}
     for role, names in frame.roles.items():
         free = [n for n in names if n not in slots.values() or n in _SHARED_SLOTS]
-        found = [(name, words) for name in free if (words := _fillers(clause, name, reader))]
+        found = [(name, words) for name in free if (words := _participants(clause, name, reader))]
         if found:
             fitting = (pair for pair in found if any(fits(frame, role, token) for token in pair[1]))
             slots[role], filled[role] = next(fitting, found[0])
@@ -71,10 +71,14 @@ def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
     """Return what fills a slot; ``object.of`` is what fills ``of`` of the predicate that fills ``object``."""
     outer, _, inner = slot.partition(".")
     tokens = clause.fillers(outer) or (clause.fillers("gerund") if outer == "object" else [])
-    tokens = [t for t in tokens if t.ent_type_ not in _TIMES]
     if not inner:
         return tokens
     return [t for token in tokens for t in reader.at(token).fillers(inner)]
+
+
+def _participants(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
+    """Return what fills a slot, without what only tells when."""
+    return [t for t in _fillers(clause, slot, reader) if t.ent_type_ not in _TIMES]
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:
