@@ -7,17 +7,13 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, URIRef
 from rdflib.term import Node
 
 from kg.catalog import Query, list_queries
+from kg.export.pages import event_types as event_type_sections
+from kg.export.sssom import mapping_sets
 from kg.graph.ontology import build_ontology, ontology_turtle
 from kg.graph.prefixes import ONTOLOGY_IRI
-from kg.ontology import EventType, load_ontology
+from kg.ontology import load_ontology
 
 FOLDER = Path(__file__).parent
-GROUPS = {
-    "speech": "Speech and stance",
-    "institution": "Institutions",
-    "deed": "Deeds",
-    "state": "States",
-}
 IRI = URIRef(ONTOLOGY_IRI)
 KINDS = {
     "Classes": (OWL.Class,),
@@ -38,41 +34,26 @@ RELATIONS = {
 
 def pages() -> dict[Path, str]:
     """Return the text of each generated page, by path."""
+    ontology = FOLDER.parent / "ontology"
+    mappings = mapping_sets(load_ontology())
     return {
         FOLDER / "event-types.md": event_types(),
         FOLDER / "queries.md": queries(),
         FOLDER / "terms.md": terms(),
-        FOLDER.parent / "ontology" / "political-events.ttl": ontology_turtle(load_ontology()).decode(),
+        ontology / "political-events.ttl": ontology_turtle(load_ontology()).decode(),
+        **{ontology / "mappings" / f"{name}.sssom.tsv": text for name, text in mappings.items()},
     }
 
 
 def event_types() -> str:
     """Return the page of all event types, as Markdown."""
-    types = load_ontology().types.values()
-    parts = [
-        "# Event types\n",
+    intro = (
+        "# Event types\n\n"
         "What an article may report, as classes of the ontology. Each is a file under `ontology/types/`; "
         "[more can be added](extending.md). A shortcut is the property of the one triple that sums up an "
-        "act which the article reports as done.\n",
-    ]
-    for group, title in GROUPS.items():
-        parts += [f"## {title}\n", *(_event_type(t) for t in types if t.group == group)]
-    return "\n".join(parts)
-
-
-def _event_type(event_type: EventType) -> str:
-    codes = [
-        f"{name} `{code}`"
-        for name, code in (
-            ("PLOVER", event_type.plover),
-            ("CAMEO", event_type.cameo),
-            ("shortcut", event_type.shortcut and f"pe:{event_type.shortcut}"),
-        )
-        if code
-    ]
-    example = [f"*{event_type.example.strip()}*"] if event_type.example else []
-    lines = [event_type.definition.strip(), *example, *([" · ".join(codes)] if codes else [])]
-    return f"### {event_type.name}\n\n" + "\n\n".join(lines) + "\n"
+        "act which the article reports as done.\n"
+    )
+    return f"{intro}\n{event_type_sections(load_ontology().types.values())}"
 
 
 def terms() -> str:
@@ -133,4 +114,5 @@ def _cell(text: str) -> str:
 
 if __name__ == "__main__":
     for path, text in pages().items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

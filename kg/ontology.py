@@ -4,15 +4,17 @@ Everything is read from files: one ``types/<Name>.yaml`` an event type. A user's
 adds types, or replaces bundled ones of the same name.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import yaml
 
 from kg.errors import OntologyError
+from kg.model import Kind
 from kg.resources import data_folder, read_yaml
 
 PartOfSpeech = Literal["verb", "noun", "adjective"]
@@ -28,6 +30,20 @@ KIND_GROUPS = {
 _WORDS: dict[str, PartOfSpeech] = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 _FRAME_KEYS = {*ROLES, *_WORDS, "need", "kinds", "if", "unless", "plover", "cameo", "polarity", "modality"}
 _FRAME_KEYS |= {"confidence"}
+_VALUES = {
+    "name": r"[A-Z][A-Za-z0-9]*",
+    "shortcut": r"[a-z][A-Za-z0-9]*",
+    "group": "speech|institution|deed|state",
+    "shortcut_to": "target|post",
+    "plover": "AGREE|CONSULT|SUPPORT|CONCEDE|COOPERATE|AID|RETREAT|REQUEST|ACCUSE|REJECT|THREATEN|PROTEST"
+    "|SANCTION|MOBILIZE|COERCE|ASSAULT|none",
+    "cameo": r"\d{2,4}",
+    "polarity": "positive|negative",
+    "modality": "actual|planned|possible|counterfactual",
+    "confidence": r"1|1\.0+|0?\.\d+",
+}
+"""What the value of a key must look like."""
+_KINDS = frozenset({*get_args(Kind), "text"})
 _TYPE_KEYS = {
     "name",
     "label",
@@ -144,11 +160,10 @@ def read_type(path: Path) -> EventType:
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise OntologyError(f"{path}: not valid YAML: {error}") from error
     if not isinstance(raw, dict):
-        raise OntologyError(
-            f"{path}: an event type is a mapping with at least name, label, group, definition"
-        )
-    _check_keys(path, raw, _TYPE_KEYS, "")
-    missing = [key for key in ("name", "label", "group", "definition") if not raw.get(key)]
+        raise OntologyError(f"{path}: an event type is a mapping with at least label, group, definition")
+    raw = {"name": path.stem, **raw}
+    _check(path, raw, _TYPE_KEYS, "")
+    missing = [key for key in ("label", "group", "definition") if not raw.get(key)]
     if missing:
         raise OntologyError(f"{path}: add {', '.join(missing)}")
     frames = [
@@ -176,13 +191,16 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
     where = f"{path}: frame {number + 1}"
     if not isinstance(entry, dict):
         raise OntologyError(f"{where}: a frame is a mapping such as {{verbs: [recognize], agent: subject}}")
-    _check_keys(path, entry, _FRAME_KEYS, f"frame {number + 1}: ")
+    _check(path, entry, _FRAME_KEYS, f"frame {number + 1}: ")
     roles = {role: _grouped(entry[role], SLOT_GROUPS) for role in ROLES if role in entry}
     need = frozenset(_listed(entry["need"])) if "need" in entry else frozenset({"target"} & roles.keys())
     if unknown := need - roles.keys():
         raise OntologyError(
             f"{where}: need names {', '.join(sorted(unknown))}, which the frame does not fill"
         )
+    kinds = {r: frozenset(_grouped(k, KIND_GROUPS)) for r, k in (entry.get("kinds") or {}).items()}
+    if unknown := frozenset().union(*kinds.values()) - _KINDS:
+        raise OntologyError(f"{where}: unknown kind {', '.join(unknown)}; known: {', '.join(sorted(_KINDS))}")
     words = [(pos, word) for key, pos in _WORDS.items() for word in _listed(entry.get(key))]
     if not words:
         raise OntologyError(f"{where}: name its words under verbs, nouns or adjectives")
@@ -194,7 +212,7 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
             particle=" ".join(word.split()[1:]) or None,
             roles=roles,
             need=need,
-            kinds={r: frozenset(_grouped(k, KIND_GROUPS)) for r, k in (entry.get("kinds") or {}).items()},
+            kinds=kinds,
             conditions=_sets(entry.get("if")),
             exceptions=_sets(entry.get("unless")),
             polarity=entry.get("polarity", "positive"),
@@ -207,9 +225,13 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
     ]
 
 
-def _check_keys(path: Path, raw: Mapping[str, Any], known: set[str], where: str) -> None:
+def _check(path: Path, raw: Mapping[str, Any], known: set[str], where: str) -> None:
+    """Raise OntologyError where a key is unknown or its value is not what it must be."""
     if unknown := set(raw) - known:
         raise OntologyError(f"{path}: {where}unknown key {sorted(map(str, unknown))}; known: {sorted(known)}")
+    for key, pattern in _VALUES.items():
+        if key in raw and not re.fullmatch(pattern, str(raw[key])):
+            raise OntologyError(f"{path}: {where}{key}: {raw[key]!r} must match {pattern}")
 
 
 def _listed(value: Any) -> list[str]:

@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperGroup
 
 from kg import __version__
-from kg.cli import annotate, build, doctor, explain, export, query, remove, validate
+from kg.cli import annotate, build, doctor, explain, export, ontology, query, remove, validate
 from kg.errors import KgError
 
 EXIT_CODES = """
@@ -38,7 +38,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (build, query, explain, export, annotate, validate, remove, doctor):
+for module in (build, query, explain, export, annotate, validate, ontology, remove, doctor):
     app.command(
         module.__name__.rpartition(".")[2], no_args_is_help=module in {build, annotate, explain, remove}
     )(module.command)

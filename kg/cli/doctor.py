@@ -3,17 +3,22 @@
 import platform
 import sys
 from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from kg.cli.options import settings
+from kg.cli.options import Model, Ontology, StoreOption, settings
 from kg.errors import KgError
+
+if TYPE_CHECKING:
+    from kg.config import Settings
 
 PACKAGES = ("spacy", "pyoxigraph", "rdflib", "pyshacl", "SPARQLWrapper", "typer")
 EXTRAS = {"trafilatura": "HTML pages and feeds: pip install 'political-events-kg[html]'"}
 
 
-def command() -> None:
+def command(store: StoreOption = None, model: Model = None, ontology: Ontology = None) -> None:
     """Say what is installed, which model and which store are used, and what is missing.
 
     Exit code 1 where something that is needed is missing.
@@ -21,9 +26,11 @@ def command() -> None:
     For example:
 
       kg doctor
+
+      kg doctor --ontology mine
     """
     failed = False
-    for good, name, text in _findings():
+    for good, name, text in _findings(settings(store=store, model=model, ontology=ontology)):
         failed = failed or good is False
         mark = {True: "ok", False: "MISSING", None: "-"}[good]
         typer.echo(f"{mark:8}{name:22}{text}")
@@ -31,7 +38,7 @@ def command() -> None:
         raise typer.Exit(1)
 
 
-def _findings() -> Iterator[tuple[bool | None, str, str]]:
+def _findings(chosen: "Settings") -> Iterator[tuple[bool | None, str, str]]:
     """Yield whether it is there (None: not needed), what it is, and more about it."""
     from kg import __version__
 
@@ -41,9 +48,9 @@ def _findings() -> Iterator[tuple[bool | None, str, str]]:
     for name, use in EXTRAS.items():
         found, _, version = _package(name)
         yield found or None, name, version if found else f"not installed; {use}"
-    yield _model()
-    yield _ontology()
-    yield _store()
+    yield _model(chosen.model)
+    yield _ontology(chosen.ontology)
+    yield _store(chosen.store)
 
 
 def _package(name: str) -> tuple[bool, str, str]:
@@ -55,31 +62,34 @@ def _package(name: str) -> tuple[bool, str, str]:
         return False, name, "reinstall political-events-kg"
 
 
-def _model() -> tuple[bool, str, str]:
+def _model(name: str | None) -> tuple[bool, str, str]:
     from kg.language.pipeline import load_model
     from kg.versions import model_version
 
     try:
-        load_model(settings().model)
-        return True, "language model", model_version(settings().model)
+        load_model(name)
+        return True, "language model", model_version(name)
     except KgError as error:
         return False, "language model", str(error)
 
 
-def _ontology() -> tuple[bool, str, str]:
+def _ontology(folder: Path | None) -> tuple[bool, str, str]:
+    from kg.export.pages import own_types
+    from kg.graph.ontology import build_ontology
     from kg.ontology import load_ontology
 
     try:
-        ontology = load_ontology(settings().ontology)
+        ontology = load_ontology(folder)
+        build_ontology(ontology)
     except KgError as error:
         return False, "ontology", str(error)
-    return True, "ontology", f"{len(ontology.types)} event types"
+    own = ", ".join(event_type.name for event_type in own_types(ontology, load_ontology()))
+    return True, "ontology", f"{len(ontology.types)} event types" + (f"; of {folder}: {own}" if own else "")
 
 
-def _store() -> tuple[bool | None, str, str]:
+def _store(path: Path) -> tuple[bool | None, str, str]:
     from kg.store.local import LocalStore
 
-    path = settings().store
     if not path.exists():
         return None, "store", f"{path} is not there yet: `kg build ARTICLES` makes it"
     try:

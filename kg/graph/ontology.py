@@ -21,7 +21,8 @@ _RANGES = {"target": SEM.Actor, "post": ORG.Post}
 def build_ontology(ontology: Ontology, core: Path | None = None) -> Graph:
     """Return the OWL ontology: `core` (default: the bundled ``core.ttl``) and the types of `ontology`.
 
-    Raises OntologyError where a type has an unknown group or an alignment an unknown prefix.
+    Raises OntologyError where a type has an unknown group, an alignment an unknown prefix, or where a class
+    or shortcut has the name of another term.
     """
     graph = Graph(bind_namespaces="none")
     for prefix, iri in PREFIXES.items():
@@ -45,6 +46,7 @@ def _add_class(graph: Graph, event_type: EventType) -> None:
             f"{event_type.name}: group is one of {', '.join(_GROUPS)}, not {event_type.group!r}"
         )
     node = PE[event_type.name]
+    _refuse_twin(graph, node, event_type, "name")
     graph.add((node, RDF.type, OWL.Class))
     graph.add((node, RDFS.subClassOf, _GROUPS[event_type.group]))
     _describe(graph, node, event_type.label, event_type.definition, event_type.example)
@@ -59,11 +61,19 @@ def _add_shortcut(graph: Graph, event_type: EventType, node: URIRef) -> None:
         f" It is written only where a pe:{event_type.name} backs it that is positive, actual and said by"
         " nobody but the article or the agent."
     )
+    _refuse_twin(graph, node, event_type, "shortcut")
     graph.add((PE[event_type.name], PE.shortcut, node))
     graph.add((node, RDF.type, OWL.ObjectProperty))
     graph.add((node, RDFS.domain, SEM.Actor))
     graph.add((node, RDFS.range, _RANGES[event_type.shortcut_to]))
     _describe(graph, node, event_type.shortcut_label or event_type.shortcut, definition, event_type.example)
+
+
+def _refuse_twin(graph: Graph, node: URIRef, event_type: EventType, key: str) -> None:
+    if (node, RDFS.label, None) in graph:
+        raise OntologyError(
+            f"{event_type.name}: {key}: {graph.qname(node)} is another term; choose another name"
+        )
 
 
 def _describe(graph: Graph, node: URIRef, label: str | None, definition: str, example: str) -> None:
