@@ -31,7 +31,7 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     """
     reader = Reader.of(doc, ontology)
     cues = _attributions(doc)
-    facts = [*reader.events(), *statements(doc, reader.resolver, reader.speakers), *states(doc)]
+    facts = [*reader.events(), *statements(reader), *states(doc)]
     facts = [
         _as_attributed(doc, _outside_own_content(fact), cues)
         for fact in facts
