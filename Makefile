@@ -9,7 +9,7 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3 python; do \
 	$$p -c '$(SUPPORTED)' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: demo test setup docs lock clean
+.PHONY: demo test setup docs pages lock clean
 
 demo: setup
 	rm -rf $(DEMO_STORE)
@@ -39,6 +39,13 @@ $(READY): requirements.lock pyproject.toml
 # Writes the pages of the manual that are made from the ontology and the queries.
 docs: setup
 	$(BIN)/python docs/generate.py
+
+# Writes the ontology as an HTML page; pyLODE has an environment of its own, as the project does not need it.
+pages:
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed." >&2; exit 1; }
+	test -x build/pylode/bin/pylode || { $(PYTHON) -m venv build/pylode && \
+		build/pylode/bin/python -m pip install --quiet pylode==3.3.4; }
+	build/pylode/bin/python docs/ontology_page.py build/ontology/index.html
 
 # Keeps the versions in use; `make lock UPGRADE=--upgrade` takes the newest that pyproject.toml allows.
 lock: setup

@@ -1,7 +1,9 @@
 """The ontology's own quality: what it declares, how it describes it, and that its files fit together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -52,10 +54,14 @@ def test_the_generated_file_is_current() -> None:
         OWL.versionInfo,
         DCTERMS.title,
         DCTERMS.description,
+        DCTERMS.abstract,
+        DCTERMS.language,
+        DCTERMS.created,
         DCTERMS.creator,
         DCTERMS.issued,
         DCTERMS.modified,
         DCTERMS.bibliographicCitation,
+        DCTERMS.publisher,
         VANN.preferredNamespacePrefix,
         VANN.preferredNamespaceUri,
     ],
@@ -72,6 +78,24 @@ def test_licence_version_and_prefix() -> None:
     assert str(ONTOLOGY.value(IRI, VANN.preferredNamespacePrefix)) == "pe"
     assert str(ONTOLOGY.value(IRI, VANN.preferredNamespaceUri)) == PE_IRI
     assert {*SCHEMES.objects(None, DCTERMS.license)} == {LICENCE}
+
+
+def test_the_changes_are_told_up_to_this_version() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "ontology-changes.md").read_text("utf-8")
+    version, day = ONTOLOGY.value(IRI, OWL.versionInfo), ONTOLOGY.value(IRI, DCTERMS.issued)
+    assert re.findall(r"^## (.*)$", page.partition("# Changes")[2], re.MULTILINE)[0] == f"{version}, {day}"
+
+
+def test_each_deprecated_term_says_what_to_use() -> None:
+    for term in ONTOLOGY.subjects(OWL.deprecated):
+        assert ONTOLOGY.value(term, DCTERMS.isReplacedBy) or ONTOLOGY.value(term, SKOS.changeNote)
+
+
+def test_the_diagram_names_only_terms_that_are_there() -> None:
+    drawn = (Path(__file__).parents[2] / "docs" / "graph.svg").read_text("utf-8")
+    own = {PE[term] for term in re.findall(r"\bpe:(\w+)", drawn)}
+    assert len(own) > 10
+    assert own <= set(TERMS)
 
 
 @pytest.mark.parametrize("term", TERMS, ids=name)
