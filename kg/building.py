@@ -110,12 +110,19 @@ def fill(
                 on_article(article, None)
 
     try:
-        for article, reading in _read(reader, fresh(), summary):
-            if reading:
-                quads = article_quads(reading, ontology=ontology, run=run, base=settings.base)
-                store.replace_article(article_iri(article, settings.base), quads)
-                summary.add(reading)
-            on_article(article, reading)
+        for batch in _read(reader, fresh(), summary):
+            graphs = {
+                article_iri(article, settings.base): article_quads(
+                    reading, ontology=ontology, run=run, base=settings.base
+                )
+                for article, reading in batch
+                if reading is not None
+            }
+            store.replace_articles(graphs)
+            for article, reading in batch:
+                if reading is not None:
+                    summary.add(reading)
+                on_article(article, reading)
     except KeyboardInterrupt:
         summary.interrupted = True
     store.flush()
@@ -125,13 +132,13 @@ def fill(
 
 def _read(
     reader: Reads, articles: Iterator[Article], summary: Summary
-) -> Iterator[tuple[Article, Reading | None]]:
+) -> Iterator[list[tuple[Article, Reading | None]]]:
     while batch := list(islice(articles, BATCH)):
         try:
             readings: list[Reading | None] = list(reader.read(batch))
         except Exception:
             readings = [_read_one(reader, article, summary) for article in batch]
-        yield from zip(batch, readings, strict=True)
+        yield list(zip(batch, readings, strict=True))
 
 
 def _read_one(reader: Reads, article: Article, summary: Summary) -> Reading | None:
