@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from kg.facts.arguments import span
+from kg.facts.confidence import calibrated
 from kg.facts.events import Reader
 from kg.facts.statements import statements
 from kg.facts.states import states
@@ -31,10 +32,10 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     """
     reader = Reader.of(doc, ontology)
     cues = _attributions(doc)
-    facts = [*reader.events(), *statements(reader), *states(doc)]
+    found = (calibrated(fact) for fact in [*reader.events(), *statements(reader), *states(doc)])
     facts = [
         _as_attributed(doc, _outside_own_content(fact), cues)
-        for fact in facts
+        for fact in found
         if fact.confidence >= threshold
     ]
     return merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id)))

@@ -1,0 +1,80 @@
+"""Calibrated confidence: how often facts of this kind, read from such a sentence, proved right."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from math import exp, log
+from typing import Any
+
+from kg.model import Argument, Fact
+from kg.resources import data_folder, read_yaml
+
+_STATES = frozenset({"HoldsOffice", "MemberOf", "LocatedIn", "SeatsHeld"})
+"""Types whose confidence is that of the pattern they were read by."""
+_PRONOUN = re.compile(
+    r"he|she|it|they|him|them|hers?|his|its|theirs?|i|me|my|we|us|our|you|both|who|which|that", re.IGNORECASE
+)
+_SENSES = ((0.79, "high"), (0.7, "mid"), (0.6, "fair"), (0.0, "low"))
+_LONG = 250
+"""Characters of a sentence beyond which the parser errs more often."""
+_FAR = 60
+"""Characters between a predicate and an argument beyond which the parser errs more often."""
+_LIMITS = 0.01, 0.99
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[str, Any]:
+    """Return the log-odds of ``ontology/lexicon/confidence.yaml``."""
+    weights: Mapping[str, Any] = read_yaml(data_folder("ontology") / "lexicon" / "confidence.yaml")
+    return weights
+
+
+def calibrated(fact: Fact) -> Fact:
+    """Return a fact with the estimated probability, 0..1, that it is right as its confidence.
+
+    Features are added up as log-odds, as in logistic regression; ``docs/confidence.md`` has the figures.
+    """
+    if fact.type in _STATES:
+        return fact
+    if fact.type == "Statement":
+        weight = float(_weights()["statements"]["agent"][_form(fact.agent)])
+        return replace(fact, confidence=_probability(_log_odds(fact.confidence) + weight))
+    return replace(fact, confidence=_probability(_event(fact, _weights()["events"])))
+
+
+def _event(fact: Fact, weights: Mapping[str, Any]) -> float:
+    sense = next(name for least, name in _SENSES if fact.confidence >= least)
+    total = float(weights["base"]) + float(weights["sense"][sense])
+    total += float(weights["agent"][_form(fact.agent)]) + float(weights["target"][_form(fact.target)])
+    total += float(weights["modality"][fact.modality]) + float(weights["type"].get(fact.type, 0))
+    if fact.evidence.end - fact.evidence.start > _LONG:
+        total += float(weights["long"])
+    if max(_distance(fact, fact.agent), _distance(fact, fact.target)) > _FAR:
+        total += float(weights["far"])
+    return total
+
+
+def _form(argument: Argument | None) -> str:
+    if argument is None:
+        return "none"
+    if argument.entity is None:
+        return "text"
+    return "pronoun" if _PRONOUN.fullmatch(argument.span.text) else "entity"
+
+
+def _distance(fact: Fact, argument: Argument | None) -> int:
+    """Return the characters between the predicate and an argument."""
+    if argument is None:
+        return 0
+    return max(fact.cue.start - argument.span.end, argument.span.start - fact.cue.end)
+
+
+def _log_odds(probability: float) -> float:
+    low, high = _LIMITS
+    bounded = min(max(probability, low), high)
+    return log(bounded / (1 - bounded))
+
+
+def _probability(log_odds: float) -> float:
+    return round(1 / (1 + exp(-log_odds)), 3)

@@ -1,0 +1,75 @@
+"""Confidence: which features make a fact more or less sure, and by data that fits the ontology."""
+
+from dataclasses import replace
+
+import pytest
+
+from kg.facts.confidence import calibrated
+from kg.model import Argument, Fact, Span
+from kg.ontology import load_ontology
+from kg.resources import data_folder, read_yaml
+
+
+def _argument(text: str, entity: str | None = "e", start: int = 0) -> Argument:
+    return Argument(Span(start, start + len(text), text), entity)
+
+
+def _fact(**changes: object) -> Fact:
+    fact = Fact(
+        id="f",
+        type="Condemnation",
+        cue=Span(10, 20, "condemned"),
+        evidence=Span(0, 80, "x" * 80),
+        agent=_argument("Chile"),
+        target=_argument("Peru", "p", 21),
+        confidence=0.8,
+    )
+    return replace(fact, **changes)  # type: ignore[arg-type]
+
+
+SURE = _fact()
+
+
+def test_a_plain_demand_between_two_known_actors_is_sure() -> None:
+    assert calibrated(_fact(type="Demand")).confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"confidence": 0.5},
+        {"agent": None},
+        {"agent": _argument("they")},
+        {"target": None},
+        {"target": _argument("the plan", None, 21)},
+        {"target": _argument("Peru", "p", 120)},
+        {"modality": "possible"},
+        {"evidence": Span(0, 400, "x" * 400)},
+        {"type": "Aid"},
+    ],
+)
+def test_what_makes_an_event_less_sure(changes: dict[str, object]) -> None:
+    assert calibrated(_fact(**changes)).confidence < calibrated(SURE).confidence
+
+
+@pytest.mark.parametrize(
+    ("agent", "least", "most"),
+    [(_argument("Chile"), 0.9, 0.9), (_argument("he"), 0.8, 0.9), (_argument("a poll", None), 0.0, 0.5)],
+)
+def test_statements_depend_on_who_speaks(agent: Argument, least: float, most: float) -> None:
+    fact = _fact(type="Statement", agent=agent, target=None, confidence=0.9)
+    assert least <= calibrated(fact).confidence <= most
+
+
+def test_states_keep_the_confidence_of_their_pattern() -> None:
+    assert calibrated(_fact(type="HoldsOffice", confidence=0.85)).confidence == 0.85
+
+
+@pytest.mark.parametrize("confidence", [0.0, 1.0])
+def test_certainty_stays_a_probability(confidence: float) -> None:
+    assert 0 < calibrated(_fact(type="Statement", confidence=confidence)).confidence < 1
+
+
+def test_weighted_types_are_types_of_the_ontology() -> None:
+    weights = read_yaml(data_folder("ontology") / "lexicon" / "confidence.yaml")
+    assert set(weights["events"]["type"]) <= set(load_ontology().types)
