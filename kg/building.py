@@ -8,6 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from pyoxigraph import Quad
+
 from kg.config import Settings, load_settings
 from kg.graph import article_iri, article_quads
 from kg.model import Article, Reading
@@ -19,6 +21,8 @@ from kg.versions import current_run
 if TYPE_CHECKING:
     import rdflib
 
+Done = tuple[Article, Reading | None]
+OnArticle = Callable[[Article, Reading | None], None]
 BATCH = 16
 """Articles that are read together; where one of them fails, each is read again on its own."""
 
@@ -87,7 +91,7 @@ def fill(
     settings: Settings,
     *,
     force: bool = False,
-    on_article: Callable[[Article, Reading | None], None] = lambda _article, _reading: None,
+    on_article: OnArticle = lambda _article, _reading: None,
 ) -> Summary:
     """Read `articles` into `store`, each one whole or not at all, and say what was done.
 
@@ -96,54 +100,66 @@ def fill(
     done. `on_article` is called after each article, with None where it was not read.
     Raises StoreError where the store cannot be written.
     """
-    summary, began = Summary(), time.monotonic()
-    ontology, run = load_ontology(settings.ontology), current_run(settings)
-    run_iri = settings.base + run.id
-    done = set() if force else {a.digest for a in stored_articles(store) if a.run.value == run_iri}
+    began = time.monotonic()
+    filling = _Filling(store, reader, settings, on_article)
+    done = set() if force else filling.done()
+    try:
+        for batch in filling.read(articles, done):
+            filling.write(batch)
+    except KeyboardInterrupt:
+        filling.summary.interrupted = True
+    store.flush()
+    filling.summary.seconds = time.monotonic() - began
+    return filling.summary
 
-    def fresh() -> Iterator[Article]:
+
+class _Filling:
+    """One run of articles into a store, and what it has done so far."""
+
+    def __init__(self, store: LocalStore, reader: Reads, settings: Settings, on_article: OnArticle) -> None:
+        self.store, self.reader, self.on_article = store, reader, on_article
+        self.base, self.run = settings.base, current_run(settings)
+        self.ontology = load_ontology(settings.ontology)
+        self.summary = Summary()
+
+    def done(self) -> set[str]:
+        """Return the digests of the articles that the store has from an equal run."""
+        run = self.base + self.run.id
+        return {article.digest for article in stored_articles(self.store) if article.run.value == run}
+
+    def read(self, articles: Iterable[Article], done: set[str]) -> Iterator[list[Done]]:
+        """Yield batches of articles with their readings, leaving out those that are done."""
+        fresh = self._fresh(articles, done)
+        while batch := list(islice(fresh, BATCH)):
+            try:
+                readings: list[Reading | None] = list(self.reader.read(batch))
+            except Exception:
+                readings = [self._read_one(article) for article in batch]
+            yield list(zip(batch, readings, strict=True))
+
+    def _fresh(self, articles: Iterable[Article], done: set[str]) -> Iterator[Article]:
         for article in articles:
             if article.digest not in done:
                 yield article
             else:
-                summary.unchanged += 1
-                on_article(article, None)
+                self.summary.unchanged += 1
+                self.on_article(article, None)
 
-    try:
-        for batch in _read(reader, fresh(), summary):
-            graphs = {
-                article_iri(article, settings.base): article_quads(
-                    reading, ontology=ontology, run=run, base=settings.base
-                )
-                for article, reading in batch
-                if reading is not None
-            }
-            store.replace_articles(graphs)
-            for article, reading in batch:
-                if reading is not None:
-                    summary.add(reading)
-                on_article(article, reading)
-    except KeyboardInterrupt:
-        summary.interrupted = True
-    store.flush()
-    summary.seconds = time.monotonic() - began
-    return summary
-
-
-def _read(
-    reader: Reads, articles: Iterator[Article], summary: Summary
-) -> Iterator[list[tuple[Article, Reading | None]]]:
-    while batch := list(islice(articles, BATCH)):
+    def _read_one(self, article: Article) -> Reading | None:
         try:
-            readings: list[Reading | None] = list(reader.read(batch))
-        except Exception:
-            readings = [_read_one(reader, article, summary) for article in batch]
-        yield list(zip(batch, readings, strict=True))
+            return next(iter(self.reader.read([article])))
+        except Exception as error:
+            self.summary.failures.append(f"{article.source or article.id}: {type(error).__name__}: {error}")
+            return None
 
+    def write(self, batch: Sequence[Done]) -> None:
+        """Put a batch of readings into the store, count them, and tell of them."""
+        readings = [reading for _, reading in batch if reading]
+        self.store.replace_articles({article_iri(r.article, self.base): self._quads(r) for r in readings})
+        for reading in readings:
+            self.summary.add(reading)
+        for article, reading in batch:
+            self.on_article(article, reading)
 
-def _read_one(reader: Reads, article: Article, summary: Summary) -> Reading | None:
-    try:
-        return next(iter(reader.read([article])))
-    except Exception as error:
-        summary.failures.append(f"{article.source or article.id}: {type(error).__name__}: {error}")
-        return None
+    def _quads(self, reading: Reading) -> list[Quad]:
+        return article_quads(reading, ontology=self.ontology, run=self.run, base=self.base)

@@ -99,6 +99,8 @@ def test_an_article_is_found_by_its_name(name: str) -> None:
     assert find_article(store, name).digest == WIRE.digest
 
 
+PATHS = [str(Path(kg.__file__).parents[1]), str(Path(__file__).parent)]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(PATHS)}
 BUILDER = """
 import sys
 from pathlib import Path
@@ -116,18 +118,17 @@ def tell(article, reading):
     if reading:
         print(article.id, flush=True)
 
-fill(LocalStore(sys.argv[1]), articles(), SampleReader(), Settings(), on_article=tell)
+summary = fill(LocalStore(sys.argv[1]), articles(), SampleReader(), Settings(), on_article=tell)
+if summary.interrupted:
+    print("interrupted")
 """
 
 
 def test_a_killed_run_leaves_whole_articles_and_goes_on(tmp_path: Path) -> None:
-    paths = os.pathsep.join([str(Path(kg.__file__).parents[1]), str(Path(__file__).parent)])
     command = [sys.executable, "-c", BUILDER, str(tmp_path / "s")]
     done: list[str] = []
     for _ in range(3):
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": paths}
-        ) as run:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT) as run:
             assert run.stdout
             done += [run.stdout.readline().strip() for _ in range(20)]
             os.kill(run.pid, signal.SIGKILL)
@@ -157,3 +158,21 @@ def test_a_path_that_is_not_there_is_an_error(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("kg.reading.Reader", SampleReader)
     with pytest.raises(SourceError, match="does not exist"):
         kg.build(tmp_path / "none.txt")
+
+
+def test_an_interrupt_ends_the_run_and_keeps_what_is_done(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", BUILDER, str(tmp_path / "s")],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=ENVIRONMENT,
+    ) as run:
+        assert run.stdout
+        done = [run.stdout.readline().strip() for _ in range(20)]
+        run.send_signal(signal.SIGINT)
+        done += run.stdout.read().split()
+    assert run.returncode == 0
+    assert done.pop() == "interrupted"
+    stored = {article.id for article in stored_articles(LocalStore(tmp_path / "s"))}
+    assert set(done) <= stored, "an article that was told of is not there"
+    assert len(stored) % building.BATCH == 0

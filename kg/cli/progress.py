@@ -46,6 +46,7 @@ class Progress:
     def notice(self, notice: Notice) -> None:
         """Report what is wrong with an input, once."""
         self.skipped += notice.skipped
+        self._bar.update(self._task, advance=notice.skipped)
         if not self._quiet:
             self._say(f"{'skipped' if notice.skipped else 'note'}: {notice}")
 

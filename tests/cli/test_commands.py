@@ -95,6 +95,16 @@ def test_build_of_a_path_that_is_not_there() -> None:
     assert "kg: none does not exist" in result.stderr
 
 
+def test_interrupted_build_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(SampleReader, "read", interrupt)
+    result = kg_command("build", articles(tmp_path / "in"))
+    assert result.exit_code == 130
+    assert "interrupted: 0 articles read" in result.stderr
+
+
 def test_quiet_says_nothing(tmp_path: Path) -> None:
     result = kg_command("build", articles(tmp_path / "in"), "-q")
     assert (result.exit_code, result.output) == (0, "")
