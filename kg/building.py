@@ -158,8 +158,8 @@ class _Filling:
         self.store.replace_articles({article_iri(r.article, self.base): self._quads(r) for r in readings})
         for reading in readings:
             self.summary.add(reading)
-        for article, reading in batch:
-            self.on_article(article, reading)
+        for done in batch:
+            self.on_article(*done)
 
     def _quads(self, reading: Reading) -> list[Quad]:
         return article_quads(reading, ontology=self.ontology, run=self.run, base=self.base)

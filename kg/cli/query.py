@@ -81,6 +81,8 @@ def command(
 
 def open_queryable(store: Path | None, endpoint: str | None) -> "Queryable":
     """Open what the flags, the environment or ``kg.toml`` name; an endpoint goes before a store."""
+    if store and endpoint:
+        raise typer.BadParameter("give --store or --endpoint, not both", param_hint="--endpoint")
     chosen = settings(store=store, endpoint=endpoint)
     if chosen.endpoint and store is None:
         from kg.store.remote import RemoteStore

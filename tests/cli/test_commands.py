@@ -158,6 +158,7 @@ def test_query_from_a_file_and_from_stdin(store: str) -> None:
     ("arguments", "code", "message"),
     [
         (["recognitions", "-p", "target"], 2, "'target' is not NAME=VALUE"),
+        (["recognitions", "--endpoint", "http://127.0.0.1:9/"], 2, "--store or --endpoint, not both"),
         (["recognitions", "-p", "who=x"], 1, "has no parameter 'who'"),
         (["recognitions", "-p", "target=Nobody"], 1, "nothing in the graph is named 'Nobody'"),
         (["recognition"], 1, "there is no query 'recognition'"),
