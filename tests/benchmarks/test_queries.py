@@ -1,6 +1,5 @@
 from benchmarks.queries import measure
 from benchmarks.store import quads
-
 from kg.catalog import list_queries
 from kg.store.local import LocalStore
 
