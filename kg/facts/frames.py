@@ -60,7 +60,7 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Ma
     slots: dict[str, str] = {}
     for role, names in frame.roles.items():
         free = [n for n in names if n not in slots.values() or n in _SHARED_SLOTS]
-        found = [(name, words) for name in free if (words := _participants(clause, name, reader))]
+        found = [(name, words) for name in free if (words := _participants(clause, role, name, reader))]
         if found:
             fitting = (pair for pair in found if any(fits(frame, role, token) for token in pair[1]))
             slots[role], filled[role] = next(fitting, found[0])
@@ -76,9 +76,10 @@ def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
     return [t for token in tokens for t in reader.at(token).fillers(inner)]
 
 
-def _participants(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
-    """Return what fills a slot, without what only tells when."""
-    return [t for t in _fillers(clause, slot, reader) if t.ent_type_ not in _TIMES]
+def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) -> list[Token]:
+    """Return what may fill a role: nothing that tells when, and no quality as office ("claims to be so")."""
+    tokens = _fillers(clause, slot, reader)
+    return [t for t in tokens if t.ent_type_ not in _TIMES and (role != "office" or t.pos_ != "ADJ")]
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:
