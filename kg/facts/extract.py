@@ -53,7 +53,7 @@ def merged(facts: list[Fact]) -> list[Fact]:
 def _key(fact: Fact) -> tuple[object, ...]:
     words = (fact.content or fact.office) if fact.type in _REPEATABLE else fact.office
     text = " ".join(words.text.lower().split()) if words is not None else ""
-    return fact.type, _who(fact.agent), _who(fact.target), text, fact.polarity
+    return fact.type, _who(fact.agent), _who(fact.target), text, fact.polarity, fact.modality == "actual"
 
 
 def _who(argument: Argument | None) -> str:

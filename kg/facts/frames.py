@@ -79,7 +79,8 @@ def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
 def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) -> list[Token]:
     """Return what may fill a role: nothing that tells when, and no quality as office ("claims to be so")."""
     tokens = _fillers(clause, slot, reader)
-    return [t for t in tokens if t.ent_type_ not in _TIMES and (role != "office" or t.pos_ != "ADJ")]
+    named = reader.doc._.cluster_at
+    return [t for t in tokens if (t.ent_type_ not in _TIMES or t.i in named) and (role != "office" or t.pos_ != "ADJ")]
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:

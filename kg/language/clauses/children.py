@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
 from kg.language.clauses.repairs import is_reflexive
-from kg.language.syntax import first, is_negated, nominal_conjuncts
+from kg.language.syntax import children, first, is_negated, nominal_conjuncts
 
 Slots = dict[str, list[Token]]
 
@@ -46,6 +46,8 @@ def read_children(clause: Clause, slots: Slots) -> None:
                 clause.passive = True
             case "agent":
                 read_preposition(child, slots)
+            case "dobj" if slots["object"] and child.i > slots["object"][-1].i:
+                slots["complement"].append(child)
             case "dobj":
                 slots["object"] += nominal_conjuncts(child)
             case "dative" if child.pos_ == "ADP":
@@ -66,6 +68,8 @@ def read_children(clause: Clause, slots: Slots) -> None:
             case "advmod" if child.lower_ in _PARTICLES and child.i == token.i + 1:
                 particles.append(child.lower_)
                 clause.cue.append(child)
+                for preposition in children(child, "prep"):
+                    read_preposition(preposition, slots)
             case "mark":
                 slots["mark"].append(child)
             case _:

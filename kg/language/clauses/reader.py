@@ -190,8 +190,8 @@ class ClauseReader:
             match child.dep_:
                 case "poss":
                     slots["possessor"] += nominal_conjuncts(child)
-                case "compound" | "nmod" | "amod" if names_a_doer(child):
-                    slots["modifier"].append(child)
+                case "compound" | "nmod" | "amod":
+                    slots["modifier" if names_a_doer(child) else "attribute"].append(child)
                 case "prep" | "agent":
                     read_preposition(child, slots)
                 case "acl" | "relcl" | "ccomp":
