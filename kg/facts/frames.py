@@ -80,7 +80,8 @@ def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) ->
     """Return what may fill a role: nothing that tells when, and no quality as office ("claims to be so")."""
     tokens = _fillers(clause, slot, reader)
     named = reader.doc._.cluster_at
-    return [t for t in tokens if (t.ent_type_ not in _TIMES or t.i in named) and (role != "office" or t.pos_ != "ADJ")]
+    tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in named]
+    return [t for t in tokens if role != "office" or t.pos_ != "ADJ"]
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:
