@@ -70,6 +70,10 @@ def read_children(clause: Clause, slots: Slots) -> None:
                 clause.cue.append(child)
                 for preposition in children(child, "prep"):
                     read_preposition(preposition, slots)
+            case "conj" if slots.get("by") and child.pos_ in {"NOUN", "PROPN"}:
+                slots["by"].append(child)
+                for preposition in children(child, "prep"):
+                    read_preposition(preposition, slots)
             case "mark":
                 slots["mark"].append(child)
             case _:
