@@ -1,5 +1,6 @@
 """Articles into readings: the language pipeline, the facts and the actors in one call."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -26,8 +27,11 @@ class Reader:
 
     @cached_property
     def nlp(self) -> Language:
-        """The language pipeline."""
-        return load(self.settings.model)
+        """The language pipeline; its objects are taken out of the garbage collector's rounds."""
+        nlp = load(self.settings.model)
+        gc.collect()
+        gc.freeze()
+        return nlp
 
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """Yield one reading an article, in order."""
