@@ -23,12 +23,14 @@ class Reader:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.ontology = load_ontology(self.settings.ontology)
-        self.gazetteer = load_gazetteer()
+        own = self.settings.ontology / "actors" if self.settings.ontology is not None else None
+        self._actors = [str(own)] if own is not None and own.is_dir() else []
+        self.gazetteer = load_gazetteer(*self._actors)
 
     @cached_property
     def nlp(self) -> Language:
         """The language pipeline; its objects are taken out of the garbage collector's rounds."""
-        nlp = load(self.settings.model)
+        nlp = load(self.settings.model, self._actors)
         gc.collect()
         gc.freeze()
         return nlp

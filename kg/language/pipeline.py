@@ -1,7 +1,7 @@
 """The whole pipeline: a spaCy model with this package's components, and articles through it."""
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import spacy
 from spacy.language import Language
@@ -22,21 +22,23 @@ COMPONENTS = (
     "kg_coreference",
     "kg_attribution",
 )
+_WITH_ACTORS = frozenset({"kg_names", "kg_coreference"})
 _MODULES = (attribution, clauses, coreference, layout, names, quotations, roles, times)
 """Imported so that their factories are registered without installed entry points, too."""
 
 
-def load(model: str | None = None) -> Language:
+def load(model: str | None = None, actors: Sequence[str] = ()) -> Language:
     """Load a spaCy model and add the components of this package.
 
-    `model` is an installed package or a path, as for `spacy.load`; None means the bundled default.
+    `model` is an installed package or a path, as for `spacy.load`; None means the bundled default. `actors`
+    are folders of actor tables (``*.csv``) beside the bundled ones.
     Raises KgError where the model is not there or has no parser.
     """
     nlp = load_model(model)
     adapt_tokenizer(nlp)
     nlp.add_pipe("kg_layout", first=True)
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"actors": list(actors)} if name in _WITH_ACTORS else {})
     return nlp
 
 

@@ -1,0 +1,18 @@
+"""From articles to readings, with a user's own actors."""
+
+from pathlib import Path
+
+from kg.config import load_settings
+from kg.model import Article
+from kg.reading import Reader
+
+ROWS = "id,name,kind\nzorblat-front,Zorblat Front,Party\n"
+
+
+def test_actors_of_the_own_folder_are_known(tmp_path: Path) -> None:
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "actors" / "parties.csv").write_text(ROWS, "utf-8")
+    reader = Reader(load_settings({"ontology": tmp_path}))
+    (reading,) = reader.read([Article("a", "The Zorblat Front condemned the raid.", "0" * 64)])
+    assert [(e.id, e.kind, e.identity) for e in reading.entities] == [("zorblat-front", "Party", "gazetteer")]
+    assert [(f.type, f.agent.entity) for f in reading.facts if f.agent] == [("Condemnation", "zorblat-front")]
