@@ -14,7 +14,6 @@ from kg.model import Argument, Fact
 if TYPE_CHECKING:
     from kg.facts.events import Reader
 
-_MIN_ATTRIBUTION = 0.6
 _NECESSARY = frozenset({"essential", "vital", "imperative", "crucial", "necessary", "critical", "important"})
 
 
@@ -23,11 +22,8 @@ def demands(reader: "Reader") -> Iterator[Fact]:
     for clause in reader.doc._.clauses:
         if not _demands(clause):
             continue
-        attribution = reader.speakers.attribution(clause.head)
-        if attribution is None or attribution.confidence < _MIN_ATTRIBUTION or attribution.negated:
-            continue
-        agent = reader.speakers.source(attribution)
-        if agent is None or agent.entity is None or _is_question(clause):
+        agent = reader.speakers.sure_source(clause.head)
+        if agent is None or _is_question(clause):
             continue
         targets = [
             t

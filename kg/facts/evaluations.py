@@ -16,7 +16,6 @@ from kg.resources import data_folder, read_yaml
 if TYPE_CHECKING:
     from kg.facts.events import Reader
 
-_MIN_ATTRIBUTION = 0.6
 _TYPES = {"negative": "Condemnation", "positive": "Support"}
 _OPPOSITE = {"negative": "positive", "positive": "negative"}
 
@@ -32,12 +31,9 @@ def evaluations(reader: "Reader") -> Iterator[Fact]:
     """Yield a Condemnation or Support for each plain judgement inside what somebody says."""
     for clause in reader.doc._.clauses:
         side = _side(clause)
-        attribution = reader.speakers.attribution(clause.head) if side is not None else None
-        if attribution is None or attribution.confidence < _MIN_ATTRIBUTION or attribution.negated:
-            continue
-        agent = reader.speakers.source(attribution)
-        target = _target(reader, clause)
-        if side is None or agent is None or agent.entity is None or target is None:
+        agent = reader.speakers.sure_source(clause.head) if side is not None else None
+        target = _target(reader, clause) if agent is not None else None
+        if side is None or agent is None or target is None:
             continue
         if target.entity != agent.entity:
             yield _fact(reader, clause, _TYPES[side], agent, target)

@@ -15,6 +15,9 @@ _MEANT = {
 }
 """Pronouns for the source of reported speech, and the kinds of source they may mean."""
 
+_SURE = 0.6
+"""Confidence from which an attribution is relied on for what follows from its content."""
+
 
 class Speakers:
     """Looks up the innermost attribution whose content holds a token."""
@@ -57,6 +60,14 @@ class Speakers:
             return None
         words = span(self.doc, *(attribution.source_span or noun_phrase(token, article=False)))
         return Argument(words, None if cluster is None else str(cluster.id))
+
+    def sure_source(self, token: Token) -> Argument | None:
+        """Return the entity that surely says what holds `token`, None where there is none."""
+        attribution = self.attribution(token)
+        if attribution is None or attribution.confidence < _SURE or attribution.negated:
+            return None
+        source = self.source(attribution)
+        return source if source is not None and source.entity is not None else None
 
     def cluster(self, token: Token) -> Cluster | None:
         """Return the entity that a token refers to; "we" and "I" inside a quotation are its source."""
