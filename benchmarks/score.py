@@ -33,7 +33,7 @@ def annotate(reader: Reader, source: Path, target: Path) -> float:
     begin = time.perf_counter()
     with target.open("w", encoding="utf-8") as out:
         for reading in reader.read(read_articles([source])):
-            out.write(json.dumps(annotation(reading, reader.settings.base), ensure_ascii=False) + "\n")
+            out.write(json.dumps(annotation(reading, base=reader.settings.base), ensure_ascii=False) + "\n")
     return time.perf_counter() - begin
 
 
