@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Role
 from kg.language.lexicon import words
-from kg.language.namespans import NameSpan, NameSpans
+from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.syntax import first, nominal_conjuncts
 
 _PLACES = frozenset({"Place", "Country"})

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Cluster, ClusterMention, Role
 from kg.language.lexicon import read_lexicon
-from kg.language.namespans import NameSpan, NameSpans
+from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.appositions import Holder
 from kg.language.offices.phrase import OfficePhrase
 

@@ -9,7 +9,7 @@ from kg.language import annotations
 from kg.language.annotations import Role
 from kg.language.locations import locations
 from kg.language.memberships import memberships
-from kg.language.namespans import NameSpans, name_spans
+from kg.language.names.spans import NameSpans, name_spans
 from kg.language.offices.appositions import (
     Holder,
     appositive_after,

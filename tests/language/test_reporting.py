@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import OntologyError
-from kg.language.reporting import CATEGORIES, _merge, reporting_words
+from kg.language.attribution.reporting import CATEGORIES, _merge, reporting_words
 
 
 def test_lexicon_is_read() -> None:

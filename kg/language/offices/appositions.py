@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from kg.language.namespans import NameSpan, NameSpans
+from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.phrase import OfficePhrase
 
 _HONORIFICS = frozenset(

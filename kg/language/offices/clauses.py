@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import words
-from kg.language.namespans import NameSpans
+from kg.language.names.spans import NameSpans
 from kg.language.offices.appositions import Holder, first_conjunct, outside_partitive
 from kg.language.offices.phrase import OfficePhrase
 from kg.language.syntax import first, is_negated, nominal_conjuncts

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.language.namespans import NameSpans
+from kg.language.names.spans import NameSpans
 from kg.language.offices.titles import Title, Titles
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.language.namespans import NameSpans
+from kg.language.names.spans import NameSpans
 from kg.language.offices.complements import Complement, read_complement
 from kg.language.offices.modifiers import read_left
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase, holder_kinds

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from kg.language.namespans import NameSpan, NameSpans
+from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase
 from kg.language.offices.titles import Titles
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.language.namespans import PERSON
+from kg.language.names.spans import PERSON
 from kg.language.offices.titles import Title
 
 _KINDS = {

@@ -10,8 +10,8 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.language.annotations import Cluster, register_extensions
-from kg.language.describedclusters import DescriptionResolver
-from kg.language.pronouns import resolve_pronouns
+from kg.language.coreference.pronouns import resolve_pronouns
+from kg.language.coreference.resolver import DescriptionResolver
 
 
 class Coreference:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.language.reporting import Frames
+from kg.language.attribution.reporting import Frames
 from kg.language.syntax import children, first, subtree_range
 
 _SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})

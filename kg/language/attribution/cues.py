@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.language.contents import Content, find_content, is_passive
-from kg.language.reporting import Frames, ReportingWords
+from kg.language.attribution.contents import Content, find_content, is_passive
+from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.syntax import children, first, is_negated, subtree_range
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})

@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, fold, load_gazetteer
 from kg.language.annotations import register_extensions
-from kg.language.gender import genders
-from kg.language.nameclusters import cluster_names, person_words, text_key
-from kg.language.namefinding import Found, find_names
-from kg.language.namesenses import SenseChooser
+from kg.language.names.clusters import cluster_names, person_words, text_key
+from kg.language.names.finding import Found, find_names
+from kg.language.names.gender import genders
+from kg.language.names.senses import SenseChooser
 from kg.language.nouns import is_title, noun_of
 
 _DATE_WORDS = frozenset(

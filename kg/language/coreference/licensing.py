@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
-from kg.language.descriptions import Description
+from kg.language.coreference.descriptions import Description
 from kg.language.nouns import noun_of
 from kg.model import Kind
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc
 
 from kg.language.annotations import Quotation
-from kg.language.cues import Cue
+from kg.language.attribution.cues import Cue
 from kg.language.quotations import is_speech
 
 Range = tuple[int, int]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution, Part
-from kg.language.contents import is_infinitive, is_passive
-from kg.language.cues import possessor_span, subject_of
-from kg.language.reporting import ReportingWords
+from kg.language.attribution.contents import is_infinitive, is_passive
+from kg.language.attribution.cues import possessor_span, subject_of
+from kg.language.attribution.reporting import ReportingWords
 from kg.language.syntax import children, first, subtree_range
 
 Range = tuple[int, int]

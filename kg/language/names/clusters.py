@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import Entry, fold
 from kg.language.annotations import Cluster, ClusterMention
-from kg.language.namefinding import KIND_OF_LABEL, Found
-from kg.language.namesenses import SenseChooser, stands_for_government
+from kg.language.names.finding import KIND_OF_LABEL, Found
+from kg.language.names.senses import SenseChooser, stands_for_government
 from kg.language.nouns import is_title, load_given_names, noun_of
 from kg.model import Kind
 

@@ -5,7 +5,7 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from kg.gazetteer import Sense
-from kg.language.namefinding import Found
+from kg.language.names.finding import Found
 from kg.language.syntax import is_negated
 
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nn"})

@@ -5,12 +5,12 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.language import verbless
 from kg.language.annotations import Attribution
-from kg.language.contents import tidy
-from kg.language.cues import Cue, find_cues, is_denied, modality
-from kg.language.direct_speech import DirectSpeech, Range
-from kg.language.reporting import ReportingWords, reporting_words
+from kg.language.attribution import verbless
+from kg.language.attribution.contents import tidy
+from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
+from kg.language.attribution.direct_speech import DirectSpeech, Range
+from kg.language.attribution.reporting import ReportingWords, reporting_words
 from kg.language.syntax import children, first
 
 _ADDRESSED = frozenset(

@@ -4,8 +4,8 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import Gazetteer
 from kg.language.annotations import Cluster, ClusterMention
-from kg.language.descriptions import Description, find_descriptions
-from kg.language.licensing import Licences
+from kg.language.coreference.descriptions import Description, find_descriptions
+from kg.language.coreference.licensing import Licences
 
 _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
 
