@@ -1,19 +1,55 @@
-"""Readings made without a language model, to fill graphs of any size with the real patterns."""
+"""Readings made without a language model, to fill graphs of any size with the real patterns.
+
+How often each type, role and value comes, and how many actors an article names, is about as in the graph of
+the example articles, so that a million quads hold as many events of each kind as they would of real news.
+"""
 
 import random
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from benchmarks.generate import articles
-from kg.model import Argument, Article, Entity, Fact, Mention, Post, Reading, Span, Tally
+from kg.model import Argument, Article, Entity, Fact, Mention, Post, Reading, Span, Tally, TimeExpression
+from kg.ontology import load_ontology
 
-TYPES = ("Recognition", "Statement", "Condemnation", "OfficeClaim", "Election", "Support", "Demand", "Arrest")
-OFFICE = {"Recognition", "OfficeClaim", "Election"}
+TYPES = {
+    "Statement": 21,
+    "HoldsOffice": 20,
+    "Support": 6,
+    "Departure": 5,
+    "Condemnation": 4,
+    "Demand": 4,
+    "Election": 4,
+    "Rejection": 4,
+    "Agreement": 3,
+    "Recognition": 3,
+    "Accusation": 2,
+    "Appointment": 2,
+    "Consultation": 2,
+    "Denial": 2,
+    "Obstruction": 2,
+    "OfficeClaim": 2,
+    "Pledge": 2,
+    "Protest": 2,
+    "Arrest": 1,
+    "Assault": 1,
+    "Sanction": 1,
+    "SeatsHeld": 1,
+    "Vote": 1,
+}
+"""Event types, of which about so many in a hundred."""
+OFFICE = {"Appointment", "Departure", "Election", "HoldsOffice", "OfficeClaim", "Recognition"}
+IN_WORDS = {"Accusation", "Demand", "Denial", "Pledge", "Rejection", "Statement"}
+TALLIED = {"Election", "SeatsHeld", "Vote"}
 ACTORS = 2000
 POSTS = 1000
 """So that each post has two rivals."""
+_SENTENCE = re.compile(r"[^.!?\n]{40,}[.!?]")
+_WORD = re.compile(r"\w+")
 
 
-def readings(*, seed: int = 0, facts: int = 12) -> Iterator[Reading]:
+def readings(*, seed: int = 0, facts: int = 20) -> Iterator[Reading]:
     """Yield readings without end, each with `facts` facts about some of ACTORS actors and their posts."""
     draw = random.Random(seed)
     while True:
@@ -22,13 +58,14 @@ def readings(*, seed: int = 0, facts: int = 12) -> Iterator[Reading]:
 
 
 def _reading(article: Article, draw: random.Random, facts: int) -> Reading:
-    entities = [Entity(f"actor-{n}", f"Actor {n}", "Person") for n in _actors(draw, 6)]
-    words = article.text.split()[:12]
-    spans = [_span(article.text, word) for word in dict.fromkeys(words)][:6]
-    arguments = [Argument(span, entity.id) for span, entity in zip(spans, entities, strict=True)]
-    mentions = tuple(Mention(a.span, a.entity or "", "name") for a in arguments)
-    made = tuple(_fact(article, n, arguments, draw) for n in range(facts))
-    return Reading(article, tuple(entities), mentions, facts=made)
+    sentences = [Span(found.start(), found.end(), found[0]) for found in _SENTENCE.finditer(article.text)]
+    actors = [_entity(number) for number in _actors(draw, 25)]
+    made = tuple(_fact(article, n, draw.choice(sentences), actors, draw) for n in range(facts))
+    mentions = (
+        Mention(a.span, a.entity, "name") for f in made for a in (f.agent, f.target) if a and a.entity
+    )
+    times = tuple(fact.time for fact in made if fact.time)
+    return Reading(article, tuple(actors), tuple(mentions), times, made)
 
 
 def _actors(draw: random.Random, count: int) -> list[int]:
@@ -39,31 +76,49 @@ def _actors(draw: random.Random, count: int) -> list[int]:
     return list(chosen)
 
 
-def _fact(article: Article, number: int, arguments: list[Argument], draw: random.Random) -> Fact:
-    agent, target, speaker = draw.sample(arguments, 3)
-    type = draw.choice(TYPES)
-    end = article.text.index("\n")
-    sentence = Span(0, end, article.text[:end])
-    number_of_post = int((target.entity or "").removeprefix("actor-")) % POSTS
-    post = Post(f"post-{number_of_post}", f"Post {number_of_post}") if type in OFFICE else None
+def _entity(number: int) -> Entity:
+    wikidata = f"Q{number}" if number % 4 == 0 else None
+    return Entity(f"actor-{number}", f"Actor {number}", "Person", wikidata=wikidata, sector="GOV")
+
+
+def _fact(article: Article, number: int, sentence: Span, actors: list[Entity], draw: random.Random) -> Fact:
+    type = draw.choices(list(TYPES), list(TYPES.values()))[0]
+    agent, target, speaker = draw.sample(actors, 3)
+    cue, *spans = _words(sentence)
+    holder = target if type in {"Election", "Recognition"} else agent
+    post = _post(holder) if type in OFFICE else None
+    time = TimeExpression(spans[3], "DATE", article.date or "", article.date, "weekday")
+    dated = draw.random() < 0.12
+    has_target = type in {"Election", "Recognition"} or (type != "HoldsOffice" and draw.random() < 0.6)
     return Fact(
         id=f"{article.digest[:12]}-{number}",
         type=type,
-        cue=agent.span,
+        cue=cue,
         evidence=sentence,
-        agent=agent,
-        target=target,
-        office=agent.span if post else None,
+        agent=Argument(spans[0], agent.id) if draw.random() < 0.9 or holder == agent else None,
+        target=Argument(spans[1], target.id if post or draw.random() < 0.8 else None) if has_target else None,
+        office=spans[2] if post else None,
         post=post,
-        content=sentence if type == "Statement" else None,
-        date=article.date,
-        tally=Tally(votes_for=81, of=167) if type == "Election" else None,
-        modality=draw.choice(("actual", "actual", "actual", "planned")),
-        attributed_to=speaker if draw.random() < 0.3 else None,
-        confidence=round(draw.uniform(0.4, 1), 2),
+        content=Span(cue.end, sentence.end, article.text[cue.end : sentence.end])
+        if type in IN_WORDS
+        else None,
+        date=article.date if dated else None,
+        time=time if dated else None,
+        tally=Tally(votes_for=draw.randrange(60, 90), of=167) if type in TALLIED else None,
+        polarity="negative" if draw.random() < 0.02 else "positive",
+        modality="planned" if draw.random() < 0.05 else "actual",
+        attributed_to=Argument(spans[4], speaker.id) if draw.random() < 0.07 else None,
+        confidence=round(draw.triangular(0.45, 0.98, 0.75), 2),
+        plover=load_ontology().types[type].plover,
     )
 
 
-def _span(text: str, word: str) -> Span:
-    start = text.index(word)
-    return Span(start, start + len(word), word)
+def _words(sentence: Span) -> list[Span]:
+    """Return the first six words of a sentence."""
+    found = islice(_WORD.finditer(sentence.text), 6)
+    return [Span(sentence.start + w.start(), sentence.start + w.end(), w[0]) for w in found]
+
+
+def _post(holder: Entity) -> Post:
+    number = int(holder.id.removeprefix("actor-")) % POSTS
+    return Post(f"post-{number}", f"Post {number}")
