@@ -47,6 +47,48 @@ def test_two_persons_of_one_surname_stay_apart(nlp):
 
 
 @pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Otto Lang Jr. led the march. His son, Otto Lang III, left. Lang spoke.",
+         {"Otto Lang Jr.": 2, "Otto Lang III": 1}),
+        ("Donald Trump met Donald Trump Jr. in Ohio. Trump left. Trump Jr. stayed in America.",
+         {"Donald Trump": 2, "Donald Trump Jr.": 2}),
+        ("Otto Lang Jr. led the march. Otto Lang was tired.", {"Otto Lang Jr.": 2}),
+        ("Pieter de Wilde was fired. De Wilde denied it. De Wilde criticized the paper.",
+         {"Pieter de Wilde": 3}),
+        ("Ana Costa-Reyes criticized the bill. Costa-Reyes said it was weak. Reyes left.",
+         {"Ana Costa-Reyes": 3}),
+        ("Ama Boateng said she would run. Boateng, Kojo A. Boateng and Kojo Boateng met.",
+         {"Ama Boateng": 2, "Kojo A. Boateng": 2}),
+    ],
+)  # fmt: skip
+def test_names_of_one_person(nlp, text, persons):
+    found, _ = names(nlp, text)
+    counts = {
+        name: sum(m.form == "name" for m in c.mentions) for name, c in found.items() if c.kind == "Person"
+    }
+    assert counts == persons
+
+
+def test_a_body_with_the_surname_of_a_speaker_is_a_person(nlp):
+    found, _ = names(nlp, "Hage Geingob was elected president. Geingob thanked the voters.")
+    assert found["Hage Geingob"].kind == "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "gender"),
+    [
+        ("Ana Warren spoke on Sunday.", "Ana Warren", "f"),
+        ("Kwame Mensah spoke on Sunday.", "Kwame Mensah", "m"),
+        ("Warren spoke to reporters on Sunday.", "Warren", ""),
+    ],
+)
+def test_gender_by_given_name(nlp, text, name, gender):
+    found, _ = names(nlp, text)
+    assert found[name].gender == gender
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Secretary of State John Kerry arrived in Geneva.",

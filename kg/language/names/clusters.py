@@ -1,44 +1,22 @@
 """Names of one entity put together: by entry, folded form, surname, acronym and shortened form."""
 
-import re
 from collections import Counter
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from kg.gazetteer import Entry, fold
 from kg.language.annotations import Cluster, ClusterMention
 from kg.language.names.finding import KIND_OF_LABEL, Found
+from kg.language.names.forms import Name, text_key
+from kg.language.names.persons import merge_persons
 from kg.language.names.senses import SenseChooser, stands_for_government
 from kg.language.nouns import is_title, load_given_names, noun_of
 from kg.model import Kind
 
-_SUFFIX = re.compile(r"^(jr|sr|ii|iii|iv|[a-z])$")
-_PREFIX = re.compile(r"^(al|el|ul)-")
 _FUNCTION_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "del"})
 _PARTS = frozenset({"committee", "panel", "subcommittee", "caucus", "senate", "house"})
 _LONG = 3
 _PARTY_WORDS = frozenset({"party", "partido", "partei", "parti"})
-
-
-@dataclass(slots=True)
-class Name:
-    """All places where one printed form (or one entry) stands."""
-
-    key: str
-    entry: Entry | None = None
-    found: list[Found] = field(default_factory=list)
-    votes: Counter[Kind] = field(default_factory=Counter)
-
-    @property
-    def kind(self) -> Kind:
-        """The kind with most votes."""
-        return self.votes.most_common(1)[0][0] if self.votes else "Other"
-
-    @property
-    def first(self) -> int:
-        """Token at which it is first found."""
-        return self.found[0].start
 
 
 def cluster_names(doc: Doc, found: list[Found], chooser: SenseChooser) -> list[Cluster]:
@@ -46,7 +24,7 @@ def cluster_names(doc: Doc, found: list[Found], chooser: SenseChooser) -> list[C
     names = _by_form(doc, found, chooser)
     persons = [name for name in names if name.kind == "Person"]
     others = [name for name in names if name.kind != "Person"]
-    merged = [*_merge_persons(persons), *_merge_others(doc, others)]
+    merged = [*merge_persons(persons), *_merge_others(doc, others)]
     merged.sort(key=lambda group: min(name.first for name in group))
     return [_cluster(doc, i, group, chooser) for i, group in enumerate(merged)]
 
@@ -78,15 +56,6 @@ def _only_adjective(item: Found) -> bool:
     return bool(item.senses) and all(sense.form in {"demonym", "people"} for sense in item.senses)
 
 
-def text_key(doc: Doc, item: Found) -> str:
-    """Return the folded words of a name without articles."""
-    return " ".join(word for word in _words(doc, item) if word != "the")
-
-
-def _words(doc: Doc, item: Found) -> list[str]:
-    return fold(doc[item.start : item.end].text).split()
-
-
 def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
     if name.entry:
         name.votes[name.entry.kind] += 3
@@ -106,46 +75,6 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Person"] += 1 + (item.label == "ORG")
     if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():
         name.votes["Person"] += 2
-
-
-def person_words(key: str) -> list[str]:
-    """Return the words of a person's name without initials and suffixes ("al-Assad" is "assad")."""
-    words = [_PREFIX.sub("", word) for word in key.lstrip("#").split()]
-    return [word for word in words if not _SUFFIX.match(word)] or words
-
-
-def _person_key(name: Name) -> list[str]:
-    return person_words(fold(name.entry.name) if name.entry else name.key)
-
-
-def _merge_persons(persons: list[Name]) -> list[list[Name]]:
-    """Put short names with the full name they shorten; of two that fit, with the one last mentioned."""
-    groups: list[tuple[list[str], list[Name]]] = []
-    for name in sorted(persons, key=lambda n: (-len(_person_key(n)), n.first)):
-        words = _person_key(name)
-        fitting = [group for group in groups if _shortens(words, group[0])]
-        if fitting:
-            _nearest(fitting, name)[1].append(name)
-        else:
-            groups.append((words, [name]))
-    return [group for _, group in groups]
-
-
-def _shortens(short: list[str], long: list[str]) -> bool:
-    if len(short) == 1:
-        if len(short[0]) > 3 and short[0] == long[-1][:-1]:
-            return True
-        return short[0] in long or short[0] == long[-1].rpartition("-")[2]
-    return (short[-1] == long[-1] and (short[0] == long[0] or set(short) <= set(long))) or short == long[
-        : len(short)
-    ]
-
-
-def _nearest(groups: list[tuple[list[str], list[Name]]], name: Name) -> tuple[list[str], list[Name]]:
-    last = _person_key(name)[-1]
-    surname = [group for group in groups if last in {group[0][-1], group[0][-1].rpartition("-")[2]}] or groups
-    before = [group for group in surname if group[1][0].first <= name.first]
-    return max(before or surname, key=lambda g: sum(len(n.found) for n in g[1]))
 
 
 def _merge_others(doc: Doc, names: list[Name]) -> list[list[Name]]:

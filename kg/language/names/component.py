@@ -7,9 +7,11 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, fold, load_gazetteer
 from kg.language.annotations import register_extensions
-from kg.language.names.clusters import cluster_names, person_words, text_key
+from kg.language.names.clusters import cluster_names
 from kg.language.names.finding import Found, find_names
+from kg.language.names.forms import text_key
 from kg.language.names.gender import genders
+from kg.language.names.persons import person_name
 from kg.language.names.senses import SenseChooser
 from kg.language.nouns import is_title, noun_of
 
@@ -49,6 +51,10 @@ _DATE_WORDS = frozenset(
     ]
 )
 
+_UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP", ""})
+"""Labels that the model gives to persons whose names it does not know."""
+_LONGEST_PERSON = 3
+
 
 class Names:
     """Finds names, repairs the model's labels by what the whole article shows, and clusters them."""
@@ -68,24 +74,55 @@ class Names:
 
 
 def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
-    """Make bare surnames persons where "X Surname" is one anywhere in the article."""
-    surnames = set()
-    for name in found:
-        words = person_words(text_key(doc, name))
-        if name.label == "PERSON" and len(words) > 1:
-            surnames |= {words[-1], words[-1].rpartition("-")[2]}
+    """Make bare surnames persons where "X Surname" is one anywhere in the article.
+
+    A surname known only from "X Surname Jr." leaves a form of the gazetteer what it is.
+    """
+    surnames, juniors = _surnames(doc, found)
     covered = {i for name in found for i in range(name.start, name.end)}
     for name in found:
         known = any(sense.form in {"name", "demonym"} for sense in name.senses)
-        if name.size == 1 and not known and fold(doc[name.start].text) in surnames:
+        key = text_key(doc, name)
+        if not known and (key in surnames or (key in juniors and not name.senses)):
             name.label = "PERSON"
             name.senses = []
     missed = [
         Found(token.i, token.i + 1, "PERSON")
         for token in doc
-        if token.i not in covered and token.text[0].isupper() and fold(token.text) in surnames
+        if token.i not in covered and token.text[0].isupper() and fold(token.text) in surnames | juniors
     ]
     return sorted([*found, *missed], key=lambda name: (name.start, -name.end))
+
+
+def _surnames(doc: Doc, found: list[Found]) -> tuple[set[str], set[str]]:
+    """Return the surnames of the persons named in full, without and with "Jr." or the like."""
+    surnames: set[str] = set()
+    juniors: set[str] = set()
+    subjects = {fold(token.text) for token in doc if token.dep_ == "nsubj" and _is_bare(token)}
+    for name in found:
+        if name.label != "PERSON" and not _recurs_by_surname(doc, name, subjects):
+            continue
+        person = person_name(text_key(doc, name))
+        if len(person.words) > 1:
+            name.label = "PERSON"
+            forms = person.surnames | ({person.with_particles} - {""})
+            (juniors if person.generation else surnames).update(forms)
+    return surnames, juniors
+
+
+def _is_bare(token: Token) -> bool:
+    return token.pos_ == "PROPN" and not any(c.dep_ in {"det", "compound", "poss"} for c in token.lefts)
+
+
+def _recurs_by_surname(doc: Doc, name: Found, subjects: set[str]) -> bool:
+    """Tell whether a name that the model takes for a body's is a person's, who is later called by surname."""
+    words = doc[name.start : name.end]
+    if name.label not in _UNSURE or name.senses or not 1 < name.size <= _LONGEST_PERSON:
+        return False
+    if any(not token.text[0].isupper() or noun_of(token.text) for token in words):
+        return False
+    before = doc[name.start - 1].lower_ if name.start else ""
+    return before != "the" and fold(words[-1].text) in subjects
 
 
 def _unmarked(doc: Doc, found: list[Found]) -> Iterator[Found]:

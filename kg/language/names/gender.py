@@ -35,7 +35,8 @@ def _by_title(doc: Doc, cluster: Cluster) -> str:
 
 def _by_given_name(cluster: Cluster) -> str:
     words = fold(cluster.name).split()
-    return load_given_names().get(words[0], "") or _by_surname(words[-1])
+    given = load_given_names().get(words[0], "") if len(words) > 1 else ""
+    return given or _by_surname(words[-1])
 
 
 def _by_surname(surname: str) -> str:

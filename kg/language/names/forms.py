@@ -1,0 +1,35 @@
+"""Printed forms of names, folded for comparison, with the places where they stand."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from kg.gazetteer import Entry, fold
+from kg.language.names.finding import Found
+from kg.model import Kind
+
+
+@dataclass(slots=True)
+class Name:
+    """All places where one printed form (or one entry) stands."""
+
+    key: str
+    entry: Entry | None = None
+    found: list[Found] = field(default_factory=list)
+    votes: Counter[Kind] = field(default_factory=Counter)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind with most votes."""
+        return self.votes.most_common(1)[0][0] if self.votes else "Other"
+
+    @property
+    def first(self) -> int:
+        """Token at which it is first found."""
+        return self.found[0].start
+
+
+def text_key(doc: Doc, item: Found) -> str:
+    """Return the folded words of a name without articles."""
+    return " ".join(word for word in fold(doc[item.start : item.end].text).split() if word != "the")

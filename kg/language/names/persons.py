@@ -1,0 +1,125 @@
+"""Names of one person put together: surnames, shortened names, and "Jr." told apart from "Sr."."""
+
+import re
+from dataclasses import dataclass
+
+from kg.gazetteer import fold
+from kg.language.names.forms import Name
+
+_GENERATION = re.compile(r"(?:jr|sr|ii|iii|iv)$")
+_INITIAL = re.compile(r"[a-z]$")
+_PREFIX = re.compile(r"(?:al|el|ul)-")
+_PARTICLES = frozenset(
+    {
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "dos",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+    }
+)
+_LONG = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The words of a person's name without initials ("al-Assad" is "assad"), and "jr", "iii" or nothing."""
+
+    words: tuple[str, ...]
+    generation: str
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """The last word, and its last part where it is a double name."""
+        return frozenset({self.words[-1], self.words[-1].rpartition("-")[2]})
+
+    @property
+    def with_particles(self) -> str:
+        """The surname with the particles before it ("von der leyen"), or an empty text without any."""
+        i = len(self.words) - 1
+        while i > 1 and self.words[i - 1] in _PARTICLES:
+            i -= 1
+        return " ".join(self.words[i:]) if i < len(self.words) - 1 else ""
+
+
+def person_name(text: str) -> PersonName:
+    """Return the parts of a folded name."""
+    words = [_PREFIX.sub("", word.rstrip(",")) for word in text.split()]
+    generation = next((word for word in words[1:] if _GENERATION.match(word)), "")
+    kept = [
+        word for word in words if not _INITIAL.match(word) and not (generation and _GENERATION.match(word))
+    ]
+    return PersonName(tuple(kept or words), generation)
+
+
+@dataclass(slots=True)
+class _Person:
+    name: PersonName
+    known: bool
+    names: list[Name]
+
+    @property
+    def count(self) -> int:
+        return sum(len(name.found) for name in self.names)
+
+
+def merge_persons(names: list[Name]) -> list[list[Name]]:
+    """Put short names with the full name they shorten; of several that fit, with the nearest."""
+    persons: list[_Person] = []
+    parsed = [(_parsed(name), name) for name in names]
+    for short, name in sorted(parsed, key=lambda pair: (-len(pair[0].words), pair[1].first)):
+        fitting = [person for person in persons if _fits(short, name, person)]
+        if fitting:
+            _nearest(fitting, short, name).names.append(name)
+        else:
+            persons.append(_Person(short, name.entry is not None, [name]))
+    return [person.names for person in persons]
+
+
+def _parsed(name: Name) -> PersonName:
+    return person_name(fold(name.entry.name) if name.entry else name.key)
+
+
+def _fits(short: PersonName, name: Name, person: _Person) -> bool:
+    return _shortens(short.words, person.name.words) and _same_generation(short, name, person)
+
+
+def _same_generation(short: PersonName, name: Name, person: _Person) -> bool:
+    """Tell whether "Jr." and the like let two names be one person's.
+
+    A surname may be anybody's; a full name without "Jr." is the son's only where no entry says otherwise.
+    """
+    one, other = short.generation, person.name.generation
+    if one == other or (one == "" and len(short.words) == 1):
+        return True
+    plain = name.entry is not None if one == "" else person.known
+    return (one == "" or other == "") and len(short.words) > 1 and not plain
+
+
+def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if len(short) == 1:
+        if len(short[0]) > _LONG and short[0] == long[-1][:-1]:
+            return True
+        return short[0] in long or short[0] == long[-1].rpartition("-")[2]
+    if short[-1] == long[-1] and (short[0] == long[0] or set(short) <= set(long)):
+        return True
+    return short == long[: len(short)]
+
+
+def _nearest(persons: list[_Person], short: PersonName, name: Name) -> _Person:
+    """Return the one with this surname, of the same generation, before the name, and named most often."""
+    last = short.words[-1]
+    surname = [person for person in persons if last in person.name.surnames] or persons
+    before = [person for person in surname if person.names[0].first <= name.first] or surname
+    return max(before, key=lambda person: (person.name.generation == short.generation, person.count))
