@@ -7,6 +7,7 @@ from hashlib import sha256
 import pyoxigraph as ox
 import pytest
 from rdflib import RDF, SH, Graph
+from rdflib.term import Node
 from readings import (
     ARTICLE,
     CLAIM,
@@ -22,6 +23,7 @@ from readings import (
     reading,
 )
 
+from benchmarks.validation import pyshacl
 from kg.graph import DEFAULT_BASE, article_iri, event_iri
 from kg.graph.prefixes import expand
 from kg.graph.propositions import content
@@ -115,6 +117,27 @@ def test_guarantees(assemble: Assemble, broken: Break, message: str) -> None:
     assert any(message in found for found in messages(broken(assemble(READING))))
 
 
+@pytest.mark.parametrize(
+    "broken",
+    [
+        set_("oa:exact", ox.Literal("elsewhere")),
+        set_("pe:polarity", ox.Literal("negative")),
+        set_("sem:hasTimeStamp", literal("2021-02-29", "xsd:date")),
+        without("oa:hasSelector"),
+    ],
+)
+def test_pyshacl_alone_finds_the_same(assemble: Assemble, broken: Break) -> None:
+    quads = broken(assemble(READING))
+    assert results(validate(quads).graph) == results(pyshacl(quads)) != set()
+
+
+def results(report: Graph) -> set[tuple[Node | None, ...]]:
+    """Return focus node, value, shape, component and severity of each result of a validation."""
+    parts = (SH.focusNode, SH.value, SH.sourceShape, SH.sourceConstraintComponent, SH.resultSeverity)
+    found = report.subjects(RDF.type, SH.ValidationResult)
+    return {tuple(report.value(result, part) for part in parts) for result in found}
+
+
 @pytest.mark.parametrize("predicate", DATES)
 @pytest.mark.parametrize(
     ("day", "valid"),
@@ -132,6 +155,11 @@ def test_guarantees(assemble: Assemble, broken: Break, message: str) -> None:
 def test_dates_are_valid(assemble: Assemble, predicate: str, day: str, valid: bool) -> None:
     found = messages(set_(predicate, literal(day, "xsd:date"))(assemble(READING)))
     assert any("no valid day" in message for message in found) is not valid
+
+
+def test_an_event_has_one_date(assemble: Assemble) -> None:
+    second = with_((event_iri(ARTICLE, OBSTRUCTION), "sem:hasTimeStamp", literal("2021-03-06", "xsd:date")))
+    assert messages(second(assemble(READING))) == {"The event has more than one date."}
 
 
 @pytest.mark.parametrize(
@@ -209,10 +237,10 @@ def test_another_article_may_say_so_in_its_own_voice(assemble: Assemble) -> None
 
 
 def test_a_violation_shows_the_sentence_and_the_article(assemble: Assemble) -> None:
-    broken = set_("pe:confidence", literal("7.0", "xsd:decimal"))
+    broken = set_("pe:confidence", literal("7.5", "xsd:decimal"))
     (violation,) = validate(broken(assemble(reading(RECOGNITION)))).violations
     assert violation.node == EVENT.value
-    assert violation.value == "7.0"
+    assert violation.value == "7.5"
     assert violation.sentence == "Norway recognises Ruiz as speaker."
     assert violation.article == GRAPH.value
 
