@@ -1,68 +1,100 @@
 """Demands made with a modal verb: who says that somebody should, must or needs to do something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import is_first_person, sentence_span, span
+from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
-from kg.language.clauses import Clause
+from kg.language.clauses import Clause, is_infinitive
 from kg.language.syntax import subtree_range
 from kg.model import Argument, Fact
+from kg.resources import data_folder, read_yaml
 
 if TYPE_CHECKING:
     from kg.facts.events import Reader
 
-_NECESSARY = frozenset({"essential", "vital", "imperative", "crucial", "necessary", "critical", "important"})
+_OBLIGATIONS = frozenset({"need", "have", "get", "ought"})
+"""Verbs that with an infinitive say what must be done."""
+_CONDITIONS = frozenset({"if", "whether", "unless"})
+
+
+@lru_cache(maxsize=1)
+def obligations() -> Mapping[str, frozenset[str]]:
+    """Return the classes of words of ``ontology/lexicon/demands.yaml``."""
+    raw = read_yaml(data_folder("ontology") / "lexicon" / "demands.yaml")
+    return {name: frozenset(words) for name, words in raw.items()}
 
 
 def demands(reader: "Reader") -> Iterator[Fact]:
-    """Yield a Demand for each "X should do Y" inside what somebody says; its addressee is X."""
+    """Yield a Demand for each "X should do Y" inside what somebody says; its addressees are X.
+
+    What ought to be done by nobody in particular ("the ban must be lifted") has no addressee.
+    """
     for clause in reader.doc._.clauses:
-        if not _demands(clause):
-            continue
-        agent = reader.speakers.sure_source(clause.head)
-        if agent is None or _is_question(clause):
-            continue
-        targets = [
-            t
-            for t in clause.surface_subject
-            if not is_first_person(t) and t.lower_ not in {"it", "you", "they"}
-        ]
-        for token in targets or clause.surface_subject[:1]:
-            argument = reader.resolver.entity(token)
-            target = argument if argument is not None and argument.entity != agent.entity else None
-            if target is not None or is_first_person(token) or token.pos_ != "PRON":
+        agent = reader.speakers.sure_source(clause.head) if _demands(clause) else None
+        if agent is not None:
+            for target in _addressees(reader, clause, agent):
                 yield _demand(reader, clause, agent, target)
-                break
 
 
 def _demands(clause: Clause) -> bool:
-    """Tell whether a clause says that something ought to be done."""
-    if clause.modality == "demanded":
-        return (clause.lemma not in {"be", "have", "note"} or clause.passive) and not _supposes(clause)
-    governor = clause.head.head
-    if clause.head.dep_ == "xcomp" and governor.lemma_ == "need" and governor.tag_ in {"VBZ", "VBP"}:
-        return not any(c.dep_ == "neg" or c.lower_ == "i" for c in governor.children)
-    return clause.head.dep_ in {"ccomp", "advcl"} and _is_called_for(governor)
+    """Tell whether a clause says that an act ought to be done."""
+    words = obligations()
+    if clause.lemma in words["considered" if clause.passive else "states"] or _supposes(clause):
+        return False
+    return clause.modality == "demanded" or _is_obligation(clause.head)
 
 
-def _supposes(clause: Clause) -> bool:
-    """Tell whether "should" stands in a condition ("should the talks fail") or asks what should be."""
-    subject = min((t.i for t in clause.surface_subject), default=clause.head.i)
-    inverted = any(c.dep_ == "aux" and c.lower_ == "should" and c.i < subject for c in clause.head.children)
-    asks = any(c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj" for c in clause.head.children)
-    return (inverted and clause.head.dep_ == "advcl") or asks
+def _is_obligation(verb: Token) -> bool:
+    """Tell whether "needs to", "has to", "it is time for X to" or "it is vital that" governs a verb."""
+    governor = verb.head
+    if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in _OBLIGATIONS:
+        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not any(
+            c.dep_ == "neg" for c in governor.children
+        )
+    if is_infinitive(verb):
+        nouns = [governor, *(c for c in governor.children if c.dep_ == "attr" and governor.lemma_ == "be")]
+        return any(n.lemma_ in {"time", "need"} and n.pos_ == "NOUN" for n in nouns)
+    return verb.dep_ in {"ccomp", "advcl"} and _is_called_for(governor)
 
 
 def _is_called_for(verb: Token) -> bool:
     """Tell whether a verb is the copula of "it is essential that …"."""
-    return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in _NECESSARY for c in verb.children)
+    necessary = obligations()["necessary"]
+    return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in necessary for c in verb.children)
 
 
-def _is_question(clause: Clause) -> bool:
-    return any(t.text == "?" for t in clause.head.sent[-2:])
+def _supposes(clause: Clause) -> bool:
+    """Tell whether a clause is a condition, a question, or a guess at what was ("must have fled")."""
+    head = clause.head
+    subject = min((t.i for t in clause.surface_subject), default=head.i)
+    inverted = any(c.dep_ == "aux" and c.lower_ == "should" and c.i < subject for c in head.children)
+    guesses = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    asks = any(
+        (c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in _CONDITIONS
+        for c in head.children
+    )
+    return inverted or guesses or asks or any(t.text == "?" for t in head.sent[-2:])
+
+
+def _addressees(reader: "Reader", clause: Clause, agent: Argument) -> list[Argument | None]:
+    """Return who is to act: [None] where an act is demanded of nobody in particular."""
+    doers = [t for t in clause.fillers("subject") if t.lower_ != "you" and not _is_anybody(t)]
+    found: list[Argument | None] = [
+        argument
+        for token in doers
+        if (argument := reader.resolver.entity(token)) is not None and argument.entity != agent.entity
+    ]
+    affected = clause.surface_subject if clause.passive and not found else []
+    return found or [None for t in affected[:1] if t.pos_ != "PRON"]
+
+
+def _is_anybody(token: Token) -> bool:
+    """Tell whether a word means everybody ("people should be kind")."""
+    return token.lemma_.lower() in obligations()["anybody"]
 
 
 def _demand(reader: "Reader", clause: Clause, agent: Argument, target: Argument | None) -> Fact:
@@ -71,7 +103,7 @@ def _demand(reader: "Reader", clause: Clause, agent: Argument, target: Argument 
     start, end = subtree_range(clause.head)
     if target is not None:
         subjects = [t.right_edge.i + 1 for t in clause.surface_subject if t.i < clause.head.i]
-        start = max([start, *subjects])
+        start = max([start, *(i for i in subjects if i <= clause.head.i)])
     return Fact(
         id=fact_id("Demand", cue, agent, target),
         type="Demand",

@@ -1,83 +1,135 @@
 """Judgements: what a speaker calls unacceptable, a farce, courageous or fair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import sentence_span, span
+from kg.facts.arguments import is_first_person, sentence_span, span
 from kg.facts.identifiers import fact_id
-from kg.language.clauses import Clause
-from kg.language.syntax import is_negated, subtree_range
+from kg.language.clauses import Clause, is_infinitive
+from kg.language.syntax import first, is_negated, subtree_range
 from kg.model import Argument, Fact
+from kg.ontology import KIND_GROUPS
 from kg.resources import data_folder, read_yaml
 
 if TYPE_CHECKING:
     from kg.facts.events import Reader
 
+Side = Literal["negative", "positive"]
+
 _TYPES = {"negative": "Condemnation", "positive": "Support"}
-_OPPOSITE = {"negative": "positive", "positive": "negative"}
+_SIDES: tuple[Side, Side] = ("negative", "positive")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
 @lru_cache(maxsize=1)
-def _judgements() -> dict[str, str]:
-    """Return ``negative`` or ``positive`` by lemma."""
+def _words() -> Mapping[str, frozenset[str]]:
+    """Return the classes of ``ontology/lexicon/evaluation.yaml``."""
     raw = read_yaml(data_folder("ontology") / "lexicon" / "evaluation.yaml")
-    return {word: side for side, words in raw.items() for word in words}
+    return {name: frozenset(words) for name, words in raw.items()}
 
 
 def evaluations(reader: "Reader") -> Iterator[Fact]:
     """Yield a Condemnation or Support for each plain judgement inside what somebody says."""
     for clause in reader.doc._.clauses:
-        side = _side(clause)
-        agent = reader.speakers.sure_source(clause.head) if side is not None else None
-        target = _target(reader, clause) if agent is not None else None
-        if side is None or agent is None or target is None:
-            continue
-        if target.entity != agent.entity:
-            yield _fact(reader, clause, _TYPES[side], agent, target)
+        if clause.lemma == "be" and _is_said(clause):
+            for word in clause.fillers("complement"):
+                yield from _of_subject(reader, clause, word)
+    for token in reader.doc:
+        if token.dep_ == "amod" and token.lemma_.lower() in _words()["negative"]:
+            yield from _of_noun(reader, token)
 
 
-def _side(clause: Clause) -> str | None:
-    """Return what "X is Y" says of X, if Y is a judgement and it is neither asked nor wished for."""
-    if (
-        clause.lemma != "be"
-        or clause.modality not in {"actual", "planned"}
-        or clause.head.sent[-1].text == "?"
-    ):
-        return None
-    for complement in clause.fillers("complement"):
-        for word in (complement, *(c for c in complement.children if c.dep_ == "amod")):
-            side = _judgements().get(word.lemma_.lower())
-            if side is not None:
-                return _OPPOSITE[side] if clause.negated or is_negated(complement) else side
-    return None
+def _is_said(clause: Clause) -> bool:
+    """Tell whether a copular clause is said outright: not asked, wished, supposed or doubted."""
+    head = clause.head
+    doubted = any(c.lower_ in {"if", "whether", *_words()["doubts"]} for c in head.children)
+    return clause.modality in {"actual", "planned"} and not doubted and head.sent[-1].text != "?"
 
 
-def _target(reader: "Reader", clause: Clause) -> Argument | None:
+def _of_subject(reader: "Reader", clause: Clause, word: Token) -> Iterator[Fact]:
+    """Yield what "X is Y" says of X, if Y is a judgement and X an event or an actor, not the speaker."""
+    subject = _judged(clause)
+    agent = reader.speakers.sure_source(clause.head) if subject is not None else None
+    if subject is None or agent is None:
+        return
+    side = _side(word, broad=_is_act(reader, subject))
+    target = reader.resolver.anything(subject)
+    if side is None or target is None or target.entity == agent.entity is not None:
+        return
+    if clause.negated or is_negated(word):
+        side = "positive" if side == "negative" else "negative"
+    if side == "negative" or not any(is_first_person(c) for c in subject.children):
+        yield _fact(reader, word, side, agent, target, subtree_range(word))
+
+
+def _of_noun(reader: "Reader", word: Token) -> Iterator[Fact]:
+    """Yield what a quoted "this reckless policy" or "his shameful words" says of the policy or the words."""
+    noun = word.head
+    attribution = reader.speakers.attribution(word)
+    agent = reader.speakers.sure_source(word)
+    definite = any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.children)
+    if attribution is None or agent is None or attribution.kind != "direct" or not definite:
+        return
+    own = any(is_first_person(c) for c in noun.children)
+    target = None if own or noun.dep_ == "attr" else reader.resolver.anything(noun)
+    if target is not None and target.entity != agent.entity and _is_act(reader, noun):
+        yield _fact(reader, word, "negative", agent, target, (word.i, word.i + 1))
+
+
+def _judged(clause: Clause) -> Token | None:
+    """Return what is judged: the subject, or the clause that "it" stands for ("it is a disgrace that …")."""
     for token in clause.surface_subject:
-        if _is_event_or_actor(token):
-            return reader.resolver.anything(token)
+        named = token.pos_ in {"NOUN", "PROPN"} or token.lower_ in {"he", "she", "they"}
+        if named or token.dep_ == "csubj":
+            return token
+        if token.lower_ == "it":
+            words = [clause.head, *clause.fillers("complement")]
+            deeds = (
+                c for word in words for c in word.children if c.dep_ in {"ccomp", "xcomp", "advcl", "relcl"}
+            )
+            return next((d for d in deeds if is_infinitive(d) or _has_that(d)), None)
     return None
 
 
-def _is_event_or_actor(token: Token) -> bool:
-    return token.pos_ in {"NOUN", "PROPN", "VERB"} or token.lower_ in {"he", "she", "they"}
+def _has_that(verb: Token) -> bool:
+    mark = first(verb, "mark")
+    return mark is not None and mark.lower_ == "that"
 
 
-def _fact(reader: "Reader", clause: Clause, type_name: str, agent: Argument, target: Argument) -> Fact:
-    event_type = reader.ontology.types[type_name]
-    complement = clause.fillers("complement")[0]
-    cue = span(reader.doc, complement.i, complement.i + 1)
+def _is_act(reader: "Reader", token: Token) -> bool:
+    """Tell whether a token is an actor, or what actors do, so that words that also describe judge it."""
+    cluster = reader.resolver.cluster(token)
+    if cluster is not None and cluster.kind in KIND_GROUPS["actor"]:
+        return True
+    return token.pos_ == "VERB" or token.lemma_.lower() in _words()["acts"]
+
+
+def _side(word: Token, *, broad: bool) -> Side | None:
+    """Return the side of the first judging word among a complement and its adjectives."""
+    for token in (word, *(c for c in word.children if c.dep_ == "amod")):
+        for side in _SIDES:
+            lemma = token.lemma_.lower()
+            if lemma in _words()[side] or (broad and lemma in _words()[f"{side} of acts"]):
+                return side
+    return None
+
+
+def _fact(
+    reader: "Reader", word: Token, side: Side, agent: Argument, target: Argument, content: tuple[int, int]
+) -> Fact:
+    event_type = reader.ontology.types[_TYPES[side]]
+    cue = span(reader.doc, word.i, word.i + 1)
     return Fact(
-        id=fact_id(type_name, cue, agent, target),
-        type=type_name,
+        id=fact_id(event_type.name, cue, agent, target),
+        type=event_type.name,
         cue=cue,
-        evidence=sentence_span(clause.head),
+        evidence=sentence_span(word),
         agent=agent,
         target=target,
-        content=span(reader.doc, *subtree_range(complement)),
+        content=span(reader.doc, *content),
         confidence=0.6,
         plover=event_type.plover,
         cameo=event_type.cameo,

@@ -1,0 +1,90 @@
+"""Pledges made by saying what one will do: "said he would build the school"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import is_first_person, sentence_span, span
+from kg.facts.demands import obligations
+from kg.facts.frames import best_match
+from kg.facts.identifiers import fact_id
+from kg.language.clauses import Clause, is_infinitive
+from kg.model import Argument, Fact
+
+if TYPE_CHECKING:
+    from kg.facts.events import Reader
+
+_PROMISING = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_CONDITIONS = frozenset({"if", "whether", "unless", "until", "when", "that"})
+
+
+def pledges(reader: "Reader") -> Iterator[Fact]:
+    """Yield a Pledge for each act of no other type that speakers say they will do themselves."""
+    for clause in reader.doc._.clauses:
+        if not _promises(clause):
+            continue
+        agent = reader.speakers.sure_source(clause.head)
+        if agent is not None and _is_own(reader, clause, agent) and not _is_of_a_type(reader, clause):
+            yield _pledge(reader, clause, agent)
+
+
+def _promises(clause: Clause) -> bool:
+    """Tell whether a clause says what will be done at will: no state, condition, denial or question."""
+    words, head = obligations(), clause.head
+    if clause.passive or clause.negated or clause.lemma in words["states"] | words["speaking"]:
+        return False
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS - {"that"} for c in head.children):
+        return False
+    return not any(t.text == "?" for t in head.sent[-2:]) and (_has_will(head) or _is_going_to(head))
+
+
+def _has_will(verb: Token) -> bool:
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return verb.tag_ == "VB" and bool(auxiliaries & _PROMISING) and verb.dep_ in {"ROOT", "ccomp", "conj"}
+
+
+def _is_going_to(verb: Token) -> bool:
+    """Tell whether a verb is what somebody is "going to" do."""
+    governor = verb.head
+    return (
+        is_infinitive(verb)
+        and verb.dep_ == "xcomp"
+        and governor.lower_ == "going"
+        and any(c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in governor.children)
+        and not any(c.dep_ == "neg" for c in governor.children)
+    )
+
+
+def _is_own(reader: "Reader", clause: Clause, agent: Argument) -> bool:
+    """Tell whether who will act is who says so; "would" is a promise in reported speech only."""
+    attribution = reader.speakers.attribution(clause.head)
+    direct = attribution is None or attribution.kind == "direct"
+    if direct and any(c.dep_ == "aux" and c.lower_ == "would" for c in clause.head.children):
+        return False
+    clusters = [reader.speakers.cluster(t) for t in clause.surface_subject if t.lower_ != "you"]
+    return (direct and any(is_first_person(t) for t in clause.surface_subject)) or (
+        not direct and any(c is not None and str(c.id) == agent.entity for c in clusters)
+    )
+
+
+def _is_of_a_type(reader: "Reader", clause: Clause) -> bool:
+    return best_match(clause, reader.ontology, reader.clauses, lambda *_: True) is not None
+
+
+def _pledge(reader: "Reader", clause: Clause, agent: Argument) -> Fact:
+    event_type = reader.ontology.types["Pledge"]
+    head = clause.head
+    cue = span(reader.doc, head.i, head.i + 1)
+    end = max(t.i for t in head.subtree if not t.is_punct) + 1
+    return Fact(
+        id=fact_id("Pledge", cue, agent, None),
+        type="Pledge",
+        cue=cue,
+        evidence=sentence_span(head),
+        agent=agent,
+        content=span(reader.doc, head.i, end),
+        confidence=0.65,
+        plover=event_type.plover,
+        cameo=event_type.cameo,
+    )
