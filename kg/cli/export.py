@@ -24,6 +24,7 @@ class Format(StrEnum):
     nquads = "nquads"
     ntriples = "ntriples"
     jsonld = "jsonld"
+    nanopubs = "nanopubs"
     events_csv = "events-csv"
     events_jsonl = "events-jsonl"
     graphml = "graphml"
@@ -47,9 +48,10 @@ def command(
 ) -> None:
     """Write the whole graph, sorted, so that equal graphs give equal files.
 
-    turtle and ntriples merge the articles' named graphs; trig, nquads and jsonld keep them. events-csv and
-    events-jsonl are one event a row, with PLOVER and CAMEO codes, countries and sectors; graphml is a network
-    of actors for Gephi, nodes-csv and edges-csv the same for Neo4j.
+    turtle and ntriples merge the articles' named graphs; trig, nquads and jsonld keep them; nanopubs makes
+    each statement a nanopublication, in TriG. events-csv and events-jsonl are one event a row, with PLOVER and
+    CAMEO codes, countries and sectors; graphml is a network of actors for Gephi, nodes-csv and edges-csv the
+    same for Neo4j.
 
     For example:
 
@@ -82,6 +84,8 @@ def _writer(format: Format, *, one_a_day: bool, triple_terms: bool, base: str) -
         from kg.export.neo4j import write_edges, write_nodes
 
         return write_nodes if format is Format.nodes_csv else write_edges
+    if format is Format.nanopubs:
+        return partial(_nanopubs, base=base)
     return partial(_rdf, format=format, triple_terms=triple_terms, base=base)
 
 
@@ -103,4 +107,12 @@ def _rdf(store: "LocalStore", out: BinaryIO, *, format: Format, triple_terms: bo
     graph_format = next(name for name in FORMATS if name == format.value)
     quads = with_triple_terms(store) if triple_terms else store
     for part in serialize_parts(quads, graph_format, base=base):
+        out.write(part.encode())
+
+
+def _nanopubs(store: "LocalStore", out: BinaryIO, *, base: str) -> None:
+    from kg.export.nanopubs import nanopublications
+    from kg.graph.serialize import serialize_parts
+
+    for part in serialize_parts(nanopublications(store, base), "trig", base=base):
         out.write(part.encode())

@@ -3,7 +3,7 @@
 `PE` holds what ``ontology/political-events.ttl`` declares; the others list what this package uses of them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -34,7 +34,7 @@ class ClosedNamespace:
     def __contains__(self, term: str) -> bool:
         return term in self._terms
 
-    def __iter__(self) -> Iterable[str]:
+    def __iter__(self) -> Iterator[str]:
         return iter(self._terms)
 
 
@@ -46,8 +46,12 @@ def _declared_terms() -> set[str]:
 
 
 PE = ClosedNamespace(PE_IRI, _declared_terms())
-DCTERMS = ClosedNamespace(PREFIXES["dcterms"], ("identifier", "publisher", "title"))
+DCTERMS = ClosedNamespace(PREFIXES["dcterms"], ("creator", "identifier", "publisher", "title"))
 FOAF = ClosedNamespace(PREFIXES["foaf"], ("Group", "Person"))
+NP = ClosedNamespace(
+    PREFIXES["np"], ("Nanopublication", "hasAssertion", "hasProvenance", "hasPublicationInfo")
+)
+NPX = ClosedNamespace(PREFIXES["npx"], ("hasNanopubType", "introduces"))
 OA = ClosedNamespace(
     PREFIXES["oa"],
     (
@@ -65,7 +69,8 @@ OA = ClosedNamespace(
 ORG = ClosedNamespace(PREFIXES["org"], ("Organization", "Post", "postIn"))
 OWL = ClosedNamespace(PREFIXES["owl"], ("versionInfo",))
 PROV = ClosedNamespace(
-    PREFIXES["prov"], ("SoftwareAgent", "wasAssociatedWith", "wasAttributedTo", "wasGeneratedBy")
+    PREFIXES["prov"],
+    ("SoftwareAgent", "wasAssociatedWith", "wasAttributedTo", "wasDerivedFrom", "wasGeneratedBy"),
 )
 RDF = ClosedNamespace(PREFIXES["rdf"], ("object", "predicate", "reifies", "subject", "type"))
 RDFS = ClosedNamespace(PREFIXES["rdfs"], ("label",))
