@@ -1,10 +1,14 @@
 """Who says what: the attribution in force at each token."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, is_first_person, span
 from kg.language.annotations import Attribution, Cluster
-from kg.language.syntax import noun_phrase
+from kg.language.attribution.reporting import reporting_words
+from kg.language.syntax import children, first, nominal_conjuncts, noun_phrase
 from kg.model import Argument
 
 _MEANT = {
@@ -14,6 +18,10 @@ _MEANT = {
     "she": frozenset({"Person"}),
 }
 """Pronouns for the source of reported speech, and the kinds of source they may mean."""
+
+_ACTORS = frozenset({"Person", "Country", "Organization", "Party", "Group"})
+_BODIES = frozenset({"Country", "Organization", "Party"})
+"""Kinds of actor that a document may be named after ("a Home Office letter")."""
 
 _SURE = 0.6
 """Confidence from which an attribution is relied on for what follows from its content."""
@@ -26,6 +34,12 @@ class Speakers:
         self.doc = doc
         self.resolver = resolver
         self._at: dict[int, Attribution] = {}
+        lexicon = reporting_words()
+        self._documents = lexicon.documents | lexicon.evidence
+        self._issued: defaultdict[str, list[Attribution]] = defaultdict(list)
+        for attribution in doc._.attributions:
+            if attribution.medium is not None and attribution.source is not None:
+                self._issued[doc[attribution.medium].lemma_.lower()].append(attribution)
         by_length = sorted(
             (a for a in doc._.attributions if a.content is not None and _embeds(a)), key=lambda a: -_length(a)
         )
@@ -52,14 +66,34 @@ class Speakers:
 
     def source(self, attribution: Attribution) -> Argument | None:
         """Return who says it; words without an entity where the source is not resolved."""
+        return next(self.sources(attribution), None)
+
+    def sources(self, attribution: Attribution) -> Iterator[Argument]:
+        """Yield who says it, one for each of several ("the ODNI and the FBI"); all have the same words."""
         if attribution.source is None:
-            return None
+            return
         token = self.doc[attribution.source]
-        cluster = self.resolver.cluster(token)
-        if cluster is None and token.pos_ == "PRON":
-            return None
         words = span(self.doc, *(attribution.source_span or noun_phrase(token, article=False)))
-        return Argument(words, None if cluster is None else str(cluster.id))
+        cluster = self.resolver.cluster(token) or self._issuer(token)
+        if cluster is not None or token.pos_ != "PRON":
+            yield Argument(words, None if cluster is None else str(cluster.id))
+        for other in nominal_conjuncts(token)[1:] if attribution.kind != "according" else ():
+            if (cluster := self.resolver.cluster(other)) is not None:
+                yield Argument(words, str(cluster.id))
+
+    def _issuer(self, document: Token) -> Cluster | None:
+        """Return whose word a document is ("the ministry's letter", "a poll by X", "the statement")."""
+        lemma = document.lemma_.lower()
+        if lemma not in self._documents:
+            return None
+        for token in _owners(document):
+            cluster = self.resolver.cluster(token)
+            if cluster is not None and cluster.kind in (_ACTORS if token.dep_ != "compound" else _BODIES):
+                return cluster
+        if all(child.lower_ not in {"the", "this"} for child in document.children):
+            return None
+        before = [a for a in self._issued.get(lemma, []) if a.medium is not None and a.medium < document.i]
+        return self.resolver.cluster(self.doc[before[-1].source]) if before else None  # type: ignore[index]
 
     def sure_source(self, token: Token) -> Argument | None:
         """Return the entity that surely says what holds `token`, None where there is none."""
@@ -91,6 +125,17 @@ class Speakers:
             verb = verb.head
         cluster = self.resolver.cluster(self.doc[attribution.source])
         return cluster if verb.dep_ == "ccomp" and cluster is not None and cluster.kind in kinds else None
+
+
+def _owners(document: Token) -> Iterator[Token]:
+    """Yield the words of a document's phrase that may name who issued it."""
+    yield from children(document, "poss", "compound", "nmod")
+    for link in children(document, "prep", "acl"):
+        if link.dep_ == "acl" and link.lemma_.lower() not in reporting_words().issuing:
+            continue
+        by = link if link.lower_ in {"by", "from"} else first(link, "agent")
+        if by is not None and (owner := first(by, "pobj")) is not None:
+            yield owner
 
 
 def _embeds(attribution: Attribution) -> bool:

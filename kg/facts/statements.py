@@ -1,13 +1,14 @@
 """Statements: one for each attribution whose source is known and whose cue reports speech."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.annotations import Attribution
+from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_predicate
 from kg.language.times import event_date
 from kg.model import Argument, Fact
@@ -16,27 +17,71 @@ if TYPE_CHECKING:
     from kg.facts.events import Reader
 
 _RELATIVE = frozenset({"who", "which", "that", "whose", "what"})
+_WORDED = frozenset({"quote", "clause", "predicate", "object as"})
+"""Frames whose content is worded by the source."""
+_TOPICS = frozenset({"object", "about", "of"})
+"""Frames whose content is named by the article, not worded by the source."""
+_LEAST = 0.4
+"""Confidence of an attribution below which nothing is stated."""
+_UNWORDED = 0.75
+"""Trust in a content that is only named, relative to one that is worded."""
 
 
-def statements(reader: "Reader") -> Iterator[Fact]:
-    """Yield a Statement for each attribution that reports speech and names its source."""
+def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
+    """Yield a Statement for each attribution that reports speech and names its source, one a speaker.
+
+    What somebody only mentions or announces ("announced the withdrawal") is a Statement unless one of the
+    `events` says more of it.
+    """
+    typed = {i for fact in events for i in range(fact.cue.start, fact.cue.end)}
     for attribution in reader.doc._.attributions:
-        if attribution.content is None or not attribution.is_statement:
+        is_worded = _is_worded(attribution)
+        if attribution.content is None or reader.doc[attribution.content[0]].lower_.endswith("self"):
             continue
-        if reader.doc[attribution.content[0]].lower_.endswith("self") or _is_stance(attribution):
+        if not (
+            is_worded or (_is_named(reader.doc, attribution) and _is_new(reader.doc, attribution, typed))
+        ):
             continue
-        agent = reader.speakers.source(attribution)
-        if agent is not None and (agent.entity is not None or not _is_relative(agent)):
-            yield _statement(reader, attribution, agent)
+        for agent in reader.speakers.sources(attribution):
+            if agent.entity is not None or (is_worded and not _is_relative(agent)):
+                yield _statement(reader, attribution, agent)
+
+
+def _is_worded(attribution: Attribution) -> bool:
+    """Tell whether the source says, writes, thinks or shows the content in so many words."""
+    is_stance = attribution.category == "belief" and attribution.frame == "object as"
+    is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
+    return is_said and attribution.frame in _WORDED and attribution.confidence >= _LEAST
+
+
+def _is_named(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether the article names what the source says: no pronoun, actor or document."""
+    if (
+        attribution.category != "speech"
+        or attribution.frame not in _TOPICS
+        or attribution.confidence < _LEAST
+    ):
+        return False
+    head = _theme(doc, attribution)
+    is_actor = head.i in doc._.cluster_at and doc._.cluster_at[head.i].kind in {"Person", "Group"}
+    is_actor = is_actor or head.pos_ in {"PRON", "PROPN"}
+    return not is_actor and head.lemma_.lower() not in reporting_words().documents
+
+
+def _is_new(doc: Doc, attribution: Attribution, typed: set[int]) -> bool:
+    """Tell whether neither the cue nor the head of what is said belongs to a predicate that is `typed`."""
+    start, end = doc[attribution.cue[0]].idx, doc[attribution.cue[1] - 1].idx
+    return typed.isdisjoint(range(start, end + 1)) and _theme(doc, attribution).idx not in typed
+
+
+def _theme(doc: Doc, attribution: Attribution) -> Token:
+    start, end = attribution.content or attribution.cue
+    head: Token = doc[start:end].root
+    return head
 
 
 def _is_relative(agent: Argument) -> bool:
     return agent.span.text.split()[0].lower() in _RELATIVE
-
-
-def _is_stance(attribution: Attribution) -> bool:
-    """Tell whether a cue takes somebody as something ("recognizes her as") rather than says so."""
-    return attribution.category == "belief" and attribution.frame == "object as"
 
 
 def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> Fact:
@@ -60,7 +105,7 @@ def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> F
         polarity="negative" if attribution.negated else "positive",
         modality=attribution.modality,  # type: ignore[arg-type]
         attributed_to=None if said_by is None or said_by.entity == agent.entity else said_by,
-        confidence=attribution.confidence,
+        confidence=attribution.confidence * (1 if attribution.frame in _WORDED else _UNWORDED),
     )
 
 

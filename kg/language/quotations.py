@@ -39,8 +39,10 @@ class Quotations:
 
 
 def is_speech(doc: Doc, quotation: Quotation) -> bool:
-    """Tell quoted speech from scare quotes: it has a finite verb, a sentence's end, or many words."""
+    """Tell quoted speech from scare quotes and titles: a finite verb, a sentence's end, or many words."""
     tokens = [token for token in doc[quotation.start : quotation.end] if not token.is_punct]
+    if _is_title([token.text for token in tokens]) and doc[quotation.end - 1].text not in {"!", "?"}:
+        return False
     if len(tokens) > _FEW or any(token.tag_ in _FINITE for token in tokens):
         return True
     last = doc[quotation.end - 1].text
@@ -49,6 +51,12 @@ def is_speech(doc: Doc, quotation: Quotation) -> bool:
         and last in {",", ".", "!", "?", "…", "..."}
         and doc[quotation.start].text[:1].isupper()
     )
+
+
+def _is_title(words: list[str]) -> bool:
+    """Tell whether all longer words are capitalised, as in the title of a book ("The Long Road Home")."""
+    longer = [word for word in words if len(word) > 3 and word.isalpha()]
+    return len(words) >= 2 and words[0][:1].isupper() and len(longer) > 1 and all(w.istitle() for w in longer)
 
 
 @Language.factory("kg_quotations", requires=["doc._.parts"], assigns=["doc._.quotations"])

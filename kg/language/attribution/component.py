@@ -7,15 +7,12 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution
 from kg.language.attribution import verbless
-from kg.language.attribution.contents import tidy
+from kg.language.attribution.contents import ADDRESSED, tidy
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
 from kg.language.attribution.direct_speech import DirectSpeech, Range
 from kg.language.attribution.reporting import ReportingWords, reporting_words
 from kg.language.syntax import children, first
 
-_ADDRESSED = frozenset(
-    {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief", "alert"}
-)
 _NO_SOURCES = frozenset({"there", "what", "this", "that", "which", "whatever"})
 _MEDIAL = frozenset({"in", "on", "via", "at", "through", "during", "from", "by", "over"})
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
@@ -225,7 +222,7 @@ def _addressee(cue: Cue) -> int | None:
     lemma = cue.head.lemma_.lower()
     if cue.content is None or cue.content.frame in {"clause", "addressee infinitive"}:
         token: Token | None = first(cue.head, "dative")
-        if token is None and lemma in _ADDRESSED:
+        if token is None and lemma in ADDRESSED:
             token = first(cue.head, "dobj", "nsubjpass")
         if token is not None and token.pos_ == "ADP":
             token = first(token, "pobj")

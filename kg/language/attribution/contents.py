@@ -6,13 +6,30 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution.reporting import Frames
-from kg.language.syntax import children, first, subtree_range
+from kg.language.syntax import children, conjuncts, first, subtree_range
 
 _SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _OUTER = frozenset({",", ";", ":", "-", "--", "–", "—", "―", '"', "“", "”", "''", "``"})
 _TIMES = frozenset({"DATE", "TIME"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
+ADDRESSED = frozenset(
+    {
+        "tell",
+        "inform",
+        "assure",
+        "remind",
+        "warn",
+        "advise",
+        "notify",
+        "ask",
+        "brief",
+        "alert",
+        "convince",
+        "persuade",
+    }
+)
+"""Verbs whose object is spoken to."""
 
 
 @dataclass(slots=True)
@@ -89,7 +106,9 @@ def _theme(verb: Token) -> Token | None:
 
 
 def _clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
-    for clause in children(verb, "ccomp"):
+    clauses = list(children(verb, "ccomp"))
+    after = [clause for clause in clauses if clause.i > verb.i]
+    for clause in after + [clause for clause in clauses if clause.i < verb.i and _is_fronted(clause, verb)]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
         if clause.pos_ in _SMALL and subject is not None and first(clause, "cop", "aux") is None:
             yield Content("predicate", [subtree_range(clause)], clause)
@@ -99,6 +118,17 @@ def _clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
             yield Content("object gerund", [subtree_range(clause)], clause)
         if clause.pos_ not in _SMALL or theme is None or clause.i < verb.i:
             yield Content("clause", [subtree_range(clause)], clause)
+
+
+def _is_fronted(clause: Token, verb: Token) -> bool:
+    """Tell whether a clause before a verb is its complement, not a neighbour in a list or after a colon."""
+    between = verb.doc[clause.right_edge.i : verb.i]
+    has_own = any(
+        c.i > verb.i and (c.dep_ == "xcomp" or (c.dep_ == "dobj" and c.ent_type_ == "" and c.pos_ == "NOUN"))
+        for c in verb.children
+    )
+    is_addressed = verb.lemma_.lower() in ADDRESSED
+    return not any(t.text in {":", ";"} for t in between) and (is_addressed or not has_own)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -121,9 +151,19 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
             yield Content(f"object {child.lower_}", _join(theme, child), theme)
         elif child.dep_ in {"advmod", "advcl"} and any(c.lower_ == "as" for c in child.lefts):
             yield Content("object as", _join(theme, child), theme)
+    yield from _misread_predicates(verb, theme)
     for child in children(theme, "prep"):
         if theme.i > verb.i:
             yield Content(f"object {child.lower_}", [subtree_range(theme)], theme)
+
+
+def _misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:
+    """Yield "X a farce" where the parser took the predicate for an apposition without a comma."""
+    for member in conjuncts(theme):
+        for noun in children(member, "appos"):
+            start = noun.left_edge.i
+            if verb.doc[start].lower_ in {"a", "an"} and verb.doc[start - 1].pos_ != "PUNCT":
+                yield Content("predicate", [(subtree_range(theme)[0], subtree_range(noun)[1])], noun)
 
 
 def _join(theme: Token, complement: Token) -> list[tuple[int, int]]:
@@ -147,7 +187,7 @@ def _infinitives(verb: Token) -> Iterator[Content]:
 
 
 def _prepositional(verb: Token) -> Iterator[Content]:
-    for preposition in children(verb, "prep"):
+    for preposition in children(verb, "prep", "prt"):
         complement = first(preposition, "pobj", "pcomp")
         if complement is None or preposition.i < verb.i or complement.ent_type_ in _TIMES:
             continue
@@ -165,6 +205,8 @@ def _distant_clauses(verb: Token) -> Iterator[Content]:
     """Yield the "that" clause that the parser attached to a phrase between ("said in a ruling that …")."""
     for child in verb.children:
         if child.i < verb.i or child.dep_ not in {"prep", "npadvmod", "dobj", "dative", "advcl"}:
+            continue
+        if child.dep_ == "dobj" and verb.lemma_.lower() not in ADDRESSED:
             continue
         nouns = [child, *(noun for noun in child.children if noun.dep_ in {"pobj", "npadvmod"})]
         for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):

@@ -102,7 +102,7 @@ def _source(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
 
 def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     """Return the understood subject of an active verb, through coordination, control and relatives."""
-    subject = first(verb, "nsubj")
+    subject = min(children(verb, "nsubj"), key=lambda token: abs(verb.i - token.i), default=None)
     if subject is not None:
         return _resolve_relative(verb, subject)
     if first(verb, "expl", "csubj") is not None:
@@ -112,6 +112,12 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
         return None, None
     if verb.dep_ in {"acl", "amod"}:
         return _of_noun(verb, governor)
+    if (
+        verb.dep_ == "pcomp"
+        and governor.lower_ == "as"
+        and (theme := first(governor.head, "dobj")) is not None
+    ):
+        return theme, _span(theme, before=governor)
     if verb.dep_ == "pcomp" or governor.pos_ == "ADP":
         governor = governor.head
     if verb.dep_ == "xcomp" and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
@@ -141,6 +147,8 @@ def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, tuple[int, in
 def _span(head: Token, before: Token | None = None) -> tuple[int, int]:
     """Return the whole phrase of `head`, appositions and relative clauses included."""
     start, end = subtree_range(head)
+    if head.tag_ == "NNS" and head.doc[start].lower_ in {"a", "an"}:
+        start = head.i
     if before is not None and before.i > head.i:
         end = min(end, before.left_edge.i)
         while end - 1 > head.i and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):

@@ -51,9 +51,14 @@ class DirectSpeech:
         content = merge(self._widen(cue, start, end) for start, end in content)
         if "quote" not in cue.frames or (cue.content is not None and cue.content.frame != "clause"):
             return content
-        found = [q for q in (self._before(cue), self._after(cue, content)) if q is not None]
+        before = None if self._has_own_clause(cue, content) else self._before(cue)
+        found = [q for q in (before, self._after(cue, content)) if q is not None]
         self.claimed.update(quotation.start for quotation in found)
         return merge([*content, *((q.start, q.end) for q in found)])
+
+    def _has_own_clause(self, cue: Cue, content: list[Range]) -> bool:
+        """Tell whether reported speech follows the cue, so that what stands before is not its content."""
+        return any(start >= cue.end and start not in self.at for start, _ in content)
 
     def _widen(self, cue: Cue, start: int, end: int) -> Range:
         """Let a complement have all of the quotations that it begins or ends in."""

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.errors import OntologyError
 from kg.language.lexicon import read_lexicon, words
-from kg.language.syntax import first
+from kg.language.syntax import children, first
 
 CATEGORIES = frozenset({"speech", "belief", "perception", "evidence", "stance", "directive", "intention"})
 Frames = dict[str, str]
@@ -36,7 +36,7 @@ class ReportingWords:
         if token.pos_ == "ADJ":
             return self.adjectives.get(token.lower_, {})
         lemma = token.lemma_.lower()
-        particle = first(token, "prt")
+        particle = next((c for c in children(token, "prt") if first(c, "pobj") is None), None)
         return self.verbs.get(f"{lemma}_{particle.lower_}" if particle is not None else lemma, {})
 
 
