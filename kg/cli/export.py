@@ -49,7 +49,7 @@ def command(
     """Write the whole graph, sorted, so that equal graphs give equal files.
 
     turtle and ntriples merge the articles' named graphs; trig, nquads and jsonld keep them; nanopubs makes
-    each statement a nanopublication, in TriG. events-csv and events-jsonl are one event a row, with PLOVER and
+    each statement a nanopublication. events-csv and events-jsonl are one event a row, with PLOVER and
     CAMEO codes, countries and sectors; graphml is a network of actors for Gephi, nodes-csv and edges-csv the
     same for Neo4j.
 
