@@ -73,6 +73,35 @@ def test_descriptions_of_names(nlp, text, phrase, name):
     assert (cluster.name if cluster else None) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "nth", "name"),
+    [
+        ("Reform nominee Tom Berg spoke in Quito. The nominee denied it.", "nominee", 1, "Tom Berg"),
+        ("Billionaire Ana Petrova ran. The billionaire praised Congress.", "billionaire", 0, "Ana Petrova"),
+        (
+            "Emmanuel Macron spoke in Paris. The French president denied it.",
+            "president",
+            0,
+            "Emmanuel Macron",
+        ),
+        ("Tony Blair lost the vote. The prime minister resigned.", "minister", 0, "Tony Blair"),
+        ("Tony Blair lost the vote. The foreign minister resigned.", "minister", 0, "foreign minister"),
+        ("Tony Blair lost the vote. The French premier resigned.", "premier", 0, "French premier"),
+        ("Barack Obama met Emmanuel Macron. The president was tired.", "president", 0, "president"),
+        ("Acme Corp. sued the city. The company accused the mayor.", "company", 0, "Acme Corp."),
+        ("The former vice president left. The former president stayed.", "president", 1, "former president"),
+    ],
+)
+def test_definite_descriptions(nlp, text, phrase, nth, name):
+    assert at(nlp(text), phrase, nth).name == name
+
+
+def test_a_bare_plural_is_not_the_group_that_was_counted(nlp):
+    doc = nlp("Three rebels died on Monday. Rebels attacked a village. The three rebels were buried.")
+    assert at(doc, "rebels", 0) is not at(doc, "Rebels")
+    assert at(doc, "rebels", 0) is at(doc, "rebels", 1)
+
+
 def test_a_title_licenses_a_description(nlp):
     doc = nlp("Opposition leader Ana Petrova spoke in Quito. The opposition leader praised the judges.")
     assert at(doc, "leader", 1).name == "Ana Petrova"

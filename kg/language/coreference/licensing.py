@@ -5,8 +5,9 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from kg.gazetteer import Entry, Gazetteer, fold
-from kg.language.annotations import Cluster, Role
+from kg.language.annotations import Cluster
 from kg.language.coreference.descriptions import Description
+from kg.language.coreference.holders import Holders, count_before, last_before
 from kg.language.nouns import noun_of
 from kg.model import Kind
 
@@ -59,17 +60,15 @@ _OTHER_HOUSES = frozenset(
     ]
 )
 _COMMITTEES = frozenset({"committee", "panel", "caucus", "house", "senate"})
-_ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
-_RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dictator", "ruler"})
 _TYPES = frozenset({"newspaper", "magazine", "party", "movement", "group", "militia", "company", "channel"})
+_COMPANIES = frozenset({"company", "firm", "corporation"})
+_COMPANY_FORMS = frozenset(
+    {"corp", "inc", "ltd", "llc", "co", "plc", "gmbh", "airlines", "motors", "industries"}
+)
 _ARTICLELESS = frozenset({"parliament", "congress"})
 _SHORT = 3
-_FAR = 60
-"""Tokens between the last mentions of two office-holders that make the later one the antecedent."""
-_OFTEN = 3
-"""How many times as often as another an office-holder is named who is meant by the noun alone."""
 _DOMINANCE = 2
-"""The same of "the country"."""
+"""How many times as often as any other a country is named that is meant by "the country"."""
 _COMPATIBLE: dict[str, frozenset[Kind]] = {
     "person": frozenset({"Person"}),
     "people": frozenset({"Group", "Organization"}),
@@ -88,7 +87,7 @@ class Licences:
         self._names: list[Cluster] = list(doc._.names)
         self.at = {i: c for c in self._names for m in c.mentions for i in range(m.start, m.end)}
         """The name at each token."""
-        self._roles = self._roles_by_lemma(list(doc._.roles))
+        self._holders = Holders(doc, self.at, gazetteer)
 
     def antecedent(self, description: Description) -> Cluster | None:
         """Return the name that a description refers to, if one is licensed."""
@@ -99,7 +98,7 @@ class Licences:
         if not definite or description.complement or description.plural:
             return None
         if description.noun.sort == "person":
-            return self._role_holder(description)
+            return self._holders.holder(description, self.country(description))
         if description.noun.sort == "state" and description.lemma in _COUNTRY_NOUNS:
             return self._dominant_country(description)
         return self._body(description) if description.noun.sort == "body" else None
@@ -139,66 +138,12 @@ class Licences:
                 return cluster
         return None
 
-    def _roles_by_lemma(self, roles: list[Role]) -> dict[str, list[tuple[Role, Cluster]]]:
-        by_lemma: dict[str, list[tuple[Role, Cluster]]] = {}
-        for role in roles:
-            holder = self.at.get(role.holder)
-            if role.type != "HoldsOffice" or role.former:
-                continue
-            if holder is not None and holder.kind == "Person":
-                for lemma in self._lemmas(role):
-                    by_lemma.setdefault(lemma, []).append((role, holder))
-        return by_lemma
-
-    def _lemmas(self, role: Role) -> set[str]:
-        lemmas = {self._doc[i].lemma_.lower().rstrip(".") for i in range(role.start, role.end)}
-        lemmas |= {_ABBREVIATED[lemma] for lemma in lemmas if lemma in _ABBREVIATED}
-        return lemmas | {"leader"} if lemmas & _RULERS or {"prime", "minister"} <= lemmas else lemmas
-
-    def _role_holder(self, description: Description) -> Cluster | None:
-        """Return the person whose title the description repeats ("the leader", "the U.S. president").
-
-        Of several, the one named far more often or, failing that, mentioned last with no other nearby.
-        """
-        holders: dict[int, Cluster] = {}
-        for role, holder in self._roles.get(description.lemma, []):
-            if role.start < description.head and self._repeats(description, role, holder):
-                holders[holder.id] = holder
-        ranked = sorted(holders.values(), key=lambda holder: -self._last(holder, description))
-        if len(ranked) < 2:
-            return ranked[0] if ranked else None
-        often = sorted(ranked, key=lambda holder: -self._count(holder, description))
-        if self._count(often[0], description) >= _OFTEN * self._count(often[1], description):
-            return often[0]
-        later = self._last(ranked[0], description) - self._last(ranked[1], description)
-        return ranked[0] if later > _FAR else None
-
-    def _repeats(self, description: Description, role: Role, holder: Cluster) -> bool:
-        """Tell whether the description's modifiers are in a title, or are the nationality of its holder."""
-        words = {self._doc[i].lower_ for i in range(role.start, role.end)}
-        country = self.country(description)
-        if not country:
-            return description.modifiers <= words
-        return country in self._countries_of(role, holder)
-
-    def _countries_of(self, role: Role, holder: Cluster) -> set[str]:
-        organization = self.at.get(role.organization) if role.organization is not None else None
-        known = [self._entry(c) for c in (organization, holder) if c is not None]
-        return {entry.country for entry in known if entry is not None and entry.country}
-
-    def _count(self, cluster: Cluster, description: Description) -> int:
-        return sum(mention.head < description.head for mention in cluster.mentions)
-
-    def _last(self, cluster: Cluster, description: Description) -> int:
-        """Return the token of the last mention before a description, or -1."""
-        return max((m.head for m in cluster.mentions if m.head < description.head), default=-1)
-
     def _dominant_country(self, description: Description) -> Cluster | None:
         """Return the country named most before here, where no other comes near it."""
         if description.modifiers - _WEAK_MODIFIERS:
             return None
         countries = [c for c in self._names if c.kind == "Country"]
-        counts = Counter({c.id: self._count(c, description) for c in countries})
+        counts = Counter({c.id: count_before(c, description.head) for c in countries})
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
             return None
@@ -210,7 +155,7 @@ class Licences:
         if description.modifiers & _OTHER_HOUSES if legislative else description.modifiers - _WEAK_MODIFIERS:
             return None
         before = [
-            (self._last(c, description), c)
+            (last_before(c, description.head), c)
             for c in self._names
             if c.kind in _COMPATIBLE["body"] and self._fits(c, description)
         ]
@@ -224,6 +169,8 @@ class Licences:
         if entry is not None and entry.sector == "LEG" and description.noun.sector == "LEG":
             return description.lemma not in _COMMITTEES
         words = fold(cluster.name).split()
+        if description.lemma in _COMPANIES and words[-1] in _COMPANY_FORMS:
+            return True
         if description.lemma == "government" and len(words) > _SHORT:
             return False
         if any(child.dep_ == "compound" for child in self._doc[description.head].lefts):

@@ -9,6 +9,9 @@ from kg.language.coreference.licensing import Licences
 
 _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
 
+_RANKS = frozenset({"vice", "deputy", "assistant", "acting", "former", "then", "shadow"})
+"""Modifiers that make another person of an office's holder."""
+
 
 class DescriptionResolver:
     """Resolves the descriptions of one document, from left to right."""
@@ -61,8 +64,9 @@ class DescriptionResolver:
             return self._text(later) == self._text(earlier) and later.plural
         if later.definite:
             other_owner = later.noun.sort == "state" and earlier.possessor is not None
-            return later.modifiers <= earlier.modifiers and not other_owner
-        return later.modifiers == earlier.modifiers and not earlier.complement
+            other_rank = (earlier.modifiers ^ later.modifiers) & _RANKS
+            return later.modifiers <= earlier.modifiers and not other_owner and not other_rank
+        return later.modifiers == earlier.modifiers and not (earlier.complement or earlier.quantified)
 
     def _possessor(self, description: Description) -> int | None:
         if description.possessor is None:

@@ -1,0 +1,129 @@
+"""Which person a definite description means by an office or noun ("the president", "the nominee")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.gazetteer import Entry, Gazetteer
+from kg.language.annotations import Cluster, Role
+from kg.language.coreference.descriptions import Description
+from kg.language.nouns import noun_of
+
+_ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
+_RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dictator", "ruler"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_FAR = 60
+"""Tokens between the last mentions of two office-holders that make the later one the antecedent."""
+_OFTEN = 3
+"""How many times as often as another an office-holder is named who is meant by the noun alone."""
+
+
+class Holders:
+    """The persons named in one document, by the nouns that its titles and the gazetteer give them."""
+
+    def __init__(self, doc: Doc, names: dict[int, Cluster], gazetteer: Gazetteer) -> None:
+        self._doc = doc
+        self._at = names
+        self._gazetteer = gazetteer
+        self._roles: dict[str, list[tuple[Role, Cluster]]] = {}
+        for role in [*doc._.roles, *self._prenominal(list(doc._.roles))]:
+            holder = names.get(role.holder)
+            if (
+                role.type == "HoldsOffice"
+                and not role.former
+                and holder is not None
+                and holder.kind == "Person"
+            ):
+                for lemma in self._lemmas(role):
+                    self._roles.setdefault(lemma, []).append((role, holder))
+
+    def holder(self, description: Description, country: str) -> Cluster | None:
+        """Return the person whose title the description repeats ("the leader", "the U.S. president").
+
+        Of several, the one named far more often or, failing that, mentioned last with no other nearby. Where
+        no title is repeated, the only person named whom the gazetteer knows by the noun. `country` (alpha-3)
+        is named in the description.
+        """
+        titled = self._roles.get(description.lemma, [])
+        holders = {
+            holder.id: holder
+            for role, holder in titled
+            if role.start < description.head and self._repeats(description, country, role, holder)
+        }
+        if not holders:
+            return None if titled and not country else self._known(description, country)
+        ranked = sorted(holders.values(), key=lambda holder: -last_before(holder, description.head))
+        if len(ranked) == 1:
+            return ranked[0]
+        often = sorted(ranked, key=lambda holder: -count_before(holder, description.head))
+        counts = [count_before(holder, description.head) for holder in often]
+        if counts[0] >= _OFTEN * counts[1]:
+            return often[0]
+        later = last_before(ranked[0], description.head) - last_before(ranked[1], description.head)
+        return ranked[0] if later > _FAR else None
+
+    def _prenominal(self, roles: list[Role]) -> Iterator[Role]:
+        """Yield nouns before names that are no office ("Republican nominee X", "billionaire X") as roles."""
+        covered = {i for role in roles for i in range(role.start, role.end)}
+        for cluster in {id(c): c for c in self._at.values() if c.kind == "Person"}.values():
+            for mention in cluster.mentions:
+                i = mention.start - 1
+                noun = noun_of(self._doc[i].lemma_) if i >= 0 and i not in covered else None
+                if noun is not None and noun.sort == "person":
+                    yield Role("HoldsOffice", mention.head, self._left_edge(i), i + 1)
+
+    def _left_edge(self, i: int) -> int:
+        while i > 0 and self._doc[i - 1].pos_ in _NOMINAL and not self._doc[i].is_sent_start:
+            i -= 1
+        return i
+
+    def _lemmas(self, role: Role) -> set[str]:
+        lemmas = {self._doc[i].lemma_.lower().rstrip(".") for i in range(role.start, role.end)}
+        lemmas |= {_ABBREVIATED[lemma] for lemma in lemmas if lemma in _ABBREVIATED}
+        return lemmas | {"leader"} if lemmas & _RULERS or {"prime", "minister"} <= lemmas else lemmas
+
+    def _repeats(self, description: Description, country: str, role: Role, holder: Cluster) -> bool:
+        """Tell whether the description's modifiers are in a title, or are the nationality of its holder."""
+        if not country:
+            return description.modifiers <= {self._doc[i].lower_ for i in range(role.start, role.end)}
+        return country in self._countries_of(role, holder)
+
+    def _countries_of(self, role: Role, holder: Cluster) -> set[str]:
+        organization = self._at.get(role.organization) if role.organization is not None else None
+        known = [self._entry(c) for c in (organization, holder) if c is not None]
+        return {entry.country for entry in known if entry is not None and entry.country}
+
+    def _known(self, description: Description, country: str) -> Cluster | None:
+        """Return the only person whose entry has the noun, and is of the country that the phrase names."""
+        fitting = {
+            cluster.id: cluster
+            for cluster in self._at.values()
+            if (entry := self._entry(cluster)) is not None
+            and entry.kind == "Person"
+            and self._has_noun(entry, description)
+            and country in {"", entry.country}
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _has_noun(self, entry: Entry, description: Description) -> bool:
+        head = description.head
+        own = {
+            word
+            for i in range(description.start, head)
+            if i not in self._at and (word := self._doc[i].lower_) in description.modifiers
+        }
+        phrase = " ".join([*sorted(own), description.lemma])
+        return len(own) < 2 and phrase in entry.nouns
+
+    def _entry(self, cluster: Cluster) -> Entry | None:
+        return self._gazetteer.entries.get(cluster.gazetteer or "")
+
+
+def count_before(cluster: Cluster, i: int) -> int:
+    """Return how many mentions of a cluster stand before token `i`."""
+    return sum(mention.head < i for mention in cluster.mentions)
+
+
+def last_before(cluster: Cluster, i: int) -> int:
+    """Return the token of the last mention before token `i`, or -1."""
+    return max((mention.head for mention in cluster.mentions if mention.head < i), default=-1)
