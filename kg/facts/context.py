@@ -9,6 +9,13 @@ from kg.language.syntax import is_negated
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
+_HYPOTHETICAL_MARKS = _UNCERTAIN_MARKS - {"until", "once"}
+"""Marks under which even the past did not surely happen ("until they were arrested" did)."""
+_POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
+_TAKING_PLACE = frozenset(
+    {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
+)
+"""Verbs that say no more of an event than that it is."""
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _ONGOING = frozenset(
@@ -40,7 +47,11 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     """Return the standing of a predicate under everything that governs it, up to the main clause."""
     result = Standing(negated=clause.negated)
     _apply_own_modality(clause.modality, result)
-    token = clause.cue[0] if clause.kind == "noun" and len(clause.cue) > 1 else clause.head
+    token = clause.head
+    if clause.kind == "noun" and len(clause.cue) > 1:
+        token = clause.cue[0]
+        if reader.complements.of("VERB", token.lemma_.lower()) == "ended" and not clause.negated:
+            result.drop("ended")
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
         token = token.head
     for _ in range(_MAX_DEPTH):
@@ -71,7 +82,7 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "acl":
             return token.tag_ == "VBN"
         case "advcl":
-            return _is_past(token) and not _marks(token) & _UNCERTAIN_MARKS
+            return _is_past(token) and not _marks(token) & _HYPOTHETICAL_MARKS
         case "dobj" | "pobj" if token.pos_ == "NOUN":
             return _is_definite(token) and _leaves_as_it_is(token, reader)
     return False
@@ -93,9 +104,11 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
-    """Tell whether the verb that takes a noun says nothing of the event that it names."""
+    """Tell whether the word that takes a noun says nothing of the event that it names."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     lemma = verb.lemma_.lower()
+    if verb.pos_ == "NOUN":
+        return noun.head.lower_ not in {"of", "for", "to"}
     return (
         verb.pos_ == "VERB"
         and lemma not in reader.complements.light_verbs
@@ -130,7 +143,11 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     head = token.head
     dep = token.dep_
     if dep == "conj":
-        return head
+        return reader.continued(token)
+    if dep == "nsubj" and head.lemma_.lower() in _TAKING_PLACE and token.pos_ == "NOUN":
+        _apply_own_modality(reader.verb(head).modality, result)
+    if dep in {"ccomp", "xcomp", "acl"} and any(c.lemma_ in _POLLS for c in (head, *head.lefts)):
+        result.drop("polled")
     if dep == "advcl":
         if any(c.dep_ == "mark" and c.lower_ in _UNCERTAIN_MARKS for c in token.children):
             result.weaken("possible")

@@ -1,18 +1,21 @@
 """Events and speech acts: what the lexicon's frames make of the clauses of an article."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import permutations, product
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.arguments import Resolver, is_first_person, sentence_span, span
+from kg.facts.arguments import Resolver, sentence_span, span
+from kg.facts.charges import charges
 from kg.facts.coding import codes
 from kg.facts.context import Standing, standing
 from kg.facts.demands import demands
 from kg.facts.evaluations import evaluations
 from kg.facts.frames import Match, best_match
 from kg.facts.identifiers import fact_id
+from kg.facts.participants import Participants
+from kg.facts.pledges import pledges
 from kg.facts.speakers import Speakers
 from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
@@ -21,10 +24,8 @@ from kg.language.complements import load_complements
 from kg.language.syntax import noun_phrase, subtree_range
 from kg.language.times import event_date
 from kg.model import Argument, Fact, Polarity, Span
-from kg.ontology import KIND_GROUPS, Frame, Ontology
+from kg.ontology import Ontology
 
-_ACTORS = frozenset(KIND_GROUPS["actor"])
-_MAX_FILLERS = 6
 _OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
 _SELF_DIRECTED = frozenset({"OfficeClaim"})
 """Types whose target is the agent unless another is named."""
@@ -43,24 +44,27 @@ class Reader:
     resolver: Resolver
     speakers: Speakers
     timing: Timing
+    participants: Participants
 
     @classmethod
     def of(cls, doc: Doc, ontology: Ontology) -> "Reader":
         """Prepare the reading of a Doc that has gone through the whole pipeline."""
         resolver = Resolver(doc)
         clauses = ClauseReader(doc, load_complements())
-        return cls(doc, ontology, clauses, resolver, Speakers(doc, resolver), Timing(doc))
+        speakers = Speakers(doc, resolver)
+        participants = Participants(doc, ontology, clauses, resolver, speakers)
+        return cls(doc, ontology, clauses, resolver, speakers, Timing(doc), participants)
 
     def events(self) -> Iterator[Fact]:
         """Yield the facts of all predicates that the lexicon knows, in the text's order."""
         for clause in self._candidates():
-            match = best_match(clause, self.ontology, self.clauses, self._fits)
+            match = best_match(clause, self.ontology, self.clauses, self.participants.fits)
             if match is not None:
                 state = standing(clause, self.clauses)
                 if state.asserted:
                     yield from self._facts(match, state)
-        yield from demands(self)
-        yield from evaluations(self)
+        for read in (demands, evaluations, charges, pledges):
+            yield from read(self)
 
     def _candidates(self) -> Iterator[Clause]:
         index = self.ontology.index
@@ -74,13 +78,14 @@ class Reader:
                 yield self.clauses.adjective(token)
 
     def _facts(self, match: Match, state: Standing) -> Iterator[Fact]:
-        agents = self._role(match, "agent")
-        targets = self._role(match, "target")
+        agents = self.participants.of(match, "agent")
+        targets = self.participants.of(match, "target")
         if agents is None or targets is None:
             return
         if match.slots.get("agent") == "between" or (match.frame.type in _MUTUAL and targets == [None]):
             agents, targets = agents[:1], agents[1:] or [None]
-        for agent, target in product(agents or [None], targets or [None]):
+        source = self._source(match.clause.head, agents)
+        for agent, target in self._pairs(match, agents, targets):
             same = agent is not None and target is not None and agent.entity == target.entity
             if (
                 same
@@ -92,65 +97,39 @@ class Reader:
                 target = agent
             if (agent is None and self._needs_doer(match)) or (agent is None and target is None):
                 continue
-            yield self._fact(match, state, agent, target)
+            yield self._fact(match, state, agent, target, source)
 
     def _needs_doer(self, match: Match) -> bool:
         """Tell whether an event without a doer says nothing ("an attempt to overturn it")."""
-        if match.clause.kind == "verb" and is_infinitive(match.clause.head):
+        head = match.clause.head
+        if match.clause.kind == "verb" and (is_infinitive(head) or head.tag_ == "VBG"):
             return True
         return self.ontology.types[match.frame.type].group == "speech" and match.clause.kind != "verb"
 
-    def _role(self, match: Match, role: str) -> list[Argument | None] | None:
-        """Return the arguments that fill a role; [None] for an empty role, None where the frame must fail."""
-        tokens = [t for f in match.fillers.get(role, []) for t in self.resolver.listed(f)][:_MAX_FILLERS]
-        found: list[Argument | None] = [
-            argument
-            for token in tokens
-            if self._fits(match.frame, role, token) and (argument := self._argument(token)) is not None
-        ]
-        if tokens and not found:
-            if role == "agent" and all(self._is_unknown_speaker(t) for t in tokens):
-                return [None]
-            spare = role != "agent" or match.slots[role] != "subject" or match.clause.passive
-            return [None] if spare and role not in match.frame.need else None
-        return found or [None]
+    def _pairs(
+        self, match: Match, agents: list[Argument | None], targets: list[Argument | None]
+    ) -> Iterable[tuple[Argument | None, Argument | None]]:
+        """Return who does it to whom: all to all, or each to the others ("accused each other")."""
+        if self.participants.is_mutual(match):
+            return permutations(agents, 2)
+        return product(agents or [None], targets or [None])
 
-    def _is_unknown_speaker(self, token: Token) -> bool:
-        """Tell whether "I" or "we" stands in a text that is all its author's, such as a press release."""
-        return (
-            is_first_person(token) and self.speakers.attribution(token) is None and not self._is_quoted(token)
-        )
-
-    def _is_quoted(self, token: Token) -> bool:
-        return any(q.start <= token.i < q.end for q in self.doc._.quotations)
-
-    def _fits(self, frame: Frame, role: str, token: Token) -> bool:
-        """Tell whether a token may fill a role: agents are actors, other roles what the frame allows."""
-        allowed = frame.kinds.get(role, _ACTORS if role == "agent" else None)
-        return allowed is None or token.pos_ == "PRON" or self._kind(token) in allowed
-
-    def _kind(self, token: Token) -> str:
-        cluster = self.speakers.cluster(token)
-        return cluster.kind if cluster is not None else "text"
-
-    def _argument(self, token: Token) -> Argument | None:
-        cluster = self.speakers.cluster(token)
-        if cluster is None:
-            return self.resolver.anything(token)
-        entity = self.resolver.entity(token)
-        return entity or Argument(span(self.doc, token.i, token.i + 1), str(cluster.id))
-
-    def _fact(self, match: Match, state: Standing, agent: Argument | None, target: Argument | None) -> Fact:
-        frame, clause = match.frame, match.clause
-        attribution = self.speakers.attribution(clause.head)
+    def _source(self, predicate: Token, agents: list[Argument | None]) -> Argument | None:
+        """Return who says it, None where those do who do it."""
+        attribution = self.speakers.attribution(predicate)
         source = self.speakers.source(attribution) if attribution is not None else None
-        if (
-            source is not None
-            and agent is not None
-            and source.entity is not None
-            and source.entity == agent.entity
-        ):
-            source = None
+        own = source is not None and any(a is not None and a.entity == source.entity for a in agents)
+        return None if own and source is not None and source.entity is not None else source
+
+    def _fact(
+        self,
+        match: Match,
+        state: Standing,
+        agent: Argument | None,
+        target: Argument | None,
+        source: Argument | None,
+    ) -> Fact:
+        frame, clause = match.frame, match.clause
         negative = (frame.polarity == "negative") != state.negated
         expression = self.timing.of(clause)
         polarity: Polarity = "negative" if negative else "positive"

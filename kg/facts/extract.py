@@ -1,5 +1,6 @@
 """All facts of an article: events, statements and states, each once, in the text's order."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -10,7 +11,7 @@ from kg.facts.events import Reader
 from kg.facts.statements import statements
 from kg.facts.states import states
 from kg.language.annotations import Attribution
-from kg.model import Argument, Fact
+from kg.model import Argument, Fact, Span
 from kg.ontology import Ontology
 
 _REPEATABLE = frozenset(
@@ -38,7 +39,7 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
         for fact in found
         if fact.confidence >= threshold
     ]
-    return merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id)))
+    return _without_parts(merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id))))
 
 
 def merged(facts: list[Fact]) -> list[Fact]:
@@ -48,6 +49,25 @@ def merged(facts: list[Fact]) -> list[Fact]:
         key = _key(fact)
         kept[key] = _filled(kept[key], fact) if key in kept else fact
     return list(kept.values())
+
+
+def _without_parts(facts: list[Fact]) -> list[Fact]:
+    """Leave out facts that say less of an event than another of the same sentence says."""
+    alike: defaultdict[tuple[str, Span, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        alike[fact.type, fact.evidence, fact.polarity].append(fact)
+    return [
+        fact
+        for fact in facts
+        if not any(_is_part(fact, other) for other in alike[fact.type, fact.evidence, fact.polarity])
+    ]
+
+
+def _is_part(fact: Fact, other: Fact) -> bool:
+    mine, theirs = (_who(fact.agent), _who(fact.target)), (_who(other.agent), _who(other.target))
+    if mine == theirs or (fact.type in _REPEATABLE and not mine[1]):
+        return False
+    return any(mine) and all(a in {"", b} for a, b in zip(mine, theirs, strict=True))
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

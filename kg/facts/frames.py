@@ -61,9 +61,9 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Ma
     for role, names in frame.roles.items():
         free = [n for n in names if n not in slots.values() or n in _SHARED_SLOTS]
         found = [(name, words) for name in free if (words := _participants(clause, role, name, reader))]
-        if found:
-            fitting = (pair for pair in found if any(fits(frame, role, token) for token in pair[1]))
-            slots[role], filled[role] = next(fitting, found[0])
+        fitting = [pair for pair in found if any(fits(frame, role, token) for token in pair[1])]
+        if fitting or (found and role not in frame.need):
+            slots[role], filled[role] = (fitting or found)[0]
     return Match(frame, clause, filled, slots) if frame.need <= filled.keys() else None
 
 

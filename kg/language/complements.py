@@ -11,6 +11,7 @@ _CLASSES = (
     "possible",
     "demanded",
     "denied",
+    "ended",
     "rejected",
     "feared",
     "presupposed",
@@ -29,6 +30,7 @@ class Complements:
     giving: frozenset[str]
     texts: frozenset[str]
     receiving: frozenset[str]
+    travel: frozenset[str]
 
     def of(self, part_of_speech: str, lemma: str) -> str | None:
         """Return what a word says of its complement, or None where it leaves it as it is."""
@@ -54,4 +56,5 @@ def load_complements() -> Complements:
         giving=frozenset(raw["giving"]),
         texts=frozenset(raw["texts"]),
         receiving=frozenset(raw["receiving"]),
+        travel=frozenset(raw["travel"]),
     )

@@ -15,6 +15,8 @@ _BOUND = ("re", "ex", "co", "vice", "pre", "post", "self", "un", "de")
 _STANCES = ("pro", "anti", "non")
 """Prefixes that stay with common words only, so that the name in "anti-Maduro" remains a token."""
 _SILENT_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy](?:ed|ing|es)")
+_STATE_PAIR = rf"(?<=[{ALPHA_UPPER}]\.)-(?=[{ALPHA_UPPER}])"
+"""The hyphen of "U.S.-Japan"."""
 _HYPHEN_RULE = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
 
 
@@ -33,7 +35,12 @@ def adapt_tokenizer(nlp: Language) -> None:
     """
     tokenizer: Any = nlp.tokenizer
     infixes = [rule for rule in nlp.Defaults.infixes or [] if rule != _HYPHEN_RULE]
-    infixes += [_hyphen_rule(), r"[\"“”]", r"(?<=[\"“”.,!?])(?:—|–|--)"]
+    infixes += [
+        _hyphen_rule(),
+        r"[\"“”]",
+        r"(?<=[\"“”.,!?])(?:—|–|--)",
+        _STATE_PAIR,
+    ]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     prefixes = ["``", "--", *(nlp.Defaults.prefixes or [])]
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search

@@ -38,10 +38,22 @@ VERBS = [
     ("The union called for a strike.", "call", "for", "strike"),
     ("Norway gave Chile money.", "give", "indirect", "Chile"),
     ("The crowd saw the president sworn in.", "swear", "object", "president"),
+    ("Norway condemned the raid, as did Chile.", "condemn", "subject", "Norway Chile"),
+    ("Norway vetoed the plan, and so did Chile.", "veto", "subject", "Norway Chile"),
+    ("Like Chile, Norway opposed the plan.", "oppose", "subject", "Norway Chile"),
+    ("Police urged them to leave and arrested two students.", "arrest", "subject", "Police"),
+    ("Norway, like Chile, opposed the plan.", "oppose", "subject", "Norway Chile"),
+    ("Norway, along with Chile, backed the plan.", "back", "subject", "Norway Chile"),
+    ("Norway, Chile agree on budget.", "agree", "subject", "Norway Chile"),
+    ("The union hammered the minister for blocking the law.", "block", "subject", "minister"),
+    ("Norway imposed sanctions on Chile for jailing reporters.", "jail", "subject", "Chile"),
+    ("Norway declared that the move was no coup and urged residents to leave.", "urge", "subject", "Norway"),
+    ("The envoy spoke by telephone with the general.", "speak", "with", "general"),
 ]
 
 SILENT = [
     ("Norway criticised blocking the senator.", "block"),
+    ("Norway was asked about jailing reporters.", "jail"),
     ("The court condemned jailing reporters.", "jail"),
 ]
 
@@ -53,6 +65,13 @@ NOUNS = [
     ("Norway held talks with Chile.", "talk", "subject", "Norway"),
     ("Norway held talks with Chile.", "talk", "with", "Chile"),
     ("The army launched an attack on the town.", "attack", "subject", "army"),
+    ("The army launched a series of attacks on the town.", "attack", "subject", "army"),
+    ("The army launched a series of attacks on the town.", "attack", "on", "town"),
+    ("A NATO attack on the town was repelled.", "attack", "modifier", "NATO"),
+    ("The India-Pakistan talks collapsed.", "talk", "between", "India Pakistan"),
+    ("The U.S.-Japan talks collapsed.", "talk", "between", "U.S. Japan"),
+    ("Talks are set to resume between Norway and Chile.", "talk", "between", "Norway Chile"),
+    ("The envoy flew to Oslo for talks with Chile.", "talk", "occasion", "envoy"),
 ]
 
 MOODS = [

@@ -28,6 +28,8 @@ _MODALS = {
     "must": "demanded",
     "ought": "demanded",
 }
+_MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
+"""What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
 _NEGATIVE_PREPOSITIONS = frozenset({"without"})
 
 
@@ -76,6 +78,10 @@ def read_children(clause: Clause, slots: Slots) -> None:
                     read_preposition(preposition, slots)
             case "mark":
                 slots["mark"].append(child)
+            case "neg":
+                slots["negation"].append(child)
+            case "aux":
+                slots["auxiliary"].append(child)
             case _:
                 pass
     clause.particles = tuple(particles)
@@ -92,10 +98,19 @@ def _read_mood(clause: Clause) -> None:
         perfect = any(c.lower_ in {"have", "'ve"} for c in auxiliaries)
         if perfect and any(c.lower_ in {"would", "'d", "should", "could"} for c in auxiliaries):
             clause.modality = "counterfactual"
+    if _is_inverted(token, auxiliaries):
+        clause.modality = "counterfactual"
     infinitive = any(c.lower_ == "to" and c.tag_ == "TO" for c in auxiliaries)
     bare = token.tag_ in {"VBG", "VBN", "VB"} and not auxiliaries
     gerund = token.tag_ == "VBG" and not any(c.lemma_ == "be" for c in auxiliaries)
     clause.finite = not (infinitive or bare or gerund)
+
+
+def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Tell whether a clause is the condition of "had he won, …"."""
+    if verb.dep_ != "advcl" or not auxiliaries or auxiliaries[0].lower_ not in {"had", "were", "should"}:
+        return False
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > auxiliaries[0].i for c in verb.children)
 
 
 def _read_complement_clause(child: Token, slots: Slots) -> None:
@@ -128,6 +143,10 @@ def read_preposition(preposition: Token, slots: Slots) -> None:
     """File the objects of a preposition under its word, multi-word ones under their last ("out of": both)."""
     name = preposition.lower_
     for child in preposition.children:
+        if child.lemma_.lower() in _MEDIA:
+            for inner in child.children:
+                if inner.dep_ == "prep":
+                    read_preposition(inner, slots)
         if child.dep_ in {"pobj", "pcomp"}:
             slots[name] += nominal_conjuncts(child) if child.dep_ == "pobj" else [child]
         elif child.dep_ == "prep":
@@ -159,11 +178,19 @@ def to_deep_slots(clause: Clause, slots: Slots) -> None:
 
 def _negated_around(token: Token, subject: list[Token], slots: Slots) -> bool:
     """Tell whether subject, object or preposition negate the clause ("no one", "without")."""
-    if any(is_negated(t) or t.lower_ in {"nobody", "none", "nothing", "neither"} for t in subject):
+    if any(
+        is_negated(t) or t.lower_ in {"nobody", "none", "nothing", "neither", "few"} or _is_few(t)
+        for t in subject
+    ):
         return True
     if any(is_negated(t) for t in slots.get("object", [])):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIVE_PREPOSITIONS
+
+
+def _is_few(noun: Token) -> bool:
+    """Tell whether a noun is said to be of few ("few Republicans"; not "a few")."""
+    return any(c.lower_ == "few" for c in noun.children) and not any(c.dep_ == "det" for c in noun.children)
 
 
 def read_being(slots: Slots) -> None:

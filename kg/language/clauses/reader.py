@@ -2,15 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from kg.language.clauses.children import read_being, read_children, read_preposition, to_deep_slots
+from kg.language.annotations import Cluster
+from kg.language.clauses.children import read_being, read_children, to_deep_slots
 from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
     has_relative_pronoun,
+    headline_subjects,
     is_reduced_passive,
-    names_a_doer,
+    joining_subjects,
     nearest_conjunct,
     shared_object,
     shares_negation,
@@ -18,9 +22,7 @@ from kg.language.clauses.repairs import (
     split_reflexive,
 )
 from kg.language.complements import Complements
-from kg.language.syntax import RELATIVE_PRONOUNS, first, is_negated, nominal_conjuncts
-
-_OCCASIONS = frozenset({"in", "during", "at", "on", "after", "before", "following"})
+from kg.language.syntax import RELATIVE_PRONOUNS, first
 
 
 class ClauseReader:
@@ -30,6 +32,11 @@ class ClauseReader:
         self.doc = doc
         self.complements = complements
         self._verbs: dict[int, Clause] = {clause.head.i: clause for clause in doc._.clauses}
+
+    @cached_property
+    def names(self) -> dict[int, Cluster]:
+        """The named entities of the document by token."""
+        return {i: c for c in self.doc._.names for m in c.mentions for i in range(m.start, m.end)}
 
     def clauses(self) -> Iterator[Clause]:
         """Yield the clauses of all verbs, in the text's order."""
@@ -54,6 +61,9 @@ class ClauseReader:
         read_children(clause, slots)
         if token.tag_ == "VBN" and is_reduced_passive(token):
             clause.passive = True
+        if clause.surface_subject:
+            clause.surface_subject[:0] = headline_subjects(token, self.names)
+            clause.surface_subject += joining_subjects(token)
         split_reflexive(slots)
         if clause.lemma in self.complements.giving:
             split_recipient(slots)
@@ -92,7 +102,7 @@ class ClauseReader:
         token, head = clause.head, clause.head.head
         match token.dep_:
             case "conj" if is_predicate(head):
-                return self.verb(head).surface_subject
+                return self.verb(self.continued(token)).surface_subject
             case "xcomp" | "ccomp" if is_predicate(head):
                 if token.dep_ == "ccomp" and (token.tag_ == "VBG" or slots.get("mark") or clause.finite):
                     return []
@@ -111,6 +121,20 @@ class ClauseReader:
             case "pcomp":
                 return self._subject_after_preposition(head)
         return []
+
+    def continued(self, verb: Token) -> Token:
+        """Return the verb that a conjunct continues, also where the parser took a nearer one.
+
+        So it is with a past form after an infinitive ("urged them to leave and arrested two") and with a
+        demand after what somebody says ("said that it was no coup and urged calm").
+        """
+        head = verb.head
+        if verb.tag_ in {"VBD", "VBN"} and is_infinitive(head) and head.dep_ in {"xcomp", "advcl", "acl"}:
+            return head.head if is_predicate(head.head) else head
+        demands = verb.tag_ == "VBD" and self.complements.of("VERB", verb.lemma_.lower()) == "demanded"
+        if demands and head.dep_ == "ccomp" and head.lemma_ == "be" and is_predicate(head.head):
+            return head.head
+        return head
 
     def _controller(self, governor: Clause, token: Token) -> list[Token]:
         """Return who does an infinitive: the governor's object if it has one, else its subject."""
@@ -132,19 +156,25 @@ class ClauseReader:
         return self._partitive_subject(noun)
 
     def _subject_after_preposition(self, preposition: Token) -> list[Token]:
+        """Return who does a gerund after a preposition: whom the verb judges or restrains, or its subject."""
         head = preposition.head
-        if not is_predicate(head):
+        if not is_predicate(head) or preposition.lower_ == "about":
             return []
         governor = self.verb(head)
-        if head.lemma_.lower() in self.complements.object_control and preposition.lower_ in {
-            "of",
-            "from",
-            "for",
-            "with",
-            "over",
-        }:
+        if preposition.lower_ == "for":
+            return self._person_affected(governor) or governor.surface_subject
+        controls = head.lemma_.lower() in self.complements.object_control
+        if controls and preposition.lower_ in {"of", "from", "with", "over"}:
             return governor.fillers("object")
         return governor.surface_subject
+
+    def _person_affected(self, governor: Clause) -> list[Token]:
+        """Return Y in "criticised Y for doing" and "imposed sanctions on Y for doing"."""
+        if governor.lemma in self.complements.light_verbs:
+            noun = next(iter(governor.fillers("object")), None)
+            phrases = self.noun(noun).slots if noun is not None and noun.pos_ == "NOUN" else governor.slots
+            return phrases.get("on") or phrases.get("against") or phrases.get("of") or []
+        return governor.fillers("object") + governor.fillers("indirect")
 
     def _fill_relative_gap(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
         """Give a relative clause without relative pronoun its antecedent as object ("the vote he lost")."""
@@ -183,76 +213,9 @@ class ClauseReader:
         return self.verb(verb).surface_subject if copular else []
 
     def noun(self, token: Token) -> Clause:
-        """Return the clause of a nominal predicate: possessor, prepositions, light verb's subject."""
-        clause = Clause(token, "noun", cue=[token], negated=is_negated(token))
-        slots: defaultdict[str, list[Token]] = defaultdict(list)
-        for child in token.children:
-            match child.dep_:
-                case "poss":
-                    slots["possessor"] += nominal_conjuncts(child)
-                case "compound" | "nmod" | "amod":
-                    slots["modifier" if names_a_doer(child) else "attribute"].append(child)
-                case "prep" | "agent":
-                    read_preposition(child, slots)
-                case "acl" | "relcl" | "ccomp":
-                    slots["infinitive" if is_infinitive(child) else "that"].append(child)
-                case _:
-                    pass
-        self._read_light_verb(clause, slots)
-        preposition = token.head
-        if token.dep_ == "pobj" and preposition.lower_ in _OCCASIONS and is_predicate(preposition.head):
-            slots["occasion"] = self.verb(preposition.head).surface_subject
-        clause.slots = {
-            slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
-        }
-        return clause
-
-    def _read_light_verb(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
-        """Let a noun take over subject, mood and prepositions of its light verb ("gave support")."""
-        token = clause.head
-        if token.dep_ == "conj" and token.head.dep_ == "dobj":
-            token = token.head
-        verb = token.head
-        if token.dep_ == "pobj" and verb.lower_ in {"into", "in", "under", "to", "on"}:
-            verb = verb.head
-        elif token.dep_ not in {"dobj", "nsubjpass", "attr"}:
-            return
-        if not is_predicate(verb) or verb.lemma_.lower() not in self.complements.light_verbs:
-            return
-        outer = self.verb(verb)
-        subject = outer.fillers("subject")
-        receives = verb.lemma_.lower() in self.complements.receiving and (
-            slots.get("of") or slots.get("from")
-        )
-        if receives and not slots.get("possessor"):
-            slots["by"] += slots.pop("from", []) or slots.pop("of", [])
-            slots["of"] = subject
-        elif not slots.get("possessor"):
-            slots["subject"] = subject
-        for slot, tokens in outer.slots.items():
-            if slot not in {"subject", "object", "complement"}:
-                slots.setdefault(slot, tokens)
-        if token.dep_ == "pobj" and outer.fillers("object"):
-            slots.setdefault("object", outer.fillers("object"))
-        clause.cue = [verb, clause.head]
-        clause.modality, clause.finite = outer.modality, outer.finite
-        clause.negated = clause.negated or outer.negated
+        """Return the clause of a nominal predicate."""
+        return noun_clause(self, token)
 
     def adjective(self, token: Token) -> Clause:
-        """Return the clause of an adjective: copula subject or modified noun, and prepositions."""
-        clause = Clause(token, "adjective", cue=[token], negated=is_negated(token))
-        slots: defaultdict[str, list[Token]] = defaultdict(list)
-        for child in token.children:
-            if child.dep_ == "prep":
-                read_preposition(child, slots)
-            elif child.dep_ in {"ccomp", "xcomp"}:
-                slots["infinitive" if is_infinitive(child) else "that"].append(child)
-        head = token.head
-        if token.dep_ in {"acomp", "oprd", "attr"} and is_predicate(head):
-            outer = self.verb(head)
-            slots["subject"] = outer.surface_subject
-            clause.modality, clause.negated = outer.modality, clause.negated or outer.negated
-        elif token.dep_ in {"amod", "acl", "relcl"}:
-            slots["subject"] = [head]
-        clause.slots = dict(slots)
-        return clause
+        """Return the clause of an adjective."""
+        return adjective_clause(self, token)

@@ -1,11 +1,16 @@
 """Repairs of what the parser often gets wrong, and what words share across coordination."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
+from kg.language.annotations import Cluster
 from kg.language.clauses.clause import is_predicate
 from kg.language.syntax import first, nominal_conjuncts
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
+_BODIES = frozenset({"Organization", "Party", "Group"})
+_HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
 def nearest_conjunct(noun: Token, modifier: Token) -> Token:
@@ -73,13 +78,96 @@ def has_relative_pronoun(verb: Token) -> bool:
     return any(t.tag_ in {"WDT", "WP", "WRB"} for t in verb.subtree if t.i < verb.i)
 
 
-def names_a_doer(modifier: Token) -> bool:
+def names_a_doer(modifier: Token, names: Mapping[int, Cluster]) -> bool:
     """Tell whether a premodifier says who does it ("Russian attacks"; not "the Kabul attack")."""
+    named = names.get(modifier.i)
     return (
         modifier.ent_type_ == "NORP"
+        or (named is not None and named.kind in _BODIES)
         or ("." in modifier.text and modifier.ent_type_ == "GPE")
         or modifier.text in _STATES
     )
+
+
+def hyphenated_pair(noun: Token, names: Mapping[int, Cluster]) -> list[Token]:
+    """Return both parties of "the India-Pakistan talks"."""
+    for i in range(noun.left_edge.i + 1, noun.i - 1):
+        if noun.doc[i].text in _HYPHENS:
+            pair = names.get(i - 1), names.get(i + 1)
+            if None not in pair and pair[0] is not pair[1]:
+                return [noun.doc[i - 1], noun.doc[i + 1]]
+    return []
+
+
+def headline_subjects(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
+    """Return A in headlines such as "A, B agree on budget"; the parser takes it for an interjection."""
+    first_word = verb.sent.start
+    if first_word + 1 >= len(verb.doc) or first_word not in names:
+        return []
+    subject = first(verb, "nsubj")
+    comma = _name_end(first_word, names)
+    if subject is None or subject.left_edge.i != comma + 1 or verb.doc[comma].text != ",":
+        return []
+    head = verb.doc[comma - 1]
+    return [head] if head.head == verb and head.dep_ in {"intj", "npadvmod", "dep", "nsubj"} else []
+
+
+def _name_end(start: int, names: Mapping[int, Cluster]) -> int:
+    """Return the token after the name that begins at `start`."""
+    end = start
+    while names.get(end) is names[start]:
+        end += 1
+    return end
+
+
+def joining_subjects(verb: Token) -> list[Token]:
+    """Return who else does what a verb says: "like Y", "along with Y", "as did Y", "and so did Y"."""
+    found: list[Token] = []
+    for child in verb.children:
+        if _is_ellipsis(child):
+            found += _bare_subjects(child)
+        elif child.dep_ in {"nsubj", "nsubjpass"}:
+            found += [y for c in child.children for y in _companions(c)]
+        elif child.i < verb.i:
+            found += _companions(child)
+    return found
+
+
+def _is_ellipsis(verb: Token) -> bool:
+    if verb.dep_ == "advcl":
+        return verb.lemma_ in {"do", "have", "be"} and _opens_with(verb, "as")
+    return verb.dep_ == "conj" and verb.lemma_ == "do" and _opens_with(verb, "so", "too", "likewise")
+
+
+def _opens_with(verb: Token, *words: str) -> bool:
+    return any(c.lower_ in words and c.dep_ in {"mark", "advmod", "prep"} for c in verb.children)
+
+
+def _bare_subjects(verb: Token) -> list[Token]:
+    """Return the subjects of an elliptic verb; the parser takes those that follow it for objects."""
+    if any(c.dep_ in {"neg", "xcomp", "ccomp", "acomp", "prep"} for c in verb.children):
+        return []
+    nouns = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
+    return nominal_conjuncts(nouns[0]) if len(nouns) == 1 else []
+
+
+def _companions(preposition: Token) -> list[Token]:
+    """Return Y in ", along with Y" and ", like Y"."""
+    if not _set_off(preposition):
+        return []
+    if preposition.lower_ == "like":
+        return _objects(preposition)
+    if preposition.lower_ not in {"along", "together"}:
+        return []
+    return [y for c in preposition.children if c.lower_ == "with" for y in _objects(c)]
+
+
+def _set_off(preposition: Token) -> bool:
+    return preposition.is_sent_start is True or preposition.nbor(-1).text == ","
+
+
+def _objects(preposition: Token) -> list[Token]:
+    return [y for c in preposition.children if c.dep_ == "pobj" for y in nominal_conjuncts(c)]
 
 
 def is_reflexive(token: Token) -> bool:

@@ -1,0 +1,93 @@
+"""Who and what fill the roles of a frame: fillers weighed by kind, turned into arguments."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.arguments import Resolver, is_first_person, span
+from kg.facts.frames import Match
+from kg.facts.speakers import Speakers
+from kg.language.clauses import ClauseReader
+from kg.model import Argument
+from kg.ontology import KIND_GROUPS, Frame, Ontology
+
+_ACTORS = frozenset(KIND_GROUPS["actor"])
+_MAX_FILLERS = 6
+_OWNERS = ("possessor", "modifier", "by")
+"""Slots of a noun that name whose deed or text it is ("Israel's strikes", "a letter by the union")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Finds the arguments of matched frames in one Doc."""
+
+    doc: Doc
+    ontology: Ontology
+    clauses: ClauseReader
+    resolver: Resolver
+    speakers: Speakers
+
+    def of(self, match: Match, role: str) -> list[Argument | None] | None:
+        """Return the arguments that fill a role; [None] for an empty role, None where the frame must fail."""
+        tokens = [t for f in match.fillers.get(role, []) for t in self.resolver.listed(f)][:_MAX_FILLERS]
+        if role == "target" and self.is_mutual(match):
+            return [None]
+        found: list[Argument | None] = [
+            argument
+            for token in tokens
+            for meant in self._meant(role, token)
+            if self._is_allowed(match.frame, role, meant) and (argument := self._argument(meant)) is not None
+        ]
+        if tokens and not found:
+            if role == "agent" and all(self._is_unknown_speaker(t) for t in tokens):
+                return [None]
+            spare = role != "agent" or match.slots[role] != "subject" or match.clause.passive
+            unresolved = role == "target" and all(t.tag_ == "PRP" for t in tokens)
+            return [None] if unresolved or (spare and role not in match.frame.need) else None
+        return found or [None]
+
+    def is_mutual(self, match: Match) -> bool:
+        """Tell whether those who do it do it to each other."""
+        return any(
+            c.lower_ in {"each", "one"}
+            for token in match.fillers.get("target", [])
+            if token.lower_ in {"other", "another"}
+            for c in token.children
+        )
+
+    def fits(self, frame: Frame, role: str, token: Token) -> bool:
+        """Tell whether a token may fill a role: agents are actors, other roles what the frame allows."""
+        return any(self._is_allowed(frame, role, meant) for meant in self._meant(role, token))
+
+    def _meant(self, role: str, token: Token) -> list[Token]:
+        """Return whose deed or text a subject is ("Israeli strikes killed", "his letter urged")."""
+        if role != "agent" or token.pos_ != "NOUN" or self.speakers.cluster(token) is not None:
+            return [token]
+        lemma = token.lemma_.lower()
+        if ("noun", lemma) not in self.ontology.index and lemma not in self.clauses.complements.texts:
+            return [token]
+        noun = self.clauses.noun(token)
+        return next((owners for slot in _OWNERS if (owners := noun.fillers(slot))), [token])
+
+    def _is_allowed(self, frame: Frame, role: str, token: Token) -> bool:
+        allowed = frame.kinds.get(role, _ACTORS if role == "agent" else None)
+        return allowed is None or token.pos_ == "PRON" or self._kind(token) in allowed
+
+    def _kind(self, token: Token) -> str:
+        cluster = self.speakers.cluster(token)
+        return cluster.kind if cluster is not None else "text"
+
+    def _argument(self, token: Token) -> Argument | None:
+        cluster = self.speakers.cluster(token)
+        if cluster is None:
+            return self.resolver.anything(token)
+        entity = self.resolver.entity(token)
+        return entity or Argument(span(self.doc, token.i, token.i + 1), str(cluster.id))
+
+    def _is_unknown_speaker(self, token: Token) -> bool:
+        """Tell whether "I" or "we" stands in a text that is all its author's, such as a press release."""
+        return (
+            is_first_person(token)
+            and self.speakers.attribution(token) is None
+            and not any(q.start <= token.i < q.end for q in self.doc._.quotations)
+        )

@@ -1,0 +1,131 @@
+"""The clauses of nouns and adjectives: their own arguments, and those of the verbs that carry them."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.language.clauses.children import Slots, read_preposition
+from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.repairs import hyphenated_pair, names_a_doer
+from kg.language.syntax import children, is_negated, nominal_conjuncts
+
+if TYPE_CHECKING:
+    from kg.language.clauses.reader import ClauseReader
+
+_OCCASIONS = frozenset({"in", "during", "at", "on", "after", "before", "following"})
+_MEASURES = frozenset(
+    {"series", "wave", "string", "round", "spate", "number", "barrage", "dozens", "hundreds", "flurry", "lot"}
+    | {"kind", "sort", "form", "act", "couple", "handful", "chorus", "torrent", "set", "mix", "pair", "spree"}
+)
+"""Nouns that only measure what they take ("a wave of strikes")."""
+
+
+def noun_clause(reader: "ClauseReader", token: Token) -> Clause:
+    """Return the clause of a nominal predicate: possessor, prepositions, light verb's subject."""
+    clause = Clause(token, "noun", cue=[token], negated=is_negated(token))
+    slots: defaultdict[str, list[Token]] = defaultdict(list)
+    carrier = _measure(token)
+    for noun in dict.fromkeys([token, carrier]):
+        _read_dependents(reader, noun, slots)
+    if pair := hyphenated_pair(token, reader.names):
+        slots["between"] = pair
+    _read_light_verb(reader, clause, carrier, slots)
+    _read_parties(carrier, slots)
+    preposition = carrier.head
+    if carrier.dep_ == "pobj" and is_predicate(preposition.head) and _is_occasion(reader, preposition):
+        slots["occasion"] = reader.verb(preposition.head).surface_subject
+    clause.slots = {
+        slot: [a for t in tokens for a in reader.antecedents(t)] for slot, tokens in slots.items()
+    }
+    return clause
+
+
+def _measure(noun: Token) -> Token:
+    """Return "series" for "strikes" in "a series of strikes", and other nouns as they are."""
+    preposition = noun.head
+    if noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lemma_.lower() in _MEASURES:
+        return preposition.head
+    return noun
+
+
+def _read_dependents(reader: "ClauseReader", noun: Token, slots: Slots) -> None:
+    for child in noun.children:
+        match child.dep_:
+            case "poss":
+                slots["possessor"] += nominal_conjuncts(child)
+            case "compound" | "nmod" | "amod":
+                slots["modifier" if names_a_doer(child, reader.names) else "attribute"].append(child)
+            case "prep" | "agent" if noun.lemma_.lower() not in _MEASURES or child.lower_ != "of":
+                read_preposition(child, slots)
+            case "acl" | "relcl" | "ccomp":
+                slots["infinitive" if is_infinitive(child) else "that"].append(child)
+            case _:
+                pass
+
+
+def _read_parties(noun: Token, slots: Slots) -> None:
+    """File A and B of "talks are set to resume between A and B", where the phrase hangs on the verb."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or slots.get("between"):
+        return
+    for verb in (noun.head, *children(noun.head, "xcomp")):
+        for preposition in children(verb, "prep"):
+            if preposition.lower_ == "between":
+                read_preposition(preposition, slots)
+
+
+def _is_occasion(reader: "ClauseReader", preposition: Token) -> bool:
+    """Tell whether a preposition leads to something that the verb's subject takes part in."""
+    if preposition.lower_ == "for":
+        return preposition.head.lemma_.lower() in reader.complements.travel
+    return preposition.lower_ in _OCCASIONS
+
+
+def _read_light_verb(reader: "ClauseReader", clause: Clause, carrier: Token, slots: Slots) -> None:
+    """Let a noun take over subject, mood and prepositions of its light verb ("gave support")."""
+    token = carrier
+    if token.dep_ == "conj" and token.head.dep_ == "dobj":
+        token = token.head
+    verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ in {"into", "in", "under", "to", "on"}:
+        verb = verb.head
+    elif token.dep_ not in {"dobj", "nsubjpass", "attr"}:
+        return
+    if not is_predicate(verb) or verb.lemma_.lower() not in reader.complements.light_verbs:
+        return
+    outer = reader.verb(verb)
+    subject = outer.fillers("subject")
+    receives = verb.lemma_.lower() in reader.complements.receiving and (slots.get("of") or slots.get("from"))
+    if receives and not slots.get("possessor"):
+        slots["by"] = slots.get("by", []) + (slots.pop("from", []) or slots.pop("of", []))
+        slots["of"] = subject
+    elif not slots.get("possessor"):
+        slots["subject"] = subject
+    for slot, tokens in outer.slots.items():
+        if slot not in {"subject", "object", "complement"}:
+            slots.setdefault(slot, tokens)
+    if token.dep_ == "pobj" and outer.fillers("object"):
+        slots.setdefault("object", outer.fillers("object"))
+    clause.cue = [verb, clause.head]
+    clause.modality, clause.finite = outer.modality, outer.finite
+    clause.negated = clause.negated or outer.negated
+
+
+def adjective_clause(reader: "ClauseReader", token: Token) -> Clause:
+    """Return the clause of an adjective: copula subject or modified noun, and prepositions."""
+    clause = Clause(token, "adjective", cue=[token], negated=is_negated(token))
+    slots: defaultdict[str, list[Token]] = defaultdict(list)
+    for child in token.children:
+        if child.dep_ == "prep":
+            read_preposition(child, slots)
+        elif child.dep_ in {"ccomp", "xcomp"}:
+            slots["infinitive" if is_infinitive(child) else "that"].append(child)
+    head = token.head
+    if token.dep_ in {"acomp", "oprd", "attr"} and is_predicate(head):
+        outer = reader.verb(head)
+        slots["subject"] = outer.surface_subject
+        clause.modality, clause.negated = outer.modality, clause.negated or outer.negated
+    elif token.dep_ in {"amod", "acl", "relcl"}:
+        slots["subject"] = [head]
+    clause.slots = dict(slots)
+    return clause
