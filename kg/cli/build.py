@@ -42,7 +42,8 @@ def command(
 ) -> None:
     """Read articles and put what they report into a store.
 
-    Run it again to go on: articles that are in the store are not read again. Ctrl-C keeps what is done.
+    Run it again to go on: articles that are in the store are not read again, and edited ones take the place
+    of their older versions. Ctrl-C keeps what is done.
     Articles that cannot be read are named, and the run goes on.
 
     For example:
@@ -86,5 +87,7 @@ def _report(summary: "Summary", skipped: int, *, quiet: bool) -> None:
     counts = f"{summary.articles} articles read, {summary.unchanged} unchanged, {skipped} skipped"
     total = f"{len(summary.failures)} failed; {summary.facts.total()} statements in {summary.seconds:.1f} s"
     print(f"{'interrupted: ' if summary.interrupted else ''}{counts}, {total}", file=sys.stderr)
+    if summary.replaced:
+        print(f"{summary.replaced} older versions of articles removed", file=sys.stderr)
     for name, number in summary.facts.most_common():
         print(f"  {name:16}{number:8}", file=sys.stderr)

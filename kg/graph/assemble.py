@@ -17,11 +17,12 @@ from kg.graph.provenance import (
     article_key,
     article_triples,
     date_literal,
+    decimal_literal,
     fingerprint,
     outlet_iri,
     run_triples,
 )
-from kg.graph.vocabulary import PE, PROV, RDF, RDFS, SCHEMA, SEM, TIME, XSD, Statement, class_iri
+from kg.graph.vocabulary import PE, PROV, RDF, RDFS, SCHEMA, SEM, TIME, Statement, class_iri
 from kg.model import Argument, Article, Fact, Reading, Span, TimeExpression
 from kg.ontology import EventType, Ontology
 
@@ -171,7 +172,7 @@ class _ArticleGraph:
             prop = PROV.wasAttributedTo if fact.attributed_to.entity else PE.attributionText
             yield prop, self.filler(fact.attributed_to)
             yield PE.attributionMention, self.evidence(fact.attributed_to.span)
-        yield PE.confidence, _decimal(fact.confidence)
+        yield PE.confidence, decimal_literal(fact.confidence)
         yield PE.evidence, self.evidence(fact.evidence)
         yield PE.reportedIn, self.article
         yield PROV.wasGeneratedBy, self.run_node
@@ -213,11 +214,6 @@ def _described(
     subject: ox.NamedNode, pairs: Iterable[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]]
 ) -> Iterator[Statement]:
     return ((subject, predicate, value) for predicate, value in pairs)
-
-
-def _decimal(value: float) -> ox.Literal:
-    """Return a number with three digits, in the canonical form that Oxigraph stores (``1``, not ``1.0``)."""
-    return ox.Literal(f"{value:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
 
 
 def _day(value: str) -> ox.Literal | None:

@@ -25,12 +25,14 @@ class Run:
     model: str
     """Name and version of the language model."""
     ontology: str
-    """Version of the ontology and its lexicon."""
+    """Version of the ontology with its lexicon and actors."""
+    threshold: float = 0.0
+    """Least confidence, 0 to 1, of the facts that were kept."""
 
     @property
     def id(self) -> str:
         """Local name of the run's node."""
-        return f"run-{fingerprint(self.version, self.model, self.ontology)}"
+        return f"run-{fingerprint(self.version, self.model, self.ontology, f'{self.threshold:g}')}"
 
 
 def fingerprint(*parts: str) -> str:
@@ -67,6 +69,7 @@ def run_triples(run: Run, base: str) -> Iterator[Statement]:
     yield node, OWL.versionInfo, ox.Literal(run.version)
     yield node, PE.languageModel, ox.Literal(run.model)
     yield node, PE.ontologyVersion, ox.Literal(run.ontology)
+    yield node, PE.threshold, decimal_literal(run.threshold)
     yield software, RDF.type, PROV.SoftwareAgent
     yield software, RDFS.label, ox.Literal(f"political-events-kg {run.version}")
     yield software, OWL.versionInfo, ox.Literal(run.version)
@@ -94,3 +97,8 @@ def article_triples(article: Article, base: str) -> Iterator[Statement]:
 def date_literal(date: str) -> ox.Literal:
     """Return an ISO date as ``xsd:date``, ``xsd:gYearMonth`` or ``xsd:gYear``, by its length."""
     return ox.Literal(date, datatype={4: XSD.gYear, 7: XSD.gYearMonth}.get(len(date), XSD.date))
+
+
+def decimal_literal(value: float) -> ox.Literal:
+    """Return a number with three digits, in the canonical form that Oxigraph stores (``1``, not ``1.0``)."""
+    return ox.Literal(f"{value:.3f}".rstrip("0").rstrip("."), datatype=XSD.decimal)
