@@ -1,39 +1,98 @@
-"""When and where: time expressions and places tied to the predicates they modify."""
+"""When and where: time expressions tied to the predicates whose time they tell.
+
+An expression modifies the verb or event noun above it. A predicate without an expression of its own shares
+the time of what is simultaneous with it: of the occasion it happened on ("said at a rally on Monday"), of
+the clause that it accompanies ("resigned on Monday, saying …"), of the verb that says it took place. What
+is merely mentioned beside a dated predicate ("condemned the attack on Monday") shares nothing: a fact
+without a date is better than a fact with a wrong one.
+"""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver
+from kg.facts.simultaneity import accompanied, occasions, tense
 from kg.language.clauses import Clause, is_predicate
 from kg.language.times import event_date
 from kg.model import Argument, TimeExpression
 
-_PLACE_PREPOSITIONS = ("in", "at", "near", "outside", "inside", "on")
-_MAX_CLIMB = 6
+_MAX_CLIMB: Final = 6
+_MAX_SHARED: Final = 4
+"""Steps from a predicate to one that is simultaneous with it."""
+_LIMITS: Final = frozenset({"until", "till", "before", "after", "by", "than"})
+"""Prepositions after which a date bounds a time and does not tell it."""
+_PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "inside", "on")
+_NEAR: Final = frozenset({"near-day", "part-of-day"})
+"""Rules of expressions that go with the present perfect ("has spoken today")."""
+
+
+class _Stamp(NamedTuple):
+    """A time expression where it modifies a predicate."""
+
+    expression: TimeExpression
+    root: Token
+    """The head of the expression."""
+
+    @property
+    def starts(self) -> bool:
+        """Whether it is only the start of a longer time ("since 2013")."""
+        return self.root.head.lower_ in {"since", "from"}
+
+    @property
+    def bare(self) -> bool:
+        """Whether it stands without a preposition ("on a visit Monday")."""
+        return self.root.dep_ == "npadvmod"
 
 
 class Timing:
-    """Looks up the time expression that modifies a predicate of one Doc."""
+    """Looks up the time expressions that tell when the predicates of one Doc happened."""
 
     def __init__(self, doc: Doc) -> None:
-        self._at: dict[int, list[TimeExpression]] = defaultdict(list)
+        self._published: str = doc._.published or ""
+        self._at: dict[int, list[_Stamp]] = defaultdict(list)
         for expression in doc._.times:
-            if event_date(expression) is None:
-                continue
             piece = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
-            if piece is not None:
-                self._at[_anchor(piece.root).i].append(expression)
+            if event_date(expression) is None or piece is None:
+                continue
+            if piece.root.head.lower_ not in _LIMITS:
+                self._at[_modified(piece.root).i].append(_Stamp(expression, piece.root))
 
     def of(self, clause: Clause) -> TimeExpression | None:
-        """Return the expression that modifies the predicate, its light verb or its governor."""
-        for token in _carriers(clause):
+        """Return the expression that tells when a predicate happened, if it can be told."""
+        stamps = self._stamps(clause)
+        fitting = [stamp for stamp in stamps if self._fits(clause.head, stamp.expression)]
+        return min(fitting, key=lambda stamp: stamp.starts).expression if fitting else None
+
+    def _stamps(self, clause: Clause) -> list[_Stamp]:
+        for token in dict.fromkeys((clause.head, *clause.cue)):
             if found := self._at.get(token.i):
-                return found[0]
-        return None
+                return found
+        return next(filter(None, map(self._shared, _simultaneous(clause))), [])
+
+    def _shared(self, token: Token) -> list[_Stamp]:
+        """Return the stamps of a predicate, or of an occasion on which it happened."""
+        if own := self._at.get(token.i):
+            return own
+        for occasion, loose in occasions(token):
+            stamps = self._at.get(occasion.i, [])
+            if found := [s for s in stamps if not loose or (s.bare and s.root.i > occasion.i)]:
+                return found
+        return []
+
+    def _fits(self, head: Token, expression: TimeExpression) -> bool:
+        """Tell whether a predicate of this tense can have happened then."""
+        date, today = event_date(expression) or "", self._published
+        if not today or tense(head) not in {"past", "perfect"}:
+            return True
+        if tense(head) == "past" or len(date) < len(today[:10]):
+            return date <= today[: len(date)]
+        return date < today[:10] or expression.rule in _NEAR
 
 
-def _anchor(token: Token) -> Token:
+def _modified(token: Token) -> Token:
     """Return the verb or event noun that a time expression modifies."""
     for _ in range(_MAX_CLIMB):
         if token.head is token:
@@ -44,18 +103,16 @@ def _anchor(token: Token) -> Token:
     return token
 
 
-def _carriers(clause: Clause) -> list[Token]:
-    """Return the tokens whose time is the predicate's own: itself, its light verb, verbs it complements."""
-    out = [clause.head, *(t for t in clause.cue if t is not clause.head)]
-    token = clause.head
-    for _ in range(3):
-        if token.dep_ not in {"xcomp", "conj", "dobj", "pobj", "prep", "pcomp"} or token.head is token:
-            break
-        if token.dep_ == "pcomp" and token.tag_ in {"VBD", "VBZ", "VBP"}:
-            break
-        token = token.head
-        out.append(token)
-    return out
+def _simultaneous(clause: Clause) -> Iterator[Token]:
+    """Yield the predicate, its light verb, and the predicates above them that happened at the same time."""
+    yield clause.head
+    token = next((t for t in clause.cue if t is not clause.head and is_predicate(t)), clause.head)
+    for _ in range(_MAX_SHARED):
+        yield token
+        above = accompanied(token)
+        if above is None:
+            return
+        token = above
 
 
 def place_of(clause: Clause, resolver: Resolver) -> Argument | None:

@@ -64,6 +64,8 @@ WITHOUT_YEAR = [
     ("The first round is set to take place on April 5.", [("April 5", "DATE", "2020-04-05")]),
     ("Editors chose Sunday, Nov. 17.", [("Sunday, Nov. 17", "DATE", "2019-11-17")]),
     ("The summit will be held in January.", [("January", "DATE", "2020-01")]),
+    ("The court set Feb. 3 as the deadline.", [("Feb. 3", "DATE", "2020-02-03")]),
+    ("Oil fields closed ahead of a vote in March.", [("March", "DATE", "2020-03")]),
     ("She resigned last July.", [("last July", "DATE", "2019-07")]),
     ("They seized power in early December.", [("early December", "DATE", "2019-12")]),
     ("The shops closed on Christmas Day.", [("Christmas Day", "DATE", "2019-12-25")]),
@@ -83,8 +85,20 @@ WEEKDAYS = [
     ("The envoy said on Friday he would resign.", [("Friday", "DATE", "2020-01-03")]),
     ("They could leave as early as Tuesday.", [("Tuesday", "DATE", "2020-01-07")]),
     ("The trial opens next Monday.", [("next Monday", "DATE", "2020-01-13")]),
-    ("Troops entered the city on Saturday night.", [("Saturday night", "TIME", "2020-01-04TNI")]),
+    ("Troops entered the city on Saturday night.", [("Saturday night", "DATE", "2020-01-04")]),
     ("Crowds gathered on Sunday morning.", [("Sunday morning", "TIME", "2020-01-05TMO")]),
+    ("The leader called for a strike on Friday.", [("Friday", "DATE", "2020-01-10")]),
+    ("The senator urged a vote on Thursday.", [("Thursday", "DATE", "2020-01-09")]),
+    ("The leader threatened strikes Friday.", [("Friday", "DATE", "2020-01-10")]),
+    ("The senator vowed Thursday to fight the bill.", [("Thursday", "DATE", "2020-01-02")]),
+    ("Until Wednesday, she had called no witness.", [("Wednesday", "DATE", "2020-01-01")]),
+    ("The judge has given them until Wednesday.", [("Wednesday", "DATE", "2020-01-08")]),
+    ("They will appeal against Friday's ruling.", [("Friday", "DATE", "2020-01-03")]),
+    ("They will take part in Friday's vote.", [("Friday", "DATE", "2020-01-10")]),
+    ("The envoy flew to Bonn for a meeting Wednesday.", [("Wednesday", "DATE", "2020-01-08")]),
+    ("The envoy flew to Bonn for a meeting Saturday.", [("Saturday", "DATE", "2020-01-04")]),
+    ("She was willing to vote on Friday.", [("Friday", "DATE", "2020-01-03")]),
+    ("The debate dominated a summit set for Friday.", [("Friday", "DATE", "2020-01-10")]),
     ("The talks failed on Wednesday of last week.", [("Wednesday of last week", "DATE", "2020-01-01")]),
     ("Families demonstrate every Friday.", [("every Friday", "SET", "XXXX-WXX-5")]),
 ]
@@ -107,6 +121,8 @@ DEICTIC = [
     ("The party split last year.", [("last year", "DATE", "2019")]),
     ("The accord was signed in May last year.", [("May last year", "DATE", "2019-05")]),
     ("He lost his seat last fall.", [("last fall", "DATE", "2019-FA")]),
+    ("The party lost seats over the summer.", [("the summer", "DATE", "2019-SU")]),
+    ("Growth has slowed in the current year.", [("current year", "DATE", "2020")]),
     ("The law takes effect next spring.", [("next spring", "DATE", "2020-SP")]),
     ("Clashes broke out over the weekend.", [("the weekend", "DATE", "2020-W01-WE")]),
     ("The debt must be paid by year-end.", [("year-end", "DATE", "2020-12-31")]),
@@ -133,30 +149,25 @@ REFERRING_BACK = [
         [("June 9, 2015", "DATE", "2015-06-09"), ("a day earlier", "DATE", "2015-06-08")],
     ),
     (
+        "The king abdicated on May 3, 2014. Later in the evening, crowds gathered.",
+        [("May 3, 2014", "DATE", "2014-05-03"), ("Later in the evening", "TIME", "2014-05-03TEV")],
+    ),
+    (
         "The strike began in August 2017 and ended that month.",
         [("August 2017", "DATE", "2017-08"), ("that month", "DATE", "2017-08")],
     ),
 ]
 
 LENGTHS = [
-    ("The hearing took three hours.", [("three hours", "DURATION", "PT3H")]),
     ("He was sentenced to twenty-five years.", [("twenty-five years", "DURATION", "P25Y")]),
     ("The two sides agreed a five-year plan.", [("a five-year", "DURATION", "P5Y")]),
-    ("The ministers held a 90-minute meeting.", [("a 90-minute", "DURATION", "PT90M")]),
     ("The mission lasted 2 1/2 years.", [("2 1/2 years", "DURATION", "P2Y6M")]),
-    ("Voting went on for an hour and a half.", [("an hour and a half", "DURATION", "PT1H30M")]),
     ("The budget year ending in September was bad.", [("September", "DATE", "2019-09")]),
     ("They met a week after the coup.", [("a week", "DURATION", "P1W")]),
-    ("The fund pays $3 million a year.", [("a year", "SET", "P1Y")]),
-    ("They spoke for half an hour.", [("half an hour", "DURATION", "PT30M")]),
-    ("Dozens died in the last 24 hours.", [("the last 24 hours", "DURATION", "PT24H")]),
     ("Prices doubled in the past decade.", [("the past decade", "DURATION", "P10Y")]),
     ("The rebels held the town for a week.", [("a week", "DURATION", "P1W")]),
     ("The siege went on for months.", [("months", "DURATION", "PXM")]),
     ("They waited a few weeks.", [("a few weeks", "DURATION", "PXW")]),
-    ("Reporters gather there every day.", [("every day", "SET", "P1D")]),
-    ("The council sits every two weeks.", [("every two weeks", "SET", "P2W")]),
-    ("The committee meets weekly.", [("weekly", "SET", "P1W")]),
 ]
 
 CLOCK = [
@@ -167,12 +178,25 @@ CLOCK = [
 ]
 
 VAGUE = [
-    ("The party is now in opposition.", [("now", "DATE", "PRESENT_REF")]),
-    ("She currently leads the committee.", [("currently", "DATE", "PRESENT_REF")]),
     ("The two men recently met in Vienna.", [("recently", "DATE", "PAST_REF")]),
     ("Inflation has soared in recent years.", [("recent years", "DATE", "PAST_REF")]),
     ("Nobody knows what happens in the near future.", [("the near future", "DATE", "FUTURE_REF")]),
 ]
+
+OFF_THE_CALENDAR = [
+    ("The hearing took three hours.", []),
+    ("The ministers held a 90-minute meeting.", []),
+    ("Voting went on for an hour and a half.", []),
+    ("The fund pays $3 million a year.", []),
+    ("They spoke for half an hour.", []),
+    ("Dozens died in the last 24 hours.", []),
+    ("Reporters gather there every day.", []),
+    ("The council sits every two weeks.", []),
+    ("The committee meets weekly.", []),
+    ("The party is now in opposition.", []),
+    ("She currently leads the committee.", []),
+]
+"""What tells no date and no length in days."""
 
 NONE = [
     ("The group sent 2000 soldiers and 1,990 trucks.", []),
@@ -186,11 +210,24 @@ NONE = [
     ("Thousands march for their rights.", []),
     ("Mancini heads March for Life.", []),
     ("He told The Daily Standard that he would stay.", []),
+    ("The paper welcomed the fall of the regime.", []),
     ("On the last day of the congress nobody spoke.", []),
     ("Every now and then a minister calls.", []),
 ]
 
-ALL = EXPLICIT + RANGES + WITHOUT_YEAR + WEEKDAYS + DEICTIC + REFERRING_BACK + LENGTHS + CLOCK + VAGUE + NONE
+ALL = (
+    EXPLICIT
+    + RANGES
+    + WITHOUT_YEAR
+    + WEEKDAYS
+    + DEICTIC
+    + REFERRING_BACK
+    + LENGTHS
+    + CLOCK
+    + VAGUE
+    + OFF_THE_CALENDAR
+    + NONE
+)
 
 
 def read(nlp: Language, text: str, published: str | None) -> Doc:
@@ -221,7 +258,6 @@ def test_times_are_found_and_normalised(
         ("Voters went to the polls on Dec. 12.", []),
         ("The law was passed on Dec. 12, 2019.", [("Dec. 12, 2019", "DATE", "2019-12-12")]),
         ("The siege lasted three days.", [("three days", "DURATION", "P3D")]),
-        ("The party is now in opposition.", [("now", "DATE", "PRESENT_REF")]),
         ("The talks failed yesterday.", []),
     ],
 )

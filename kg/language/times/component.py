@@ -28,7 +28,8 @@ class TimesComponent:
         """Find the time expressions of one document, in the text's order."""
         text = doc.text
         context = Context.of(doc, lex(text))
-        doc._.times = [_expression(text, context, reading) for reading in _joined(context)]
+        readings = filter(_is_on_the_calendar, _joined(context))
+        doc._.times = [_expression(text, context, reading) for reading in readings]
         return doc
 
 
@@ -52,6 +53,12 @@ def _joined(context: Context) -> list[Reading]:
                 continue
         joined.append(reading)
     return joined
+
+
+def _is_on_the_calendar(reading: Reading) -> bool:
+    """Leave out what was read but gives no date or length in days: "now", "daily", "two hours"."""
+    rate = reading.type == "SET" and reading.value.startswith("P")
+    return not rate and reading.value != "PRESENT_REF" and not reading.value.startswith("PT")
 
 
 def _is_day(reading: Reading) -> bool:

@@ -9,11 +9,25 @@ PERFECT: Final = frozenset(words("have has had having 've ’ve 'd"))
 
 PLANS: Final = frozenset(
     words(
-        "adjourn aim anticipate convene deadline delay due effective expect expire extend hope intend likely "
-        "payable plan postpone prepare reconvene schedule slate threaten upcoming urge vow want"
+        "aim anticipate convene deadline due effective expect expire intend likely payable plan prepare "
+        "reconvene schedule slate upcoming"
     )
 )
 """Lemmas of verbs, adjectives and nouns whose time is ahead, whatever their tense."""
+
+REQUESTS: Final = frozenset(
+    words("adjourn delay demand extend hope postpone propose request threaten urge vow want")
+)
+"""Verbs for what is to come: ahead is the time of their objects, not their own ("urged a vote on Friday")."""
+
+GATHERINGS: Final = frozenset(
+    words(
+        "ballot caucus ceremony conference congress convention debate deadline election event game hearing "
+        "inauguration march meeting poll primary protest race rally referendum runoff session speech strike "
+        "summit talk trial visit vote"
+    )
+)
+"""Nouns for what is announced beforehand: "Sunday's vote" may be ahead, "Sunday's ruling" is past."""
 
 IMPLICATIVES: Final = frozenset(
     words(
@@ -23,6 +37,14 @@ IMPLICATIVES: Final = frozenset(
 )
 """Verbs whose infinitive happened, or did not, at the time of the verb itself."""
 
+ARRANGED: Final = frozenset(words("arrange expect plan schedule slate"))
+"""Verbs that, in the passive, share their date with what is to happen: "is expected on Monday to …"."""
+
+OCCURRENCE: Final = frozenset(
+    words("begin convene happen hold launch occur open organise organize resume stage start")
+)
+"""Verbs that say of an event that it took place."""
+
 SCHEDULED: Final = frozenset(
     words(
         "arrive begin close conclude end expire go head hold leave meet open resume return run start "
@@ -30,6 +52,9 @@ SCHEDULED: Final = frozenset(
     )
 )
 """Verbs whose present tense, with a weekday or date, is a timetable: "the court returns Monday"."""
+
+MOTIONS: Final = frozenset(words("depart fly go head leave return travel"))
+"""Verbs after which "for a meeting Wednesday" is a purpose, before or after the article."""
 
 LIMITS: Final = frozenset(words("by until till through before"))
 """Prepositions of a deadline."""

@@ -12,9 +12,10 @@ from kg.language.times.dates import day_of
 from kg.language.times.lexer import Lexeme
 from kg.language.times.tense import direction
 
-_CENTRE: Final = 150
-"""Days before or after the article around which a day without a year is looked for, as tense says."""
-_PAST_BIAS: Final = 30
+_CENTRES: Final = {-1: -120, 0: -30, 1: 120}
+"""Days after the article around which a day without a year is looked for, by the direction of the tense."""
+_DISTANT_MONTHS: Final = 10
+"""A month without year that was so many months ago is the next one, whatever the tense."""
 _RECENT_MONTHS: Final = 8
 """A month without year and tense is past where it was at most so many months ago."""
 _MARCH: Final = 3
@@ -64,7 +65,7 @@ def _nearest_day(candidate: Candidate, anchor: date, month: int, number: int) ->
     side = toward(candidate)
     if side < 0 and _is_attributive(candidate):
         side = 0
-    centre = anchor.toordinal() + _CENTRE * side - _PAST_BIAS
+    centre = anchor.toordinal() + _CENTRES[side]
     return min(days, key=lambda day: abs(day.toordinal() - centre), default=None)
 
 
@@ -121,7 +122,10 @@ def month(candidate: Candidate) -> list[Reading]:
     anchor, number, which = candidate.context.anchor, candidate.number("month"), candidate.number("which")
     if anchor is None or not _is_month(candidate):
         return []
-    side = toward(candidate) or (1 if (anchor.month - number) % 12 > _RECENT_MONTHS else -1)
+    ago = (anchor.month - number) % 12
+    side = which or direction(candidate.first) or (1 if ago > _RECENT_MONTHS else -1)
+    if not which and ago >= _DISTANT_MONTHS:
+        side = 1
     year = anchor.year
     if side > 0:
         year += number < anchor.month or (which > 0 and number == anchor.month)

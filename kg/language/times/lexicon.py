@@ -89,7 +89,7 @@ WORD_CLASSES: Final = (
     WordClass("p", "past", {"past": -1}),
     WordClass("l", "last", {"last": -1}),
     WordClass("q", "previous", {"previous": -1, "prior": -1, "preceding": -1}),
-    WordClass("t", "this", _plain("this")),
+    WordClass("t", "this", _plain("this current")),
     WordClass("h", "that", _plain("that same")),
     WordClass("C", "these", _plain("these")),
     WordClass("n", "next", {"next": 1}),

@@ -7,6 +7,7 @@ from kg.language.times.context import Candidate, Reading
 from kg.language.times.dates import easter, nth_weekday
 from kg.language.times.explicit import toward
 from kg.language.times.lexicon import FIXED_DAYS, MOVING_DAYS
+from kg.language.times.tense import direction
 
 _SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -56,13 +57,15 @@ def half_year(candidate: Candidate) -> list[Reading]:
 
 
 def season(candidate: Candidate) -> list[Reading]:
-    """Read "spring 2019", "last fall", "this summer"."""
+    """Read "spring 2019", "last fall", "this summer", "over the summer"."""
     name, anchor = str(candidate.value("season")), candidate.context.anchor
     if candidate.has("year"):
         return [Reading("DATE", f"{candidate.number('year')}-{name}")]
     if anchor is None:
         return []
     which, month = candidate.number("which"), anchor.month - _SEASON_STARTS[name]
+    if not candidate.has("which"):
+        which = direction(candidate.first)
     year = anchor.year - (which < 0 and month <= 2) + (which > 0 and month >= 0)
     return [Reading("DATE", f"{year}-{name}", "season")]
 

@@ -6,7 +6,7 @@ from typing import Final
 from kg.language.times.context import Candidate, Reading
 from kg.language.times.dates import move, write
 from kg.language.times.durations import count_of
-from kg.language.times.tense import direction
+from kg.language.times.tense import direction, is_destination
 
 _SIZES: Final = ("day", "week", "month", "quarter", "half", "year", "decade", "century")
 _CALENDAR: Final = frozenset((*_SIZES, "weekend"))
@@ -17,7 +17,7 @@ _CLOCK: Final = {"hour": 24, "minute": 1440, "second": 86400}
 def weekday(candidate: Candidate) -> list[Reading]:
     """Read "Monday", "next Tuesday", "Sunday morning": the last or next such day, by tense."""
     number, anchor = candidate.number("weekday"), candidate.context.anchor
-    part = str(candidate.value("part") or "")
+    part = _part(candidate)
     if anchor is None:
         return [Reading("TIME" if part else "DATE", f"XXXX-WXX-{number + 1}{part}", "weekday-without-date")]
     if candidate.has("shift"):
@@ -38,19 +38,33 @@ def _nearest(candidate: Candidate, anchor: date, number: int) -> tuple[date, str
         return anchor + timedelta(days=ahead or 7), "next-weekday"
     first = candidate.first
     planned = first.i > 0 and first.nbor(-1).lower_ == "for"
-    if planned or direction(first) > 0:
+    if planned or direction(first) > 0 or (ahead < behind and is_destination(first)):
         return anchor + timedelta(days=ahead), "next-weekday"
     return anchor - timedelta(days=behind), "last-weekday"
 
 
 def near_day(candidate: Candidate) -> list[Reading]:
     """Read "today", "yesterday morning"."""
-    shift, part = candidate.number("day"), str(candidate.value("part") or "")
+    shift, part = candidate.number("day"), _part(candidate)
     anchor = candidate.context.anchor
     if anchor is None:
         return [Reading("DATE", "PRESENT_REF", "near-day-without-date")] if not shift and not part else []
     value = (anchor + timedelta(days=shift)).isoformat() + part
     return [Reading("TIME" if part else "DATE", value, "near-day")]
+
+
+def _part(candidate: Candidate) -> str:
+    """Return the part of the day; none for a night, which belongs to two days and is dated by the first."""
+    part = str(candidate.value("part") or "")
+    return part if part != "TNI" else ""
+
+
+def later_part(candidate: Candidate) -> list[Reading]:
+    """Read "later in the evening", "that night": on the day that was mentioned last."""
+    reference = candidate.context.reference
+    if reference is None or reference[1] != "day":
+        return []
+    return [Reading("TIME", f"{reference[0].isoformat()}{candidate.value('part')}", "part-of-reference")]
 
 
 def part_of_day(candidate: Candidate) -> list[Reading]:

@@ -1,0 +1,110 @@
+"""Which predicates of a sentence happened at the same time, as its syntax tells."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Token
+
+from kg.language.clauses import is_predicate
+from kg.language.syntax import SUBJECTS, children
+from kg.language.times.cues import ARRANGED, IMPLICATIVES, OCCURRENCE
+
+_OCCASION: Final = frozenset({"in", "at", "during", "on"})
+"""Prepositions of the occasion on which something happens."""
+_OTHER_TIME: Final = frozenset({"after", "before", "since", "following", "until", "ahead", "amid", "despite"})
+"""Prepositions of what happened at another time."""
+_ACCOMPANYING: Final = frozenset({"with", "by", "in", "while", "whilst"})
+"""Words before a participle that tells how something happened."""
+_WHEN: Final = frozenset({"when", "as"})
+_WHERE: Final = frozenset({"when", "where"})
+
+
+def occasions(verb: Token) -> Iterator[tuple[Token, bool]]:
+    """Yield what is under a verb and shares its time: occasions, its subject, participles, "when" clauses.
+
+    The flag says that only a date without a preposition, after the word, is the verb's: "signed a deal
+    Monday", but not "criticised the attack on Monday".
+    """
+    if not is_predicate(verb):
+        return
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ not in _OTHER_TIME:
+            yield from ((noun, child.lower_ not in _OCCASION) for noun in children(child, "pobj"))
+        elif child.dep_ in SUBJECTS:
+            yield child, False
+            yield from ((inner, False) for inner in children(child, "acl") if inner.tag_ == "VBG")
+        elif child.dep_ == "dobj" or (child.dep_ == "acl" and child.tag_ == "VBG"):
+            yield child, True
+            yield from ((inner, True) for inner in children(child, "acl") if inner.tag_ == "VBG")
+        elif child.dep_ == "advcl" and (_is_participle(child) or _is_when(child)):
+            yield child, False
+
+
+def accompanied(token: Token) -> Token | None:
+    """Return the predicate or occasion above `token` that happened at the same time, if any."""
+    head = token.head
+    match token.dep_:
+        case "conj" if _continues(token):
+            return head
+        case "xcomp" if head.lemma_ in IMPLICATIVES | ARRANGED:
+            return head
+        case "advcl" if _is_participle(token) or _is_when(token):
+            return head
+        case "acl" if token.tag_ == "VBG" and head.dep_ in {"dobj", *SUBJECTS}:
+            return head.head
+        case "relcl" if _is_where(token):
+            return head
+        case "pcomp" if head.lower_ in _ACCOMPANYING and token.tag_ == "VBG":
+            return head.head
+        case "pobj" if head.lower_ in _OCCASION:
+            return head.head
+        case "dobj" | "nsubj" | "nsubjpass" if head.lemma_ in OCCURRENCE:
+            return head
+    return next((c for c in children(token, "acl", "relcl") if _tells_of(token, c)), None)
+
+
+def tense(verb: Token) -> str:
+    """Return ``future`` (any modal), ``perfect``, ``past`` or ``present``; empty for a non-finite verb."""
+    helpers = {c.lower_: c.tag_ for c in children(verb, "aux", "auxpass")}
+    tags = {verb.tag_, *helpers.values()}
+    if "MD" in tags:
+        return "future"
+    if helpers.keys() & {"has", "have", "'ve", "’ve"}:
+        return "perfect"
+    if "VBD" in tags:
+        return "past"
+    return "present" if tags & {"VBZ", "VBP"} else ""
+
+
+def _continues(verb: Token) -> bool:
+    """Tell whether a coordinated verb goes on in the tense of the first ("arrived and met …")."""
+    if next(children(verb, *SUBJECTS), None) is not None:
+        return False
+    own = tense(verb)
+    return own == tense(verb.head) if own else verb.tag_ == verb.head.tag_
+
+
+def _is_participle(verb: Token) -> bool:
+    """Tell whether a clause is a participle that goes along with another verb (", saying that …")."""
+    marks = {c.lower_ for c in children(verb, "mark", "prep") if c.i < verb.i}
+    return verb.tag_ == "VBG" and marks <= _ACCOMPANYING and not any(children(verb, "aux"))
+
+
+def _is_when(verb: Token) -> bool:
+    """Tell whether a finite clause says when another happens, in the same tense."""
+    mark = any(c.lower_ in _WHEN and c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
+    return mark and tense(verb) == tense(verb.head)
+
+
+def _is_where(verb: Token) -> bool:
+    """Tell whether a relative clause happens on the occasion it belongs to ("in which", "where")."""
+    return any(
+        c.lower_ in _WHERE or (c.dep_ == "prep" and any(g.lower_ == "which" for g in c.children))
+        for c in verb.children
+        if c.i < verb.i
+    )
+
+
+def _tells_of(noun: Token, clause: Token) -> bool:
+    """Tell whether a clause says when an event took place ("the summit held on Monday")."""
+    return noun.pos_ == "NOUN" and clause.tag_ in {"VBN", "VBD"} and clause.lemma_ in OCCURRENCE | ARRANGED

@@ -1,0 +1,64 @@
+"""When predicates happened: sentence, word → date of what it tells, read on Wednesday 10 June 2020."""
+
+import pytest
+from spacy.language import Language
+
+from kg.facts.timing import Timing
+from kg.language.clauses import ClauseReader
+from kg.language.complements import load_complements
+from kg.language.times import event_date
+
+MONDAY, TUESDAY, TODAY = "2020-06-08", "2020-06-09", "2020-06-10"
+
+OWN = [
+    ("Rebels attacked the village on Monday.", "attacked", MONDAY),
+    ("On Monday, the parliament dismissed the minister.", "dismissed", MONDAY),
+    ("The attack on Monday angered Kenya.", "attack", MONDAY),
+    ("He has ruled the country since 2013.", "ruled", "2013"),
+    ("Mr. Perez, in power since 2013, was re-elected last year.", "elected", "2019"),
+    ("The senator has met the minister today.", "met", TODAY),
+    ("The court will hear the case on Friday.", "hear", "2020-06-12"),
+]
+
+SHARED = [
+    ("The envoy said in an interview Monday that talks had failed.", "said", MONDAY),
+    ("In a news conference late Monday, the mayor refused to resign.", "refused", MONDAY),
+    ("The minister, speaking to reporters on Tuesday, criticised Spain.", "criticised", TUESDAY),
+    ("Rebels took a family hostage on Monday, killing three men.", "killing", MONDAY),
+    ("The director suspended two editors on Monday, saying they had lied.", "saying", MONDAY),
+    ("The minister arrived on Monday and met the bishops.", "met", MONDAY),
+    ("They were held on Monday and charged.", "charged", MONDAY),
+    ("Ten people were killed in clashes on Monday.", "killed", MONDAY),
+    ("Ten people were killed on Monday in clashes.", "clashes", MONDAY),
+    ("When he met the bishops on Monday, he praised Italy.", "praised", MONDAY),
+    ("The summit, held on Monday, was short.", "summit", MONDAY),
+    ("They signed a treaty Monday.", "signed", MONDAY),
+    ("The president began on Monday to arrest judges.", "arrest", MONDAY),
+    ("The queen is expected on Friday to visit Malta.", "visit", "2020-06-12"),
+    ("At the rally in March at which he attacked Iran, he also praised Qatar.", "attacked", "2020-03"),
+]
+
+NOT_SHARED = [
+    ("Brazil condemned the attack on Monday.", "attack", None),
+    ("The senator vowed on Monday to fight the bill.", "fight", None),
+    ("The army said on Monday that rebels attacked the town.", "attacked", None),
+    ("The minister resigned on Monday and will leave the country.", "leave", None),
+    ("The party split on Monday after he criticised the king.", "criticised", None),
+    ("They met after the ruling last month.", "met", None),
+    ("Hundreds marched on Monday against threats from the mayor.", "threats", None),
+    ("The general resigned on Monday while Peru denied the report.", "denied", None),
+    ("The deputies must resign before Friday.", "resign", None),
+    ("The union has called for a strike on Friday.", "called", None),
+    ("The leader urged a vote on Friday.", "urged", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), OWN + SHARED + NOT_SHARED)
+def test_date_of_a_predicate(nlp: Language, text: str, word: str, expected: str | None) -> None:
+    doc = nlp.make_doc(text)
+    doc._.published = TODAY
+    nlp(doc)
+    clauses = ClauseReader(doc, load_complements())
+    token = next(token for token in doc if word in token.text)
+    expression = Timing(doc).of(clauses.at(token))
+    assert (expression and event_date(expression)) == expected
