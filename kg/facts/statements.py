@@ -35,12 +35,11 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
     """
     typed = {i for fact in events for i in range(fact.cue.start, fact.cue.end)}
     for attribution in reader.doc._.attributions:
-        is_worded = _is_worded(attribution)
         if attribution.content is None or reader.doc[attribution.content[0]].lower_.endswith("self"):
             continue
-        if not (
-            is_worded or (_is_named(reader.doc, attribution) and _is_new(reader.doc, attribution, typed))
-        ):
+        is_worded = _is_worded(attribution)
+        is_named = _is_named(reader.doc, attribution) and _is_new(reader.doc, attribution, typed)
+        if not (is_worded or is_named):
             continue
         for agent in reader.speakers.sources(attribution):
             if agent.entity is not None or (is_worded and not _is_relative(agent)):

@@ -7,10 +7,12 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution
 from kg.language.attribution import verbless
-from kg.language.attribution.contents import ADDRESSED, tidy
+from kg.language.attribution.boundaries import settle, tidy, without_lead
+from kg.language.attribution.contents import ADDRESSED
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
 from kg.language.attribution.direct_speech import DirectSpeech, Range
 from kg.language.attribution.reporting import ReportingWords, reporting_words
+from kg.language.quotations import is_speech
 from kg.language.syntax import children, first
 
 _NO_SOURCES = frozenset({"there", "what", "this", "that", "which", "whatever"})
@@ -43,6 +45,7 @@ class AttributionFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`, parsed, with its quotations."""
         cues = [cue for cue in find_cues(doc, self.lexicon) if self._is_reporting(cue)]
+        settle(doc, cues)
         speech = DirectSpeech(doc, cues)
         cues = [cue for cue in cues if not self._is_speaker(speech, cue)]
         pairs = [(cue, pieces) for cue in cues if (pieces := speech.pieces(cue))]
@@ -68,6 +71,8 @@ class AttributionFinder:
     def _attribution(self, doc: Doc, speech: DirectSpeech, cue: Cue, pieces: list[Range]) -> Attribution:
         frame = cue.content.frame if cue.content is not None else "quote"
         pieces = [tidy(doc, *piece) for piece in pieces]
+        if pieces[0][0] not in speech.at and pieces[0][1] <= cue.start:
+            pieces[0] = without_lead(doc, *pieces[0])
         is_direct = cue.head.i not in speech.at and all(speech.is_quoted(*piece) for piece in pieces)
         if is_direct and frame == "clause":
             frame = "quote"
@@ -160,7 +165,7 @@ def _continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list
         part = doc._.parts[quotation.paragraph]
         if quotation.start in speech.claimed or doc[quotation.start].idx > part.start + 2:
             continue
-        if _has_words(doc, quotation.end, part.end):
+        if part.kind != "body" or not is_speech(doc, quotation) or _has_words(doc, quotation.end, part.end):
             continue
         before = [a for a in [*spoken, *out] if _end(a) <= quotation.start]
         if not before or doc._.parts[quotation.paragraph - 1].start > doc[_end(before[-1]) - 1].idx:

@@ -10,7 +10,6 @@ from kg.language.syntax import children, conjuncts, first, subtree_range
 
 _SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
-_OUTER = frozenset({",", ";", ":", "-", "--", "–", "—", "―", '"', "“", "”", "''", "``"})
 _TIMES = frozenset({"DATE", "TIME"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 ADDRESSED = frozenset(
@@ -59,17 +58,6 @@ def find_content(verb: Token, frames: Frames) -> Content | None:
     if content is not None and content.frame != "clause":
         content.pieces[-1] = _without_comment(verb.doc, *content.pieces[-1])
     return content
-
-
-def tidy(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Return a range without the marks, commas and white space around it; its own full stop stays."""
-    while start < end - 1 and (doc[start].is_space or doc[start].text in _OUTER or doc[start].is_right_punct):
-        start += 1
-    while start < end - 1 and (
-        doc[end - 1].is_space or doc[end - 1].text in _OUTER or doc[end - 1].is_left_punct
-    ):
-        end -= 1
-    return start, end
 
 
 def _without_comment(doc: Doc, start: int, end: int) -> tuple[int, int]:

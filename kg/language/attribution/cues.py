@@ -58,9 +58,22 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     content = find_content(head, frames)
     cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
     cue.source, cue.source_span = _source(outer)
+    _invert(cue)
     _issue(cue, lexicon)
     _extend(cue)
     return cue
+
+
+def _invert(cue: Cue) -> None:
+    """Mend "That approach, said the aide, relies on trust": the source stands between verb and clause."""
+    content, subject, doc = cue.content, cue.source_span, cue.head.doc
+    source = first(content.head, "nsubj") if content is not None else None
+    if content is None or subject is None or source is None or subject[1] >= cue.head.i:
+        return
+    after = subtree_range(source)[1]
+    if doc[cue.head.i - 1].text == "," and source.left_edge.i == cue.head.i + 1 and doc[after].text == ",":
+        cue.source, cue.source_span = source, _span(source)
+        content.pieces = [subject, (after + 1, content.pieces[-1][1])]
 
 
 def _outer(verb: Token, lexicon: ReportingWords) -> Token:
@@ -102,7 +115,7 @@ def _source(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
 
 def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     """Return the understood subject of an active verb, through coordination, control and relatives."""
-    subject = min(children(verb, "nsubj"), key=lambda token: abs(verb.i - token.i), default=None)
+    subject = _subject(verb)
     if subject is not None:
         return _resolve_relative(verb, subject)
     if first(verb, "expl", "csubj") is not None:
@@ -126,6 +139,14 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
         return None, None
     passive = first(governor, "nsubjpass")
     return (passive, _span(passive)) if passive is not None else subject_of(governor)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a verb; of several, the nearest that stands in no quotation before it."""
+    quoted = [q for q in verb.doc._.quotations if not q.start <= verb.i < q.end]
+    subjects = list(children(verb, "nsubj"))
+    spoken = [s for s in subjects if not any(q.start <= s.i < q.end for q in quoted)]
+    return min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
 def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, tuple[int, int] | None]:

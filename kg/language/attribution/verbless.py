@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution, Part
+from kg.language.attribution.boundaries import without_lead
 from kg.language.attribution.contents import is_infinitive, is_passive
 from kg.language.attribution.cues import possessor_span, subject_of
 from kg.language.attribution.reporting import ReportingWords
@@ -59,6 +60,7 @@ def _around(token: Token, start: int, end: int) -> list[Range]:
     after = trim(doc, end, sentence.end)
     if before is not None and after is not None and all(doc[i].pos_ == "CCONJ" for i in range(*before)):
         before = None
+    before = without_lead(doc, *before) if before is not None else None
     if before is None or after is None:
         return [piece for piece in (before, after) if piece is not None]
     goes_on = clause.i >= end or any(child.i >= end and child.dep_ != "punct" for child in clause.children)

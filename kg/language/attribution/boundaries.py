@@ -1,0 +1,121 @@
+"""Where reported speech begins and ends: what the article adds before and after it is cut off."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from kg.language.attribution.cues import Cue
+from kg.language.syntax import children, first
+
+Range = tuple[int, int]
+
+_OUTER = frozenset({",", ";", ":", "-", "--", "–", "—", "―", '"', "“", "”", "''", "``"})
+_LEADS = (
+    ("in", "addition"),
+    ("at", "the", "same", "time"),
+    ("for", "example"),
+    ("for", "instance"),
+    ("on", "the", "other", "hand"),
+    *((word,) for word in ("however", "meanwhile", "still", "instead", "also", "moreover", "furthermore")),
+    *((word,) for word in ("nevertheless", "nonetheless", "therefore", "thus", "besides", "additionally")),
+)
+_CONCESSIVE = frozenset({"although", "though"})
+_WOULD = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must"})
+_ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+
+
+def tidy(doc: Doc, start: int, end: int) -> Range:
+    """Return a range without the marks, commas and white space around it; its own full stop stays."""
+    while start < end - 1 and (doc[start].is_space or doc[start].text in _OUTER or doc[start].is_right_punct):
+        start += 1
+    while start < end - 1 and (
+        doc[end - 1].is_space or doc[end - 1].text in _OUTER or doc[end - 1].is_left_punct
+    ):
+        end -= 1
+    return start, end
+
+
+def without_lead(doc: Doc, start: int, end: int) -> Range:
+    """Return a range without the conjunction or adverbial that links its sentence to the one before."""
+    if not doc[start].is_sent_start:
+        return start, end
+    if doc[start].pos_ == "CCONJ":
+        start += 1
+    for lead in _LEADS:
+        after = start + len(lead)
+        if after < end - 1 and doc[after].text == "," and _words(doc, start, after) == lead:
+            return after + 1, end
+    return start, end
+
+
+def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(token.lower_ for token in doc[start:end])
+
+
+def settle(doc: Doc, cues: Iterable[Cue]) -> None:
+    """Cut off what the parser took into a clause of reported speech but the article adds of its own.
+
+    That is a concession at its end (", although …"), another report that follows (", and unions warned …")
+    and one by the same source ("…, citing …", "… and added, “…”"), which gets its source from the cue.
+    """
+    by_head = {cue.head.i: cue for cue in cues}
+    quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
+    for cue in by_head.values():
+        if cue.content is None or cue.content.frame != "clause" or cue.content.pieces[-1][0] < cue.end:
+            continue
+        start, end = cue.content.pieces[-1]
+        for token in doc[start + 1 : end]:
+            cut = None if token.i in quoted else _cut(cue, token, by_head, end)
+            if cut is not None and cut > start:
+                cue.content.pieces[-1] = (start, cut)
+                break
+
+
+def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | None:
+    """Return where a content must end because of a clause headed by `token` in it, None if it need not."""
+    report = by_head.get(token.i)
+    before = token.left_edge.i - 1
+    if token.dep_ == "advcl" and token.right_edge.i >= end - 1 and cue.head.doc[before].text == ",":
+        if any(mark.lower_ in _CONCESSIVE for mark in children(token, "mark")):
+            return before
+        if report is not None and token.tag_ == "VBG" and not _is_actor(report.source):
+            report.source, report.source_span = cue.source, cue.source_span
+            return before
+    if (
+        report is not None
+        and token.dep_ == "conj"
+        and cue.content is not None
+        and token.head == cue.content.head
+    ):
+        return _before_report(cue, report)
+    return None
+
+
+def _before_report(cue: Cue, report: Cue) -> int | None:
+    """Return the end of a content before the coordinated `report`, if that is no part of it."""
+    conjunction = first(report.head.head, "cc")
+    if conjunction is None or conjunction.i > report.head.i:
+        return None
+    start, doc = conjunction.i, conjunction.doc
+    if first(report.head, "nsubj") is not None:
+        return start - 1 if doc[start - 1].text == "," and report.content is not None else None
+    is_future = any(aux.lower_ in _WOULD for aux in children(report.head.head, "aux"))
+    if (is_future and report.head.tag_ == "VBD") or _introduces_quotation(report):
+        report.source, report.source_span = cue.source, cue.source_span
+        return start
+    return None
+
+
+def _introduces_quotation(cue: Cue) -> bool:
+    """Tell whether a quotation follows a cue after a comma or colon."""
+    doc = cue.head.doc
+    opening = {quotation.start for quotation in doc._.quotations}
+    return doc[cue.end : cue.end + 1].text in {",", ":"} and not opening.isdisjoint(
+        range(cue.end, cue.end + 4)
+    )
+
+
+def _is_actor(source: Token | None) -> bool:
+    if source is None:
+        return False
+    return source.pos_ == "PRON" or source.ent_type_ in _ACTORS or source.i in source.doc._.cluster_at
