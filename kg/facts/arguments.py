@@ -91,7 +91,12 @@ class Resolver:
         return self.cluster(part) if part is not None else None
 
     def listed(self, token: Token) -> list[Token]:
-        """Return `token` and the people that the parser took for its appositions in "A, B and C"."""
+        """Return `token` and the people that the parser took for its appositions in "A, B and C".
+
+        Of a phrase such as "the two leaders", return the two that were named before it.
+        """
+        if token.i in self.doc._.partners:
+            return [self.doc[i] for i in self.doc._.partners[token.i]]
         out = [token]
         own = self._clusters.get(token.i)
         for child in token.children:

@@ -102,6 +102,62 @@ def test_a_bare_plural_is_not_the_group_that_was_counted(nlp):
     assert at(doc, "rebels", 0) is at(doc, "rebels", 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "nth", "names"),
+    [
+        ("Tom Berg met Ana Petrova in Oslo. The two leaders agreed. They left.", "leaders", 0,
+         ["Tom Berg", "Ana Petrova"]),
+        ("Tom Berg met Ana Petrova in Oslo. The two leaders agreed. They left.", "They", 0,
+         ["Tom Berg", "Ana Petrova"]),
+        ("India and Kenya met. Both sides blamed China. The two countries will vote.", "countries", 0,
+         ["India", "Kenya"]),
+        ("Tom Berg and Karl Lund were arrested. They denied it.", "They", 0, ["Tom Berg", "Karl Lund"]),
+        ("Tom Berg and Karl Lund said they would run.", "they", 0, ["Tom Berg", "Karl Lund"]),
+        ("Tom Berg called Karl Lund. The pair met on Monday.", "pair", 0, ["Tom Berg", "Karl Lund"]),
+        ("France, Italy and Kenya met. The two countries agreed.", "countries", 0, None),
+        ("Tom Berg met Ana Petrova. The two countries agreed.", "countries", 0, None),
+        ("Tom Berg met Ana Petrova. The two leaders of the party agreed.", "leaders", 0, None),
+        ("Tom Berg spoke. The two men left.", "men", 0, None),
+    ],
+)  # fmt: skip
+def test_partners(nlp, text, phrase, nth, names):
+    doc = nlp(text)
+    token = [token for token in doc if token.text == phrase][nth]
+    found = doc._.partners.get(token.i)
+    assert (found and [doc._.cluster_at[i].name for i in found]) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Police held dozens of protesters.", "dozens of protesters", "Group"),
+        ("Some of the lawmakers left.", "Some of the lawmakers", "Group"),
+        ("Most of the Democrats left.", "Most of the Democrats", "Group"),
+        ("Tens of thousands of people marched.", "Tens of thousands of people", "Group"),
+        ("More than 30 lawmakers left.", "More than 30 lawmakers", "Group"),
+        ("A group of senators left.", "group of senators", "Group"),
+        ("He accused officials of bias.", "officials", "Group"),
+        ("Black Lives Matter activists marched.", "Black Lives Matter activists", "Group"),
+    ],
+)
+def test_parts_and_amounts(nlp, text, name, kind):
+    described = {c.name: c.kind for c in nlp(text)._.clusters if c.mentions[0].form == "description"}
+    assert described.get(name) == kind
+
+
+def test_those_counted_are_no_actors_of_their_own(nlp):
+    doc = nlp("Dozens of protesters marched. The protesters threw stones.")
+    assert [c.name for c in doc._.clusters] == ["Dozens of protesters"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The number of voters rose.", "It lies on the other side of the frontier.", "They fled in Afrin."],
+)
+def test_no_actors(nlp, text):
+    assert not [c for c in nlp(text)._.clusters if c.kind == "Group" and c.name != "voters"]
+
+
 def test_a_title_licenses_a_description(nlp):
     doc = nlp("Opposition leader Ana Petrova spoke in Quito. The opposition leader praised the judges.")
     assert at(doc, "leader", 1).name == "Ana Petrova"

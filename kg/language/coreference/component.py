@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.language.annotations import Cluster, register_extensions
+from kg.language.coreference.pairs import partners
 from kg.language.coreference.pronouns import resolve_pronouns
 from kg.language.coreference.resolver import DescriptionResolver
 
@@ -21,7 +22,7 @@ class Coreference:
         self._gazetteer = gazetteer
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set `doc._.clusters` and `doc._.cluster_at`; `doc._.names`, `roles` and `quotations` are read."""
+        """Set `doc._.clusters`, `cluster_at` and `partners` from `names`, `roles` and `quotations`."""
         descriptions = DescriptionResolver(doc, self._gazetteer)
         clusters = descriptions.resolve()
         resolve_pronouns(doc, clusters)
@@ -30,6 +31,7 @@ class Coreference:
             cluster.mentions.sort(key=lambda mention: (mention.start, -mention.end))
         doc._.clusters = clusters
         doc._.cluster_at = token_map(clusters)
+        doc._.partners = partners(doc, clusters)
         return doc
 
 
@@ -44,7 +46,9 @@ def token_map(clusters: list[Cluster]) -> dict[int, Cluster]:
 
 
 @Language.factory(
-    "kg_coreference", default_config={"actors": []}, assigns=["doc._.clusters", "doc._.cluster_at"]
+    "kg_coreference",
+    default_config={"actors": []},
+    assigns=["doc._.clusters", "doc._.cluster_at", "doc._.partners"],
 )
 def create_coreference(nlp: Language, name: str, actors: list[str]) -> Coreference:  # noqa: ARG001
     """Create the component; `actors` lists folders with rows to add to the bundled gazetteer."""

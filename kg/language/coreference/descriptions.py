@@ -1,10 +1,11 @@
 """Noun phrases that describe actors without naming them ("security forces", "a spokesman")."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from kg.language.coreference.partitives import AMOUNTS, COLLECTIVES, plural_object, whole
 from kg.language.nouns import Noun, load_nouns, noun_of
 from kg.model import Kind
 
@@ -16,47 +17,30 @@ _NOT_REFERRING = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _COMPLEMENTS = frozenset({"of", "in", "from", "for", "at", "on"})
-_PARTITIVE = frozenset(
-    [
-        "dozens",
-        "hundreds",
-        "thousands",
-        "tens",
-        "scores",
-        "millions",
-        "number",
-        "group",
-        "majority",
-        "minority",
-        "handful",
-        "crowd",
-        "quarter",
-        "third",
-        "half",
-        "coalition",
-        "series",
-        "lot",
-        "family",
-        "team",
-    ]
-)
 _MASS = frozenset(
-    [
-        "police",
-        "media",
-        "press",
-        "personnel",
-        "clergy",
-        "staff",
-        "people",
-        "youth",
-        "infantry",
-        "artillery",
-        "gendarmerie",
-    ]
+    {"police", "media", "press", "personnel", "clergy", "staff", "people", "youth"}
+    | {"infantry", "artillery", "gendarmerie"}
 )
 _INSTALLING = frozenset({"elect", "name", "appoint", "declare", "proclaim", "crown", "vote"})
 """Verbs after which "her speaker" is a person and an office, whatever the parser says."""
+_OF_FRAMES = frozenset(
+    {
+        "accuse",
+        "convict",
+        "suspect",
+        "warn",
+        "inform",
+        "remind",
+        "notify",
+        "assure",
+        "strip",
+        "rob",
+        "deprive",
+    }
+    | {"acquit", "clear", "relieve", "convince", "rid", "cure"}
+)
+"""Verbs whose "of" is a complement of their own ("accused officials of bias")."""
+_WITHIN = frozenset({"in", "at", "near", "into", "from", "around", "outside"})
 _ISSUED = frozenset(
     {"statement", "announcement", "declaration", "communique", "spokesman", "spokeswoman", "spokesperson"}
 )
@@ -82,13 +66,15 @@ class Description:
     possessor: int | None = None
     complement: bool = False
     """Whether an of-phrase or the like belongs to it."""
+    collective: bool = False
+    """Whether it is a body only in that several persons form it ("a group of senators")."""
 
     @property
     def kind(self) -> Kind:
         """The kind of entity that it introduces."""
         if self.noun.sort == "place":
             return "Place"
-        if self.noun.sort == "body" and not self.plural:
+        if self.noun.sort == "body" and not self.plural and not self.collective:
             return "Party" if self.lemma == "party" else "Organization"
         if self.noun.sort == "person" and not self.plural:
             return "Person"
@@ -97,13 +83,33 @@ class Description:
         return "Group"
 
 
-def find_descriptions(doc: Doc, named: set[int]) -> list[Description]:
-    """Return the descriptions of a document in its order; `named` holds the tokens of names."""
-    return [
-        describe(token, noun)
-        for token in doc
-        if token.i not in named and (noun := _noun(token)) is not None and _refers(token, noun, named)
-    ]
+def find_descriptions(doc: Doc, names: Mapping[int, int]) -> list[Description]:
+    """Return the descriptions of a document in its order.
+
+    `names` gives the first token of the name that covers a token.
+    """
+    found = []
+    counted: set[int] = set()
+    for token in doc:
+        if token.i in names or token.i in counted:
+            continue
+        group = whole(token)
+        noun = _noun(token) if group is None else _members(group, names)
+        if noun is None or not (_refers(token, noun, names) if group is None else _counts(token)):
+            continue
+        found.append(describe(token, noun, names, group))
+        members = group if group is not None or token.lower_ not in COLLECTIVES else plural_object(token)
+        if members is not None and not any(c.dep_ in {"det", "poss"} for c in members.lefts):
+            counted.add(members.i)
+    return found
+
+
+def _members(group: Token, names: Mapping[int, int]) -> Noun | None:
+    """Return the noun class of the people or bodies of whom there is an amount."""
+    noun = _NATIONALITY if group.i in names or group.ent_type_ == "NORP" else _noun(group)
+    return (
+        None if noun is None or noun.sort in {"place", "title"} else replace(noun, sort="people", gender="p")
+    )
 
 
 def _noun(token: Token) -> Noun | None:
@@ -123,17 +129,21 @@ def _people_adjective(token: Token) -> Noun | None:
         return None
     the = any(child.lower_ == "the" for child in token.lefts)
     if token.ent_type_ == "NORP":
+        if token.tag_ == "NNP" and not the and token.dep_ == "pobj" and token.head.lower_ in _WITHIN:
+            return None
         one = token.tag_ in {"NN", "NNP"} and any(child.lower_ in {"a", "an"} for child in token.lefts)
         return _COMPATRIOT if one else _NATIONALITY if the or token.tag_ != "JJ" else None
     noun = noun_of(token.lower_)
     return noun if noun is not None and noun.sort == "people" and the else None
 
 
-def _refers(token: Token, noun: Noun, named: set[int]) -> bool:
+def _refers(token: Token, noun: Noun, names: Mapping[int, int]) -> bool:
     """Tell whether a noun refers: it is no modifier, predicate or office, and it has a determiner."""
     if token.dep_ == "compound" and token.head.lemma_ in _ISSUED and noun.sort == "body":
         return True
     if token.dep_ in _NOT_REFERRING or noun.sort == "title":
+        return False
+    if token.lemma_ == "side" and any(child.dep_ == "prep" for child in token.rights):
         return False
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         return False
@@ -143,14 +153,20 @@ def _refers(token: Token, noun: Noun, named: set[int]) -> bool:
         return False
     if (
         token.i + 1 < len(token.doc)
-        and token.i + 1 in named
-        and token.head.i in named
+        and token.i + 1 in names
+        and token.head.i in names
         and token.dep_ != "appos"
     ):
         return False
     if is_plural(token) or _is_determined(token):
         return True
     return noun.sort == "body" or (noun.sort == "people" and token.lower_ in _MASS) or noun is _NATIONALITY
+
+
+def _counts(token: Token) -> bool:
+    """Tell whether an amount stands for those who are counted ("the number of voters" does not)."""
+    definite = any(child.lower_ == "the" for child in token.lefts)
+    return token.dep_ not in _NOT_REFERRING and not (definite and token.lower_ in {"number", "percentage"})
 
 
 def is_plural(token: Token) -> bool:
@@ -162,27 +178,30 @@ def _is_determined(token: Token) -> bool:
     return any(child.dep_ in {"det", "poss", "nummod", "predet"} for child in token.lefts)
 
 
-def describe(token: Token, noun: Noun) -> Description:
-    """Return the description headed by a token."""
+def describe(token: Token, noun: Noun, names: Mapping[int, int], group: Token | None) -> Description:
+    """Return the description headed by a token; what it is an amount of, if any, gives noun and modifiers."""
+    inner = group or token
     lefts = [child for child in token.lefts if child.dep_ in _LEFT]
     determiners = {child.lower_ for child in lefts if child.dep_ in {"det", "predet"}}
     possessor = next((child.i for child in lefts if child.dep_ == "poss"), None)
-    start = _start(token, lefts)
-    end = _end(token)
+    start = _start(token, lefts, names)
+    end = _end(token) if group is None else max(_end(token), _end(group))
     return Description(
         start=start,
         end=end,
         head=token.i,
-        lemma=token.lemma_.lower(),
+        lemma=inner.lemma_.lower(),
         noun=noun,
         plural=is_plural(token) or noun.gender == "p",
         definite=bool(determiners & _DEFINITE),
-        quantified=any(child.dep_ in {"nummod", "quantmod"} for child in lefts)
+        quantified=group is not None
+        or any(child.dep_ in {"nummod", "quantmod"} for child in lefts)
         or bool(determiners - _DEFINITE)
         or any(child.lower_ in {"many", "several", "few", "other", "more"} for child in lefts),
-        modifiers=frozenset(_modifiers(lefts)),
+        modifiers=frozenset(_modifiers([c for c in inner.lefts if c.dep_ in _LEFT])),
         possessor=possessor,
-        complement=end > token.i + 1,
+        complement=end > inner.i + 1,
+        collective=token.lower_ in COLLECTIVES and plural_object(token) is not None,
     )
 
 
@@ -197,8 +216,9 @@ def _modifiers(lefts: list[Token]) -> Iterator[str]:
             yield from (t.lower_ for t in child.subtree if t.is_alpha)
 
 
-def _start(token: Token, lefts: list[Token]) -> int:
+def _start(token: Token, lefts: list[Token], names: Mapping[int, int]) -> int:
     start = min((child.left_edge.i for child in lefts), default=token.i)
+    start = names.get(start, start)
     doc = token.doc
     while start < token.i and (
         doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct or doc[start].is_space
@@ -212,9 +232,11 @@ def _end(token: Token) -> int:
     prep = next((c for c in token.rights if c.dep_ == "prep" and c.i == token.i + 1), None)
     if prep is None or prep.lower_ not in _COMPLEMENTS:
         return token.i + 1
+    if prep.lower_ == "of" and token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _OF_FRAMES:
+        return token.i + 1
     last = prep.right_edge.i
     short = last - token.i <= _LONGEST_COMPLEMENT and not any(t.pos_ in {"VERB", "AUX"} for t in prep.subtree)
-    if prep.lower_ == "of" and (short or token.lower_ in _PARTITIVE):
+    if prep.lower_ == "of" and (short or token.lower_ in AMOUNTS | COLLECTIVES):
         return last + 1 if short else _object_end(prep)
     return last + 1 if short and prep.lower_ in {"in", "from"} and _proper_object(prep) else token.i + 1
 

@@ -45,13 +45,10 @@ class Holders:
         is named in the description.
         """
         titled = self._roles.get(description.lemma, [])
-        holders = {
-            holder.id: holder
-            for role, holder in titled
-            if role.start < description.head and self._repeats(description, country, role, holder)
-        }
+        fitting = [pair for pair in titled if self._repeats(description, country, *pair)]
+        holders = {holder.id: holder for role, holder in fitting if role.start < description.head}
         if not holders:
-            return None if titled and not country else self._known(description, country)
+            return self._titled_later(description, fitting) or self._known(description, country)
         ranked = sorted(holders.values(), key=lambda holder: -last_before(holder, description.head))
         if len(ranked) == 1:
             return ranked[0]
@@ -61,6 +58,12 @@ class Holders:
             return often[0]
         later = last_before(ranked[0], description.head) - last_before(ranked[1], description.head)
         return ranked[0] if later > _FAR else None
+
+    def _titled_later(self, description: Description, roles: list[tuple[Role, Cluster]]) -> Cluster | None:
+        """Return the only person with the title in this article, who is named before and titled after."""
+        holders = {holder.id: holder for _, holder in roles}
+        holder = next(iter(holders.values())) if len(holders) == 1 else None
+        return holder if holder is not None and last_before(holder, description.head) >= 0 else None
 
     def _prenominal(self, roles: list[Role]) -> Iterator[Role]:
         """Yield nouns before names that are no office ("Republican nominee X", "billionaire X") as roles."""

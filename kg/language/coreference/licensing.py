@@ -87,6 +87,8 @@ class Licences:
         self._names: list[Cluster] = list(doc._.names)
         self.at = {i: c for c in self._names for m in c.mentions for i in range(m.start, m.end)}
         """The name at each token."""
+        self.starts = {i: m.start for c in self._names for m in c.mentions for i in range(m.start, m.end)}
+        """First token of the name at each token."""
         self._holders = Holders(doc, self.at, gazetteer)
 
     def antecedent(self, description: Description) -> Cluster | None:

@@ -24,7 +24,7 @@ class DescriptionResolver:
 
     def resolve(self) -> list[Cluster]:
         """Return all clusters, the descriptions' among them."""
-        for description in find_descriptions(self._doc, set(self._licences.at)):
+        for description in find_descriptions(self._doc, self._licences.starts):
             cluster = (
                 self._licences.antecedent(description) or self._earlier(description) or self._new(description)
             )

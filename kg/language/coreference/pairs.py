@@ -1,0 +1,118 @@
+"""Two partners named just before and taken up together: "the two leaders", "both sides", "they"."""
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.language.annotations import Cluster
+from kg.language.nouns import noun_of
+from kg.model import Kind
+
+_PERSONS: frozenset[Kind] = frozenset({"Person"})
+_BODIES: frozenset[Kind] = frozenset({"Country", "Organization", "Party"})
+_KINDS: dict[str, frozenset[Kind]] = {
+    "person": _PERSONS,
+    "state": frozenset({"Country"}),
+    "body": _BODIES,
+    "side": _BODIES,
+}
+_PAIRS = frozenset({"pair", "duo"})
+_THEY = frozenset({"they", "them", "their"})
+_WINDOW = 2
+"""How many sentences back the partners may be named."""
+
+
+def partners(doc: Doc, clusters: list[Cluster]) -> dict[int, tuple[int, int]]:
+    """Return, by the head of a phrase that takes up two partners, the heads of their last mentions before it.
+
+    Exactly two actors that fit the phrase must be named in the sentences before. "They" must follow their
+    coordination as subjects of the clause above or of the sentence before, or refer to such a phrase.
+    """
+    pairs = _Pairs(doc, clusters)
+    for token in doc:
+        pairs.read(token)
+    return pairs.found
+
+
+class _Pairs:
+    def __init__(self, doc: Doc, clusters: list[Cluster]) -> None:
+        self.found: dict[int, tuple[int, int]] = {}
+        self._doc = doc
+        self._actors = {
+            m.head: c
+            for c in clusters
+            if any(m.form == "name" for m in c.mentions)
+            for m in c.mentions
+            if doc[m.head].dep_ not in {"compound", "amod", "nmod"}
+        }
+        self._pronouns = {m.head: c for c in clusters for m in c.mentions if m.form == "pronoun"}
+
+    def read(self, token: Token) -> None:
+        """Add the partners that a phrase takes up, if it takes up any."""
+        kinds = _kinds(token)
+        pair = None
+        if kinds is not None:
+            pair = self._before(token, kinds)
+        elif token.lower_ in _THEY:
+            cluster = self._pronouns.get(token.i)
+            pair = self._coordinated(token) if cluster is None else self._phrase(cluster)
+        if pair is not None:
+            self.found[token.i] = pair
+
+    def _phrase(self, cluster: Cluster) -> tuple[int, int] | None:
+        return next((self.found[m.head] for m in cluster.mentions if m.head in self.found), None)
+
+    def _before(self, token: Token, kinds: frozenset[Kind]) -> tuple[int, int] | None:
+        """Return the only two actors of these kinds in the text before, from the nearest sentence back."""
+        sentence, stop = token.sent, token.left_edge.i
+        for _ in range(_WINDOW + 1):
+            earlier = [self.found[i] for i in range(sentence.start, stop) if i in self.found]
+            if earlier and all(self._actors[i].kind in kinds for i in earlier[-1]):
+                return earlier[-1]
+            last = self._last(sentence.start, stop, kinds)
+            if len(last) > 1:
+                one, other, *more = sorted(last.values())
+                return None if more else (one, other)
+            if sentence.start == 0:
+                break
+            sentence = self._doc[sentence.start - 1].sent
+        return None
+
+    def _last(self, start: int, stop: int, kinds: frozenset[Kind]) -> dict[int, int]:
+        """Return the last mention of each actor between two tokens, by number of its cluster."""
+        heads = (i for i in range(start, stop) if i in self._actors and self._actors[i].kind in kinds)
+        return {self._actors[i].id: i for i in heads}
+
+    def _coordinated(self, token: Token) -> tuple[int, int] | None:
+        """Return the two coordinated subjects above a pronoun, or of the sentence before."""
+        verb = token.head.head if token.dep_ == "poss" and token.head.dep_ not in {"nsubj"} else token.head
+        for above in (verb, *verb.ancestors):
+            subject = next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+            if subject is not None and subject.i < token.i and subject is not token:
+                return self._two(subject)
+        sent = token.sent
+        if sent.start == 0 or token.i - sent.start > _WINDOW or token.dep_ not in {"nsubj", "nsubjpass"}:
+            return None
+        before: Span = self._doc[sent.start - 1].sent
+        subject = next((c for c in before.root.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        return self._two(subject) if subject is not None else None
+
+    def _two(self, subject: Token) -> tuple[int, int] | None:
+        members = [subject, *subject.conjuncts]
+        named = [m.i for m in members if m.i in self._actors]
+        if len(members) != _WINDOW or len(named) != len(members):
+            return None
+        same = self._actors[named[0]] is self._actors[named[1]]
+        return None if same else (named[0], named[1])
+
+
+def _kinds(token: Token) -> frozenset[Kind] | None:
+    """Return the kinds of actors that a phrase such as "the two leaders" may mean, None for other phrases."""
+    lefts = {child.lower_ for child in token.lefts if child.dep_ != "punct"}
+    if any(child.dep_ in {"prep", "relcl", "acl", "conj", "appos"} for child in token.rights):
+        return None
+    if token.lower_ in _PAIRS:
+        return _PERSONS if lefts == {"the"} else None
+    if lefts not in ({"the", "two"}, {"both"}, {"these", "two"}) or token.tag_ != "NNS":
+        return None
+    noun = noun_of(token.lemma_)
+    sort = "side" if token.lemma_ == "side" else noun.sort if noun is not None else ""
+    return _KINDS.get(sort)
