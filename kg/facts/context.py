@@ -16,8 +16,16 @@ _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
+_ALSO_ASSERTING = frozenset({"tell", "insist", "remind", "convince", "persuade", "advise"})
+"""Verbs that demand with an infinitive and assert with a finite clause ("told reporters that …")."""
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
+_ANYBODY = frozenset(
+    {"people", "person", "someone", "somebody", "everyone", "everybody", "other", "others", "man", "woman"}
+    | {"voter", "consumer", "user", "customer", "patient", "taxpayer", "human", "individual", "child"}
+)
+"""Nouns that, without more, mean nobody in particular."""
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
 )
@@ -62,7 +70,7 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         result.drop("question")
     elif _is_imperative(clause.head):
         result.drop("imperative")
-    elif _is_of_anybody(clause):
+    elif _is_of_anybody(clause) or _is_general(clause):
         result.drop("of nobody in particular")
     return result
 
@@ -129,6 +137,26 @@ def _is_of_anybody(clause: Clause) -> bool:
         t.lower_ in _INDEFINITE or any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in t.children)
         for t in clause.fillers("subject")
     )
+
+
+def _is_general(clause: Clause) -> bool:
+    """Tell whether a clause says what is so in general ("some people back it", "is an attack on us all")."""
+    head = clause.head
+    if clause.kind == "noun":
+        copular = head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.head.tag_ == "VBZ"
+        return copular and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)
+    if clause.kind != "verb" or _is_past(head) or head.tag_ in {"VBN", "VBG"}:
+        return False
+    subjects = clause.fillers("subject")
+    return bool(subjects) and all(_is_whoever(t) for t in subjects)
+
+
+def _is_whoever(noun: Token) -> bool:
+    """Tell whether a noun means no people in particular ("other people", "voters", "a woman")."""
+    if noun.lemma_.lower() not in _ANYBODY or noun.ent_type_:
+        return False
+    modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ != "punct"]
+    return all(c.lower_ in _ANY_ONE or c.lower_ in {"other", "more", "most", "many"} for c in modifiers)
 
 
 def _apply_own_modality(modality: str, result: Standing) -> None:
@@ -212,7 +240,9 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
         )
     if name is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
         name = "planned"
-    clausal = token.dep_ in {"ccomp"} and token.tag_ != "VBG"
+    clausal = token.dep_ == "ccomp" and (token.tag_ != "VBG" or reader.verb(token).finite)
+    if name == "demanded" and clausal and lemma in _ALSO_ASSERTING and reader.verb(token).finite:
+        name = None
     match name:
         case "counterfactual":
             result.weaken("counterfactual") if not negated else None
