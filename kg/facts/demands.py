@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import sentence_span, span
+from kg.facts.arguments import is_first_person, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.syntax import subtree_range
@@ -82,7 +82,7 @@ def _supposes(clause: Clause) -> bool:
 
 def _addressees(reader: "Reader", clause: Clause, agent: Argument) -> list[Argument | None]:
     """Return who is to act: [None] where an act is demanded of nobody in particular."""
-    doers = [t for t in clause.fillers("subject") if t.lower_ != "you" and not _is_anybody(t)]
+    doers = [t for t in clause.fillers("subject") if not is_first_person(t) and not _is_anybody(t)]
     found: list[Argument | None] = [
         argument
         for token in doers

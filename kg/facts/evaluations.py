@@ -46,7 +46,8 @@ def _is_said(clause: Clause) -> bool:
     """Tell whether a copular clause is said outright: not asked, wished, supposed or doubted."""
     head = clause.head
     doubted = any(c.lower_ in {"if", "whether", *_words()["doubts"]} for c in head.children)
-    return clause.modality in {"actual", "planned"} and not doubted and head.sent[-1].text != "?"
+    asked = any(t.text == "?" for t in head.sent[-2:])
+    return clause.modality in {"actual", "planned"} and not doubted and not asked
 
 
 def _of_subject(reader: "Reader", clause: Clause, word: Token) -> Iterator[Fact]:
@@ -84,7 +85,7 @@ def _judged(clause: Clause) -> Token | None:
     for token in clause.surface_subject:
         named = token.pos_ in {"NOUN", "PROPN"} or token.lower_ in {"he", "she", "they"}
         if named or token.dep_ == "csubj":
-            return token
+            return None if is_negated(token) else token
         if token.lower_ == "it":
             words = [clause.head, *clause.fillers("complement")]
             deeds = (

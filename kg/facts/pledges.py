@@ -9,7 +9,7 @@ from kg.facts.arguments import is_first_person, sentence_span, span
 from kg.facts.demands import obligations
 from kg.facts.frames import best_match
 from kg.facts.identifiers import fact_id
-from kg.language.clauses import Clause, is_infinitive
+from kg.language.clauses import Clause, is_infinitive, is_predicate
 from kg.model import Argument, Fact
 
 if TYPE_CHECKING:
@@ -69,7 +69,11 @@ def _is_own(reader: "Reader", clause: Clause, agent: Argument) -> bool:
 
 
 def _is_of_a_type(reader: "Reader", clause: Clause) -> bool:
-    return best_match(clause, reader.ontology, reader.clauses, lambda *_: True) is not None
+    """Tell whether a frame of any type fits a clause, or what is kept up in it ("will continue to meet")."""
+    inner = (reader.clauses.verb(c) for c in clause.head.children if c.dep_ == "xcomp" and is_predicate(c))
+    return any(
+        best_match(c, reader.ontology, reader.clauses, lambda *_: True) is not None for c in (clause, *inner)
+    )
 
 
 def _pledge(reader: "Reader", clause: Clause, agent: Argument) -> Fact:
