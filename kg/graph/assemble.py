@@ -173,7 +173,7 @@ class _ArticleGraph:
             yield prop, self.filler(fact.attributed_to)
             yield PE.attributionMention, self.evidence(fact.attributed_to.span)
         yield PE.confidence, decimal_literal(fact.confidence)
-        yield PE.evidence, self.evidence(fact.evidence)
+        yield PE.evidence, self.evidence.whole(fact.evidence)
         yield PE.reportedIn, self.article
         yield PROV.wasGeneratedBy, self.run_node
 
@@ -201,7 +201,7 @@ class _ArticleGraph:
         yield PE.timexType, ox.Literal(time.type)
         yield PE.timexValue, ox.Literal(time.value)
         yield PE.resolutionRule, ox.Literal(time.rule)
-        yield PE.evidence, self.evidence(time.span)
+        yield PE.evidence, self.evidence.whole(time.span)
         yield PE.reportedIn, self.article
         if time.anchor:
             yield PE.anchor, date_literal(time.anchor)

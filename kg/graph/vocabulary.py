@@ -21,15 +21,13 @@ class ClosedNamespace:
     def __init__(self, iri: str, terms: Iterable[str]) -> None:
         self._iri = iri
         self._terms: dict[str, ox.NamedNode] = {term: ox.NamedNode(iri + term) for term in terms}
+        vars(self).update(self._terms)
 
     def __getattr__(self, term: str) -> ox.NamedNode:
-        try:
-            return self._terms[term]
-        except KeyError:
-            raise AttributeError(f"<{self._iri}{term}> is not declared") from None
+        raise AttributeError(f"<{self._iri}{term}> is not declared")
 
     def __getitem__(self, term: str) -> ox.NamedNode:
-        return self.__getattr__(term)
+        return self._terms[term] if term in self._terms else self.__getattr__(term)
 
     def __contains__(self, term: str) -> bool:
         return term in self._terms

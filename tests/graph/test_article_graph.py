@@ -218,6 +218,14 @@ def test_every_stretch_of_evidence_is_the_text_there(assemble: Assemble, fact: F
         assert ARTICLE.text[int(end) :].startswith(after)
 
 
+def test_sentences_and_times_are_quoted_with_the_text_around_them(assemble: Assemble) -> None:
+    rows = ask(
+        assemble(READING),
+        "SELECT DISTINCT ?words { ?q oa:exact ?words FILTER EXISTS { ?q oa:prefix|oa:suffix ?x } }",
+    )
+    assert {words for (words,) in rows} == {"on Sunday", *(fact.evidence.text for fact in FACTS)}
+
+
 def test_offsets_count_code_points(assemble: Assemble) -> None:
     text = "Zoë 𝒜 – Norway recognises Ruiz as speaker."
     cue = span("recognises", text=text)
