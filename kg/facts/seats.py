@@ -1,39 +1,46 @@
 """Seats that a party or group holds in a body."""
 
 import re
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id
-from kg.language.syntax import first, is_negated, subtree_range
+from kg.language.syntax import RELATIVE_PRONOUNS, children, first, is_negated, subtree_range
 from kg.model import Argument, Fact, Tally
 
-_HOLDING = frozenset({"hold", "have", "occupy", "control", "command", "retain", "boast", "keep"})
-_SEATS = frozenset({"seat", "seats", "mandate", "mandates"})
-_DIGITS = re.compile(r"^\d{1,4}$")
-_TOTAL = re.compile(r"\b(?:of|in)\b[^.;]*?\b(\d{1,4})(?:\s+seats|-(?:seat|member|strong)|\s+members)?\b")
-_BODIES = frozenset({"in", "of", "at", "within"})
+_HOLDING: Final = frozenset({"hold", "have", "occupy", "control", "command", "retain", "boast", "keep"})
+_BEING: Final = frozenset({"be", "become", "remain"})
+_LOSING: Final = frozenset({"lose", "forfeit", "target", "want", "seek"})
+"""Verbs whose object is no longer, or not yet, held: "lost its 42 seats"."""
+_SEATS: Final = frozenset({"seat", "seats", "mandate", "mandates"})
+_DIGITS: Final = re.compile(r"^\d{1,4}$")
+_TOTAL: Final = re.compile(
+    r"\b(?:of|in)\b[^.;]*?\b(\d{1,4})(?:\s+seats|-(?:seat|member|strong)|\s+members)?\b"
+)
+_BODIES: Final = frozenset({"in", "of", "at", "within"})
+_HOLDERS: Final = frozenset({"Party", "Group"})
+"""Kinds of entities that hold seats in a body even where none is named."""
 
 
 def seats(doc: Doc, resolver: Resolver) -> list[Fact]:
-    """Return the facts of "X hold 112 seats in the parliament of 167"."""
+    """Return the facts of "X hold 112 seats of 167", "X's 42 seats", "with 42 seats, X is …"."""
     return [fact for token in doc if token.lower_ in _SEATS and (fact := _fact(doc, token, resolver))]
 
 
 def _fact(doc: Doc, noun: Token, resolver: Resolver) -> Fact | None:
-    holding = _held(noun)
-    if holding is None:
+    phrase, number = _counted(noun)
+    holder = _holder(phrase)
+    cluster = None if holder is None else resolver.cluster(holder)
+    tally = None if number is None else read_seats(number, noun)
+    if holder is None or number is None or tally is None or cluster is None:
         return None
-    verb, number, thing = holding
-    subject = first(verb, "nsubj")
-    if subject is not None and subject.lower_ in {"which", "who", "that"} and verb.dep_ == "relcl":
-        subject = verb.head
-    agent = None if subject is None else resolver.entity(subject)
-    tally = read_seats(number, noun)
-    if agent is None or tally is None:
+    agent = resolver.entity(holder)
+    places = (noun, phrase, phrase.head)
+    target = next((body for place in places if (body := _body(place, resolver)) is not None), None)
+    if target is None and tally.of is None and cluster.kind not in _HOLDERS:
         return None
-    target = _body(noun, resolver) or _body(thing, resolver) or _body(verb, resolver)
     cue = span(doc, min(number.i, noun.i), max(number.i, noun.i) + 1)
     return Fact(
         id=fact_id("SeatsHeld", cue, agent, target),
@@ -47,15 +54,40 @@ def _fact(doc: Doc, noun: Token, resolver: Resolver) -> Fact | None:
     )
 
 
-def _held(noun: Token) -> tuple[Token, Token, Token] | None:
-    """Return verb, number and object of "hold 112 seats" or "hold 112 of the 167 seats"."""
-    thing, number = noun, first(noun, "nummod")
+def _counted(noun: Token) -> tuple[Token, Token | None]:
+    """Return head and number of the phrase "112 seats" or "112 of the 167 seats"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NUM":
-        thing = number = noun.head.head
-    verb = thing.head
-    if number is None or thing.dep_ != "dobj" or verb.lemma_ not in _HOLDING or is_negated(verb):
-        return None
-    return verb, number, thing
+        return noun.head.head, noun.head.head
+    return noun, first(noun, "nummod")
+
+
+def _holder(phrase: Token) -> Token | None:
+    """Return who holds the seats of a phrase: its owner, the subject of holding, whoever is "with" them."""
+    verb = phrase.head
+    if phrase.dep_ == "dobj" and verb.lemma_ in _HOLDING and _is_said(verb):
+        return _subject(verb)
+    owner = first(phrase, "poss")
+    if owner is not None:
+        return None if verb.lemma_ in _LOSING else owner
+    held = next((c for c in children(phrase, "acl") if c.lemma_ in _HOLDING and c.tag_ == "VBN"), None)
+    if held is not None:
+        return next((by for agent in children(held, "agent") for by in children(agent, "pobj")), None)
+    if phrase.dep_ == "pobj" and verb.lower_ == "with":
+        above = verb.head
+        return _subject(above) if above.lemma_ in _BEING and _is_said(above) else None
+    return None
+
+
+def _is_said(verb: Token) -> bool:
+    """Tell whether a verb says that something is so: finite, and neither negated nor modal."""
+    return verb.tag_ not in {"VB", "VBG"} and not is_negated(verb)
+
+
+def _subject(verb: Token) -> Token | None:
+    subject = first(verb, "nsubj")
+    if subject is not None and subject.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
+        return verb.head
+    return subject
 
 
 def read_seats(number: Token, noun: Token) -> Tally | None:

@@ -1,53 +1,133 @@
-"""Reported numbers: votes for and against, out of how many."""
+"""Reported numbers of votes: for, against, abstaining, out of how many.
+
+Each number counts only beside words that make it one of votes or seats. Percentages, rounded numbers
+("some 150") and ranges ("5 to 10 years") are none.
+"""
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
 from spacy.tokens import Token
 
+from kg.language.times.lexicon import words
 from kg.model import Tally
 
-_NUMBER = r"(\d{1,3}(?:,\d{3})+|\d+)"
-_PAIR = re.compile(rf"\b{_NUMBER}\s*(?:-|–|—|to)\s*{_NUMBER}\b(?!\s*(?:percent|per cent|%))")
-_OUT_OF = re.compile(rf"\b{_NUMBER}\s+(?:out\s+)?of\s+(?:[\w']+\s+){{0,2}}?{_NUMBER}\b")
-_VOTES = re.compile(rf"\b{_NUMBER}\s+(?:votes?|legislators?|lawmakers?|members?|deputies|MPs|senators?)\b")
-_SIZE = re.compile(rf"\b{_NUMBER}-(?:member|seat|strong)\b")
-_AGAINST = re.compile(rf"\b{_NUMBER}\s+(?:votes?\s+)?(?:against|opposed|voted no)\b")
-_ABSTAIN = re.compile(
-    rf"\b{_NUMBER}\s+(?:abstentions?|abstained|abstaining)\b|\babstentions?:?\s+{_NUMBER}\b"
+_WORDS: Final = words("none one two three four five six seven eight nine ten eleven twelve")
+_VALUES: Final = {word: number for number, word in enumerate(_WORDS)}
+_N: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_WORDS)})(?![\d.,]*\d|\s*(?:percent|per\s+cent|%))"
+_DASH: Final = r"\s?[-–—]\s?"
+_VOTER: Final = (
+    r"(?:lawmakers|legislators|deputies|delegates|members|MPs|MEPs|senators|representatives|judges|justices|"
+    r"parliamentarians|councillors|nations|countries|ministers)"
+)
+_FAVOUR: Final = r"(?:in\s+favou?r|for|yes|yea|yeas|ayes?)"
+_BACKED: Final = r"(?:backed|supported|approved|endorsed|elected|chose)"
+_UNFIT: Final = re.compile(
+    r"(?:\b(?:about|around|some|nearly|almost|roughly|over|under|up\s+to|(?:more|less|fewer)\s+than|"
+    r"at\s+(?:least|most)|aged?|ages|January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+)$",
+    re.IGNORECASE,
+)
+"""Words before a number that is rounded, an age or a day."""
+_NO_VOTE: Final = (
+    r"(?![\w%]|[.,-]\d|\s*(?:per\s?cent|points?|years?|months?|weeks?|days?|hours?|million|billion|seats?|"
+    r"(?:\w+\s+)?(?:majority|advantage|lead|edge))\b)"
+)
+"""What follows a pair of numbers that is a range or the strength of two parties."""
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_PAIRS: Final = (
+    _pattern(
+        rf"(?<![\w$£€.,-])(?P<for>\d{{1,3}}){_DASH}(?P<against>\d{{1,3}})"
+        rf"(?:{_DASH}(?P<abstain>\d{{1,3}}))?{_NO_VOTE}"
+    ),
+    _pattern(rf"\b(?P<for>{_N})\s+to\s+(?P<against>{_N})\s+votes?\b"),
+    _pattern(rf"\b(?P<for>{_N})\s+votes\s+(?:{_FAVOUR}\s+)?(?:to|against)\s+(?P<against>{_N})\b"),
+    _pattern(
+        rf"\b(?:vot(?:ed?|ing)|(?:vote|margin|count|tally|majority)\s+of|by)\s+(?P<for>{_N})\s+to\s+"
+        rf"(?P<against>{_N})\b(?!\s+[a-z]+s\b)"
+    ),
+)
+"""Two or three numbers that stand for the sides of one vote: "52-48", "by 52 votes to 48"."""
+
+_OUT_OF: Final = (
+    _pattern(
+        rf"\b(?!one\b)(?P<for>{_N})\s+(?:out\s+)?of\s+(?:[\w'’]+\s+){{0,3}}?(?P<of>{_N})"
+        rf"(?:\s+(?:[\w'’-]+\s+)?(?:{_VOTER}|votes|seats)\b(?!\s+needed)|\s+{_BACKED}\b)"
+    ),
+)
+_FOR: Final = (
+    _pattern(rf"\b(?P<for>{_N})\s+(?:(?:votes|{_VOTER})\s+)?(?:vot(?:ed|ing)\s+)?{_FAVOUR}\b(?!\s+\d)"),
+    _pattern(
+        r"\b(?:with|w[io]n|winning|receiv\w+|got|gain\w*|garner\w*|secur\w+|obtain\w*|took|earn\w*)\s+"
+        rf"(?P<for>{_N})\s+(?:votes|ballots|seats)\b(?!\s+(?:against|opposed|short))"
+    ),
+    _pattern(rf"\b(?:support|backing|votes)\s+of\s+(?P<for>{_N})\s+{_VOTER}\b"),
+    _pattern(rf"\b(?P<for>{_N})\s+{_VOTER}\s+{_BACKED}\b"),
+)
+_AGAINST: Final = (
+    _pattern(
+        rf"\b(?P<against>{_N})\s+(?:(?:votes|{_VOTER})\s+)?(?:were\s+)?"
+        r"(?:(?:voted|voting)\s+)?(?:against|opposed|opposing|nays?|noes)\b"
+    ),
+)
+_ABSTAIN: Final = (
+    _pattern(rf"\b(?P<abstain>{_N})\s+(?:{_VOTER}\s+)?(?:abstentions?|abstain(?:ed|ing))\b"),
+    _pattern(rf"\babstentions?:?\s+(?P<abstain>{_N})\b"),
+)
+_SIZE: Final = (
+    _pattern(rf"\b(?P<of>{_N})-(?:member|seat|strong|nation|person|judge)\b"),
+    _pattern(rf"\b(?:parliament|assembly|chamber|house|senate|council)\s+of\s+(?P<of>{_N})\b"),
 )
 
 
 def tally_near(token: Token) -> Tally | None:
-    """Return the numbers of votes in the sentence of a voting word, if it gives any."""
-    return read_tally(token.sent.text)
+    """Return the numbers of the vote that a word of voting tells of, if its sentence gives any."""
+    return read_tally(token.sent.text, token.idx - token.sent.start_char)
 
 
-def read_tally(text: str) -> Tally | None:
-    """Return the numbers that a text gives of a vote ("by 432 votes to 202", "81 of 167", "a 50-49 vote")."""
-    votes_for = against = of = None
-    text = re.sub(r"(\d)\s+votes?\s+to\s+(\d)", r"\1 to \2", text)
-    if pair := _PAIR.search(text):
-        votes_for, against = _number(pair[1]), _number(pair[2])
-    elif out_of := _OUT_OF.search(text):
-        votes_for, of = _number(out_of[1]), _number(out_of[2])
-    elif votes := _VOTES.search(text):
-        votes_for = _number(votes[1])
-    if found := _AGAINST.search(text):
-        against = _number(found[1])
-    if found := _SIZE.search(text):
-        of = _number(found[1])
-    abstain = _first(_ABSTAIN, text)
-    if votes_for is None and against is None:
+def read_tally(text: str, at: int = 0) -> Tally | None:
+    """Return the numbers that a text gives of a vote ("by 432 votes to 202", "81 of 167", "a 50-49 vote").
+
+    Where it gives several, those nearest to the character `at` count.
+    """
+    found = _nearest(text, at, _PAIRS) or _nearest(text, at, _OUT_OF)
+    if not found:
+        against = _nearest(text, at, _AGAINST)
+        found = _nearest(text, at, _FOR) | against
+    if not found:
         return None
+    found = _nearest(text, at, _ABSTAIN) | _nearest(text, at, _SIZE) | found
+    votes_for, of = found.get("for"), found.get("of")
     if of is not None and votes_for is not None and votes_for > of:
         return None
-    return Tally(votes_for=votes_for, against=against, abstain=abstain, of=of)
+    return Tally(votes_for=votes_for, against=found.get("against"), abstain=found.get("abstain"), of=of)
 
 
-def _first(pattern: re.Pattern[str], text: str) -> int | None:
-    found = pattern.search(text)
-    return _number(next(group for group in found.groups() if group)) if found else None
+def _nearest(text: str, at: int, patterns: tuple[re.Pattern[str], ...]) -> dict[str, int]:
+    """Return the numbers of the nearest match of the first pattern that matches."""
+    for pattern in patterns:
+        matches = list(_exact(pattern, text))
+        if matches:
+            best = min(matches, key=lambda match: _distance(match.start() - at))
+            return {side: _number(number) for side, number in best.groupdict().items() if number}
+    return {}
+
+
+def _distance(characters: int) -> int:
+    """Return how far a number is from the predicate; numbers mostly follow it."""
+    return characters if characters >= 0 else -2 * characters
+
+
+def _exact(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches whose first number is one of votes."""
+    return (match for match in pattern.finditer(text) if not _UNFIT.search(text[: match.start()]))
 
 
 def _number(text: str) -> int:
-    return int(text.replace(",", ""))
+    return _VALUES[text.lower()] if text.lower() in _VALUES else int(text.replace(",", ""))
