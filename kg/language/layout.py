@@ -67,6 +67,14 @@ class Layout:
                 doc[mark].is_sent_start = True
 
 
+def credits_of(doc: Doc) -> set[int]:
+    """Return the tokens of `doc` that stand in credits and other boilerplate: nothing is reported there."""
+    spans = (
+        doc.char_span(p.start, p.end, alignment_mode="expand") for p in doc._.parts if p.kind == "credit"
+    )
+    return {i for span in spans if span is not None for i in range(span.start, span.end)}
+
+
 def _is_glued(token: Token) -> bool:
     """Tell whether a capitalised token opens a sentence that is printed without a blank before it."""
     stop = token.nbor(-1)

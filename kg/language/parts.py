@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from kg.language.annotations import Part, PartKind
+from kg.language.boilerplate import boilerplate, is_boilerplate
 
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DASH = r"\s*(?:--|[-–—―])\s*"
@@ -34,24 +35,6 @@ _CAPTION = re.compile(
     r"Getty Images|\((?:AP )?(?:Photo|Image|Pool|Picture)\b|\bAP Photo\b|\bREUTERS/|\bAFP/|/AFP\b|/AP\b"
     r"|\b(?:Photo|Image|Picture|Photograph|Credit):\s|File photo"
     rf"|,\s{_MONTH}\s\d{{1,2}},\s\d{{4}}\.?(?:\s\([^)]*\))?$"
-)
-_CREDIT = re.compile(
-    r"By\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,4}(?:,.{0,40}|\sand\s.{0,40})?$"
-    r"|\(?(?:Additional )?(?:Reporting|Editing|Writing|Compiled) by\b|Copyright\b|©|\(c\)|All rights reserved"
-    r"|(?:The )?(?:Associated Press|Reuters|AFP|AP|USA ?TODAY|CNN|BBC News)$"
-    r"|(?:Sign up|Subscribe|Click|Follow|Read more|Read also|Read next|READ MORE|Read the rest|Send letters"
-    r"|SHARE|Share this|Watch:|WATCH|Listen:|Related|RELATED|More:|MORE:|ALSO:|See also|Story continues"
-    r"|Story Continued|ADVERTISEMENT|Advertisement|Loading|Recommended|Skip to)\b.{0,160}$"
-    r"|(?:Data|Chart|Graphic|Source|Sources|Credit|Illustration|Map|Graph):\s.{0,120}$"
-    r"|-?(?:Updated|UPDATED|Last updated|Published|Posted)\b.{0,60}$|(?:ABSTRACT|FULL TEXT)\.?$"
-    r"|(?:Editor|EDITOR|Editors)['’]?[sS]?\s(?:note|Note|NOTE)|(?:CLARIFICATION|CORRECTION|Correction)\b"
-    r"|.{3,120}\bcontributed to this (?:report|story|article)\.?$"
-    r"|\(?This (?:report|story|article|post) (?:last|contains|includes|was|has been|originally)\b"
-    r"|Media playback is (?:un)?supported on (?:your|this) device$|Enlarge this image$"
-)
-_TRAILING_CREDIT = re.compile(
-    r"\((?:Additional |Other )?(?:[Rr]eporting|[Ee]diting|[Ww]riting)\s[^()]*\)$"
-    r"|(?<=[.)] )(?:Image|Photo|Photograph|Picture|Source|Credit|Copyright):?\s[A-Z].{1,60}$"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
 _LONGEST_HEADING = 16
@@ -106,13 +89,17 @@ def parts(text: str) -> list[Part]:
 
 def _split(text: str, start: int, end: int, *, is_first: bool, is_last: bool) -> Iterator[Part]:
     line = text[start:end]
-    if mark := _CAPTION_MARK.match(line):
+    if not line:
+        return
+    if (mark := _CAPTION_MARK.match(line)) and not is_boilerplate(line):
         yield Part(start, start + len(mark.group().rstrip()), "credit")
         yield Part(start + mark.end(), end, "caption")
         return
-    if (credit := _TRAILING_CREDIT.search(line)) and credit.start():
-        yield from _split(text, start, start + credit.start(), is_first=is_first, is_last=is_last)
-        yield Part(start + credit.start(), end, "credit")
+    if (inside := next(boilerplate(line), None)) and inside != (0, len(line)):
+        begin, stop = start + inside[0], start + inside[1]
+        yield from _split(text, *_strip(text, start, begin), is_first=False, is_last=True)
+        yield Part(*_strip(text, begin, stop), "credit")
+        yield from _split(text, *_strip(text, stop, end), is_first=False, is_last=True)
         return
     kind = _kind(line.rstrip(), is_first=is_first, is_last=is_last)
     if kind == "body" and (dateline := match_dateline(line)):
@@ -125,7 +112,7 @@ def _split(text: str, start: int, end: int, *, is_first: bool, is_last: bool) ->
 
 def _kind(line: str, *, is_first: bool, is_last: bool) -> PartKind:
     words = line.split()
-    if _CREDIT.match(line):
+    if is_boilerplate(line):
         return "credit"
     if dateline := match_dateline(line):
         return "dateline" if dateline.end() == len(line) else "body"

@@ -21,6 +21,7 @@ _LEADS = (
 )
 _CONCESSIVE = frozenset({"although", "though"})
 _WOULD = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must"})
+_SPEAKERS = frozenset({"he", "she", "it", "they"})
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -50,6 +51,23 @@ def without_lead(doc: Doc, start: int, end: int) -> Range:
 
 def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     return tuple(token.lower_ for token in doc[start:end])
+
+
+def without_cue(pieces: list[Range], cue: Cue) -> list[Range]:
+    """Cut the cue and its source out of the pieces of its content."""
+    start, end = cue.start, cue.end
+    if (
+        cue.source_span is not None
+        and min(abs(cue.source_span[0] - end), abs(start - cue.source_span[1])) <= 1
+    ):
+        start, end = min(start, cue.source_span[0]), max(end, cue.source_span[1])
+    out: list[Range] = []
+    for first_token, last in pieces:
+        if first_token < start and end < last:
+            out += [(first_token, start), (end, last)]
+        else:
+            out.append((first_token, last))
+    return out
 
 
 def settle(doc: Doc, cues: Iterable[Cue]) -> None:
@@ -99,8 +117,10 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
     start, doc = conjunction.i, conjunction.doc
     if first(report.head, "nsubj") is not None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
+    subject = first(report.head.head, "nsubj")
+    is_speaker = subject is not None and subject.lower_ in _SPEAKERS
     is_future = any(aux.lower_ in _WOULD for aux in children(report.head.head, "aux"))
-    if (is_future and report.head.tag_ == "VBD") or _introduces_quotation(report):
+    if is_speaker or (is_future and report.head.tag_ == "VBD") or _introduces_quotation(report):
         report.source, report.source_span = cue.source, cue.source_span
         return start
     return None

@@ -7,11 +7,12 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution
 from kg.language.attribution import verbless
-from kg.language.attribution.boundaries import settle, tidy, without_lead
+from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead
 from kg.language.attribution.contents import ADDRESSED
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
 from kg.language.attribution.direct_speech import DirectSpeech, Range
 from kg.language.attribution.reporting import ReportingWords, reporting_words
+from kg.language.layout import credits_of
 from kg.language.quotations import is_speech
 from kg.language.syntax import children, first
 
@@ -56,6 +57,8 @@ class AttributionFinder:
         found += self._without_verb(doc, found)
         found += _continued(doc, speech, found)
         _discount_nested(speech, found)
+        outside = credits_of(doc)
+        found = [attribution for attribution in found if attribution.cue[0] not in outside]
         doc._.attributions = sorted(found, key=lambda attribution: attribution.cue)
         return doc
 
@@ -78,7 +81,7 @@ class AttributionFinder:
             frame = "quote"
         if frame == "quote" or (frame == "clause" and speech.ends_quoted(pieces, cue)):
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
-        pieces = [tidy(doc, *piece) for piece in _without(pieces, cue)]
+        pieces = [tidy(doc, *piece) for piece in without_cue(pieces, cue)]
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
         category = self._category(cue, frame)
         return Attribution(
@@ -203,23 +206,6 @@ def _sentence_end(doc: Doc, index: int) -> int:
     """Return the first token after the sentence of the token before `index`."""
     end: int = doc[min(index, len(doc)) - 1].sent.end
     return end
-
-
-def _without(pieces: list[Range], cue: Cue) -> list[Range]:
-    """Cut the cue and its source out of the pieces of its content."""
-    start, end = cue.start, cue.end
-    if (
-        cue.source_span is not None
-        and min(abs(cue.source_span[0] - end), abs(start - cue.source_span[1])) <= 1
-    ):
-        start, end = min(start, cue.source_span[0]), max(end, cue.source_span[1])
-    out: list[Range] = []
-    for first_token, last in pieces:
-        if first_token < start and end < last:
-            out += [(first_token, start), (end, last)]
-        else:
-            out.append((first_token, last))
-    return out
 
 
 def _addressee(cue: Cue) -> int | None:

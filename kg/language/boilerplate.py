@@ -1,0 +1,61 @@
+"""Boilerplate in the text of an article: by-lines, credits, links, pleas to subscribe. No spaCy in here."""
+
+import re
+from collections.abc import Iterator
+
+_NAMES = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,4}"
+_LINE = re.compile(
+    rf"By\s{_NAMES}(?:,.{{0,40}}|\sand\s.{{0,40}})?$"
+    r"|\(?(?:Additional )?(?:Reporting|Editing|Writing|Compiled) by\b|Copyright\b|©|\(c\)|All rights reserved"
+    r"|(?:The )?(?:Associated Press|Reuters|AFP|AP|USA ?TODAY|CNN|BBC News)$"
+    r"|(?:Sign up|Subscribe|Click|Read more|Read also|Read next|READ MORE|Read the rest|Read or Share"
+    r"|Send letters|Send tips|Send a tip|SHARE|Share this|Story continues|Story Continued|ADVERTISEMENT"
+    r"|Advertisement|Skip to|SEE ALSO|See also|View more|Watch the latest|Get the [A-Z]\w+ Stories"
+    r"|Content created by|More [Oo]n This|MORE FROM|Please verify|Please consider|JUST WATCHED)\b.{0,160}$"
+    r"|(?:Watch|WATCH|Listen|More|MORE|ALSO|RELATED|Related|Recommended|Latest):.{0,160}$"
+    r"|(?:Related|RELATED|Recommended|Loading)\b.{0,160}(?<![.?!”\"])$|Loading\.\.\.$"
+    r"|(?:- )?(?:Follow|Join|Check out)\b.{0,80}(?:@\w+|Twitter|Facebook|Instagram)\b.{0,40}$"
+    r"|(?:Data|Chart|Graphic|Source|Sources|Credit|Illustration|Map|Graph|Photographer|Contributing)"
+    r":\s.{0,120}$"
+    r"|-?(?:Updated|UPDATED|Last updated|Published|Posted)\b.{0,60}$|(?:ABSTRACT|FULL TEXT)\.?$"
+    r"|(?:Editor|EDITOR|Editors)['’]?[sS]?\s(?:note|Note|NOTE)|(?:CLARIFICATION|CORRECTION|Correction)\b"
+    r"|.{3,120}\bcontributed to this (?:report|story|article)\.?$"
+    r"|\(?This (?:report|story|article|post) (?:last|contains|includes|was|has been|originally)\b"
+    r"|The (?:opinions|views) expressed\b.{0,200}$|(?:[\w’' ]{3,40}: )?[Ss]ign up (?:for|to)\b.{0,160}$"
+    r"|.{0,80}\bnewsletters?\b.{0,40}\bSign [Uu]p\b|Newsletter Sign Up\b"
+    r"|(?:We|This (?:site|website)) uses? cookies\b|By (?:signing up|continuing|using)\b.{0,60}\byou agree\b"
+    r"|(?:AD|CLOSE|Photo|Video|PHOTOS|VIDEO|WhatsApp|Email|Copy|Tweet|Facebook|Twitter|\[pullquote\])$"
+    r"|Slideshow \(\d+|\d+ (?:hours?|days?|weeks?|months?|years?) ago$|With .{3,30}\swires$"
+    r"|Media playback is (?:un)?supported on (?:your|this) device$|Enlarge this image$"
+    r"|Enlarge this image\s+toggle caption\s+(?P<name>\S.{1,60}?)(?:\s(?P=name))?$"
+    r"|(?=.{10,140}$)[^.!?]+\s(?:Read more|READ MORE|Read More)$"
+)
+_INSIDE = re.compile(
+    r"\(\s?(?:RELATED|Related|READ MORE|Read more|READ|WATCH|Watch|MORE|PHOTOS|VIDEO|SEE ALSO|ALSO)\b:?\s"
+    r"[^()]{3,200}\)"
+    r"|JUST WATCHED\s.{3,150}?\sMUST WATCH(?:\s.{3,150}?\s\d\d:\d\d)?"
+    r"|\[pullquote\]|Advertisement Continue reading the main story"
+    r"|(?P<last>[A-Z][\w’'-]+)(?P<links>\s(?:[A-Z][\w.’'()-]*\s){1,5}(?P=last)(?=[A-Z\d'‘“\"]).{10,600}?\sMORE\b)"
+)
+_TRAILING = re.compile(
+    r"\((?:Additional |Other )?(?:[Rr]eporting|[Ee]diting|[Ww]riting)\s[^()]*\)$"
+    r"|(?<=[.)] )(?:Image|Photo|Photograph|Picture|Source|Credit|Copyright):?\s[A-Z].{1,60}$"
+    r"|(?<=[.!?”\"] )(?:Read more|READ MORE|SEE ALSO|RELATED|Sign up (?:for|to)|Click here)\b.{0,120}$"
+)
+
+
+def is_boilerplate(line: str) -> bool:
+    """Tell whether a whole line, without white space around it, is no text of the article's."""
+    return _LINE.match(line) is not None
+
+
+def boilerplate(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the characters of boilerplate that stands inside a line or ends it, in the text's order.
+
+    Inside a line stand links in brackets, video players, and the links that some sites put behind a name:
+    its bearer's full name and headlines, printed without a blank ("Sen. Ana Diaz Ana DiazSenate votes MORE").
+    """
+    for match in _INSIDE.finditer(line):
+        yield match.span("links") if match.group("links") else match.span()
+    if (match := _TRAILING.search(line)) is not None and match.start() > 0:
+        yield match.span()
