@@ -40,7 +40,7 @@ def charges(reader: "Reader") -> Iterator[Fact]:
             cluster = reader.speakers.cluster(token)
             if accused is None or cluster is None or accused.entity == accuser.entity:
                 continue
-            if cluster.kind in KIND_GROUPS["actor"]:
+            if cluster.kind in (*KIND_GROUPS["actor"], "Place"):
                 yield _accusation(reader, clause, accuser, accused)
 
 

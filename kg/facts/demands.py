@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.facts.arguments import is_first_person, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_infinitive
-from kg.language.syntax import subtree_range
+from kg.language.syntax import first, subtree_range
 from kg.model import Argument, Fact
 from kg.resources import data_folder, read_yaml
 
@@ -55,9 +55,9 @@ def _is_obligation(verb: Token) -> bool:
         return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not any(
             c.dep_ == "neg" for c in governor.children
         )
-    if is_infinitive(verb):
-        nouns = [governor, *(c for c in governor.children if c.dep_ == "attr" and governor.lemma_ == "be")]
-        return any(n.lemma_ in {"time", "need"} and n.pos_ == "NOUN" for n in nouns)
+    if is_infinitive(verb) and first(verb, "nsubj"):
+        nouns = [governor, *(c for c in governor.children if governor.lemma_ == "be")]
+        return any(n.lemma_ in {"time", "need"} and n.dep_ == "attr" for n in nouns)
     return verb.dep_ in {"ccomp", "advcl"} and _is_called_for(governor)
 
 
@@ -73,9 +73,9 @@ def _supposes(clause: Clause) -> bool:
     subject = min((t.i for t in clause.surface_subject), default=head.i)
     inverted = any(c.dep_ == "aux" and c.lower_ == "should" and c.i < subject for c in head.children)
     guesses = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
+    words = [*head.children, *(c for t in clause.surface_subject for c in t.children if c.dep_ == "det")]
     asks = any(
-        (c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in _CONDITIONS
-        for c in head.children
+        (c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in _CONDITIONS for c in words
     )
     return inverted or guesses or asks or any(t.text == "?" for t in head.sent[-2:])
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kg.facts.events import Reader
 
 _PROMISING = frozenset({"will", "'ll", "’ll", "shall", "would"})
-_CONDITIONS = frozenset({"if", "whether", "unless", "until", "when", "that"})
+_BARRING = frozenset({"if", "whether", "unless", "until", "when", "longer"})
+"""Conditions, and the denial in "no longer"."""
 
 
 def pledges(reader: "Reader") -> Iterator[Fact]:
@@ -25,7 +26,9 @@ def pledges(reader: "Reader") -> Iterator[Fact]:
         if not _promises(clause):
             continue
         agent = reader.speakers.sure_source(clause.head)
-        if agent is not None and _is_own(reader, clause, agent) and not _is_of_a_type(reader, clause):
+        if agent is None or not _is_outright(reader, clause) or _is_of_a_type(reader, clause):
+            continue
+        if _is_own(reader, clause, agent):
             yield _pledge(reader, clause, agent)
 
 
@@ -34,7 +37,7 @@ def _promises(clause: Clause) -> bool:
     words, head = obligations(), clause.head
     if clause.passive or clause.negated or clause.lemma in words["states"] | words["speaking"]:
         return False
-    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS - {"that"} for c in head.children):
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BARRING for c in head.children):
         return False
     return not any(t.text == "?" for t in head.sent[-2:]) and (_has_will(head) or _is_going_to(head))
 
@@ -54,6 +57,15 @@ def _is_going_to(verb: Token) -> bool:
         and any(c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in governor.children)
         and not any(c.dep_ == "neg" for c in governor.children)
     )
+
+
+def _is_outright(reader: "Reader", clause: Clause) -> bool:
+    """Tell whether it is all that is said, not what somebody hopes or thinks within it."""
+    verb = clause.head
+    while verb.dep_ in {"conj", "xcomp"}:
+        verb = verb.head
+    within = reader.speakers.attribution(verb)
+    return verb.dep_ != "ccomp" or reader.speakers.attribution(verb.head) is not within
 
 
 def _is_own(reader: "Reader", clause: Clause, agent: Argument) -> bool:
