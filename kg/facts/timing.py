@@ -9,6 +9,7 @@ without a date is better than a fact with a wrong one.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -16,6 +17,7 @@ from spacy.tokens import Doc, Token
 from kg.facts.arguments import Resolver
 from kg.facts.simultaneity import accompanied, occasions, tense
 from kg.language.clauses import Clause, is_predicate
+from kg.language.syntax import children
 from kg.language.times import event_date
 from kg.model import Argument, TimeExpression
 
@@ -116,10 +118,26 @@ def _simultaneous(clause: Clause) -> Iterator[Token]:
 
 
 def place_of(clause: Clause, resolver: Resolver) -> Argument | None:
-    """Return the place or country in which the predicate is said to happen."""
-    for preposition in _PLACE_PREPOSITIONS:
-        for token in clause.fillers(preposition):
-            cluster = resolver.cluster(token)
-            if cluster is not None and cluster.kind in {"Place", "Country"}:
-                return resolver.entity(token)
-    return None
+    """Return the place or country in which the predicate, or what it went along with, is said to happen."""
+    own = ((name, noun) for name in _PLACE_PREPOSITIONS for noun in clause.fillers(name))
+    shared = (
+        (preposition.lower_, noun)
+        for token in _simultaneous(clause)
+        for preposition in children(token, "prep")
+        for noun in children(preposition, "pobj")
+        if preposition.lower_ in _PLACE_PREPOSITIONS
+    )
+    found = (_place(noun, name, resolver) for name, noun in chain(own, shared))
+    return next((place for place in found if place is not None), None)
+
+
+def _place(noun: Token, preposition: str, resolver: Resolver) -> Argument | None:
+    """Return the place that a noun is, or that its occasion is in: "at a rally in Berlin"."""
+    cluster = resolver.cluster(noun)
+    if cluster is not None and cluster.kind in {"Place", "Country"}:
+        return resolver.entity(noun) if preposition != "on" or cluster.kind == "Place" else None
+    if cluster is not None:
+        return None
+    inner = (p for p in children(noun, "prep") if p.lower_ in {"in", "at", "near"})
+    found = (_place(place, p.lower_, resolver) for p in inner for place in children(p, "pobj"))
+    return next((place for place in found if place is not None), None)

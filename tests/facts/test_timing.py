@@ -1,9 +1,10 @@
-"""When predicates happened: sentence, word → date of what it tells, read on Wednesday 10 June 2020."""
+"""When and where: sentence, word → date or place of what it tells, read on Wednesday 10 June 2020."""
 
 import pytest
 from spacy.language import Language
 
-from kg.facts.timing import Timing
+from kg.facts.arguments import Resolver
+from kg.facts.timing import Timing, place_of
 from kg.language.clauses import ClauseReader
 from kg.language.complements import load_complements
 from kg.language.times import event_date
@@ -62,3 +63,22 @@ def test_date_of_a_predicate(nlp: Language, text: str, word: str, expected: str 
     token = next(token for token in doc if word in token.text)
     expression = Timing(doc).of(clauses.at(token))
     assert (expression and event_date(expression)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Three men were killed in Mogadishu.", "killed", "Mogadishu"),
+        ("The ministers met at a summit in Berlin.", "met", "Berlin"),
+        ("In Berlin, rebels took a family hostage, killing three men.", "killing", "Berlin"),
+        ("Ten people died in clashes in the port of Mogadishu.", "died", "port of Mogadishu"),
+        ("The council imposed sanctions on Iran.", "imposed", None),
+        ("Brazil condemned the attack in Mogadishu.", "condemned", None),
+        ("The king arrived in Berlin after a visit to France.", "arrived", "Berlin"),
+    ],
+)
+def test_place_of_a_predicate(nlp: Language, text: str, word: str, expected: str | None) -> None:
+    doc = nlp(text)
+    clause = ClauseReader(doc, load_complements()).at(next(token for token in doc if word in token.text))
+    place = place_of(clause, Resolver(doc))
+    assert (place and place.span.text) == expected
