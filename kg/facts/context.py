@@ -4,13 +4,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.language.clauses import Clause, ClauseReader, is_infinitive, is_predicate
+from kg.facts.unasserted import is_past, unasserted
+from kg.language.clauses import Clause, ClauseReader, asks, is_infinitive, is_predicate
 from kg.language.syntax import is_negated
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
 _HYPOTHETICAL_MARKS = _UNCERTAIN_MARKS - {"until", "once"}
 """Marks under which even the past did not surely happen ("until they were arrested" did)."""
+_LETTING_THROUGH = frozenset(
+    {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
+)
+"""Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
+_OBLIGING = frozenset({"have", "ought", "get"})
+"""Verbs that demand with an infinitive in the present ("has to pay")."""
 _POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
 _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
@@ -18,14 +25,7 @@ _TAKING_PLACE = frozenset(
 """Verbs that say no more of an event than that it is."""
 _ALSO_ASSERTING = frozenset({"tell", "insist", "remind", "convince", "persuade", "advise"})
 """Verbs that demand with an infinitive and assert with a finite clause ("told reporters that …")."""
-_INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-_ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
-_ANYBODY = frozenset(
-    {"people", "person", "someone", "somebody", "everyone", "everybody", "other", "others", "man", "woman"}
-    | {"voter", "consumer", "user", "customer", "patient", "taxpayer", "human", "individual", "child"}
-)
-"""Nouns that, without more, mean nobody in particular."""
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
 )
@@ -66,12 +66,9 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         if token.head is token or not result.asserted or _is_taken_for_granted(token, reader):
             break
         token = _step(token, reader, result)
-    if _is_question(clause.head):
-        result.drop("question")
-    elif _is_imperative(clause.head):
-        result.drop("imperative")
-    elif _is_of_anybody(clause) or _is_general(clause):
-        result.drop("of nobody in particular")
+    reason = unasserted(clause)
+    if reason is not None:
+        result.drop(reason)
     return result
 
 
@@ -90,14 +87,10 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "acl":
             return token.tag_ == "VBN"
         case "advcl":
-            return _is_past(token) and not _marks(token) & _HYPOTHETICAL_MARKS
+            return is_past(token) and not _marks(token) & _HYPOTHETICAL_MARKS
         case "dobj" | "pobj" if token.pos_ == "NOUN":
             return _is_definite(token) and _leaves_as_it_is(token, reader)
     return False
-
-
-def _is_past(verb: Token) -> bool:
-    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
 
 
 def _marks(verb: Token) -> set[str]:
@@ -122,41 +115,6 @@ def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
         and lemma not in reader.complements.light_verbs
         and reader.complements.of("VERB", lemma) in {None, "presupposed"}
     )
-
-
-def _is_imperative(verb: Token) -> bool:
-    """Tell whether a verb is a command: a bare main verb without subject."""
-    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"}:
-        return False
-    return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "expl", "csubj"} for c in verb.children)
-
-
-def _is_of_anybody(clause: Clause) -> bool:
-    """Tell whether a clause speaks of whoever does it ("any leader who …") and so of no event."""
-    return any(
-        t.lower_ in _INDEFINITE or any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in t.children)
-        for t in clause.fillers("subject")
-    )
-
-
-def _is_general(clause: Clause) -> bool:
-    """Tell whether a clause says what is so in general ("some people back it", "is an attack on us all")."""
-    head = clause.head
-    if clause.kind == "noun":
-        copular = head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.head.tag_ == "VBZ"
-        return copular and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)
-    if clause.kind != "verb" or _is_past(head) or head.tag_ in {"VBN", "VBG"}:
-        return False
-    subjects = clause.fillers("subject")
-    return bool(subjects) and all(_is_whoever(t) for t in subjects)
-
-
-def _is_whoever(noun: Token) -> bool:
-    """Tell whether a noun means no people in particular ("other people", "voters", "a woman")."""
-    if noun.lemma_.lower() not in _ANYBODY or noun.ent_type_:
-        return False
-    modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ != "punct"]
-    return all(c.lower_ in _ANY_ONE or c.lower_ in {"other", "more", "most", "many"} for c in modifiers)
 
 
 def _apply_own_modality(modality: str, result: Standing) -> None:
@@ -189,28 +147,9 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.weaken("planned")
         return head
     if dep in {"pobj", "pcomp"}:
-        if dep == "pcomp" and head.lower_ in {"before", "without", "instead"}:
-            result.weaken("possible")
-        governor = head.head if head.dep_ in {"prep", "agent", "dative", "prt"} else head
-        if (
-            head.dep_ != "agent"
-            and head.lower_
-            not in {
-                "after",
-                "since",
-                "amid",
-                "during",
-                "despite",
-                "following",
-                "in",
-                "with",
-                "by",
-                "on",
-                "at",
-            }
-        ) or (head.lower_ in {"on", "in"} and governor.pos_ == "NOUN"):
-            _apply_governor(governor, token, reader, result)
-        return governor
+        return _through_preposition(token, reader, result)
+    if dep == "xcomp" and asks(token):
+        result.drop("question")
     if dep in {"ccomp", "xcomp", "dobj", "nsubjpass", "acl", "relcl", "acomp", "oprd"}:
         if (dep == "acl" and token.tag_ != "VB") or _is_result(token):
             return head
@@ -218,6 +157,20 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     elif dep in {"compound", "amod", "poss", "nmod", "appos", "nsubj"}:
         return head
     return head
+
+
+def _through_preposition(token: Token, reader: ClauseReader, result: Standing) -> Token:
+    """Apply what governs the preposition before `token`, where the preposition lets it through."""
+    preposition = token.head
+    if token.dep_ == "pcomp" and preposition.lower_ in {"before", "without", "instead"}:
+        result.weaken("possible")
+    governor = preposition.head if preposition.dep_ in {"prep", "agent", "dative", "prt"} else preposition
+    word = preposition.lower_
+    if preposition.dep_ != "agent" and (
+        word in _LETTING_THROUGH or (word in {"on", "in"} and governor.pos_ == "NOUN")
+    ):
+        _apply_governor(governor, token, reader, result)
+    return governor
 
 
 def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
@@ -238,6 +191,11 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
         name = (
             "planned" if is_infinitive(token) and token.dep_ == "xcomp" else _of_predicate(governor, reader)
         )
+    if lemma in _OBLIGING and is_infinitive(token) and not is_past(governor):
+        if any(c.lower_ == "yet" for c in governor.children):
+            result.negated = not result.negated
+        else:
+            name = "demanded"
     if name is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
         name = "planned"
     clausal = token.dep_ == "ccomp" and (token.tag_ != "VBG" or reader.verb(token).finite)
@@ -278,13 +236,3 @@ def _of_predicate(copula: Token, reader: ClauseReader) -> str | None:
     """Return what the adjective after a copula says of its clause ("it is essential that …")."""
     adjectives = (c for c in copula.children if c.dep_ == "acomp")
     return next((n for a in adjectives if (n := reader.complements.of("ADJ", a.lemma_.lower()))), None)
-
-
-def _is_question(token: Token) -> bool:
-    sentence = token.sent
-    for mark in reversed(sentence[-3:]):
-        if mark.text == "?":
-            return True
-        if mark.text in {".", "!"}:
-            return False
-    return False

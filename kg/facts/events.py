@@ -95,16 +95,21 @@ class Reader:
                 continue
             if match.frame.type in _SELF_DIRECTED and target is None:
                 target = agent
-            if (agent is None and self._needs_doer(match)) or (agent is None and target is None):
+            if agent is None and self._says_nothing(match, target):
                 continue
             yield self._fact(match, state, agent, target, source)
 
-    def _needs_doer(self, match: Match) -> bool:
+    def _says_nothing(self, match: Match, target: Argument | None) -> bool:
         """Tell whether an event without a doer says nothing ("an attempt to overturn it")."""
-        head = match.clause.head
+        frame, head = match.frame, match.clause.head
         if match.clause.kind == "verb" and (is_infinitive(head) or head.tag_ == "VBG"):
             return True
-        return self.ontology.types[match.frame.type].group == "speech" and match.clause.kind != "verb"
+        is_speech = self.ontology.types[frame.type].group == "speech"
+        if target is None:
+            return is_speech or not {"content"} <= frame.need & match.fillers.keys()
+        if frame.type == "Accusation":
+            return target.entity is None
+        return is_speech and match.clause.kind != "verb"
 
     def _pairs(
         self, match: Match, agents: list[Argument | None], targets: list[Argument | None]
@@ -130,7 +135,8 @@ class Reader:
         source: Argument | None,
     ) -> Fact:
         frame, clause = match.frame, match.clause
-        negative = (frame.polarity == "negative") != state.negated
+        negated = state.negated and "negation" not in frame.conditions
+        negative = (frame.polarity == "negative") != negated
         expression = self.timing.of(clause)
         polarity: Polarity = "negative" if negative else "positive"
         modality = frame.modality or state.modality
@@ -174,16 +180,20 @@ class Reader:
 def _office(token: Token) -> tuple[int, int]:
     """Return the tokens of an office: its phrase with "acting" or "interim" before it.
 
-    A reflexive that the parser took into it ("himself speaker") and adverbials after it are left out.
+    A reflexive or name that the parser took into it ("himself speaker") and adverbials are left out.
     """
     start, end = noun_phrase(token, article=False)
     if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
         start -= 1
-    start = max([start, *(c.i + 1 for c in token.children if c.lower_.endswith("self") and c.i < token.i)])
+    start = max([start, *(c.i + 1 for c in token.children if c.i < token.i and _is_no_office(c))])
     adverbials = (
         c.left_edge.i for c in token.children if c.dep_ == "prep" and c.lower_ not in _OFFICE_COMPLEMENTS
     )
     return start, min([end, *(i for i in adverbials if i > token.i)])
+
+
+def _is_no_office(token: Token) -> bool:
+    return token.lower_.endswith("self") or token.ent_type_ == "PERSON"
 
 
 def _cue(clause: Clause) -> Span:

@@ -33,7 +33,8 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     """
     reader = Reader.of(doc, ontology)
     cues = _attributions(doc)
-    found = (calibrated(fact) for fact in [*reader.events(), *statements(reader), *states(doc)])
+    events = list(reader.events())
+    found = (calibrated(fact) for fact in [*events, *statements(reader, events), *states(doc)])
     facts = [
         _as_attributed(doc, _outside_own_content(fact), cues)
         for fact in found

@@ -51,7 +51,7 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Ma
         if not any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in fillers):
             return None
     for slot, lemmas in frame.exceptions.items():
-        barred = clause.fillers(slot)
+        barred = [t for name in slot.split("|") for t in _fillers(clause, name, reader)]
         if any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in barred) or (
             barred and "*" in lemmas
         ):

@@ -42,7 +42,9 @@ class Participants:
             if role == "agent" and all(self._is_unknown_speaker(t) for t in tokens):
                 return [None]
             spare = role != "agent" or match.slots[role] != "subject" or match.clause.passive
-            unresolved = role == "target" and all(t.tag_ == "PRP" for t in tokens)
+            unresolved = (
+                role == "target" and match.clause.kind == "verb" and all(t.tag_ == "PRP" for t in tokens)
+            )
             return [None] if unresolved or (spare and role not in match.frame.need) else None
         return found or [None]
 

@@ -31,6 +31,7 @@ class Complements:
     texts: frozenset[str]
     receiving: frozenset[str]
     travel: frozenset[str]
+    transitive: frozenset[str]
 
     def of(self, part_of_speech: str, lemma: str) -> str | None:
         """Return what a word says of its complement, or None where it leaves it as it is."""
@@ -57,4 +58,5 @@ def load_complements() -> Complements:
         texts=frozenset(raw["texts"]),
         receiving=frozenset(raw["receiving"]),
         travel=frozenset(raw["travel"]),
+        transitive=frozenset(raw["transitive"]),
     )

@@ -86,7 +86,7 @@ def is_negated(token: Token) -> bool:
         (child.dep_ == "neg" and not _only_adds(child))
         or (
             child.dep_ in {"det", "advmod", "preconj", "cc"}
-            and child.lower_ in {"no", "never", "neither", "nor", "hardly"}
+            and child.lower_ in {"no", "never", "neither", "nor", "hardly", "rarely", "seldom", "scarcely"}
         )
         for child in token.children
     )

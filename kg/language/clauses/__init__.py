@@ -14,11 +14,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language import annotations
-from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.clause import Clause, asks, is_infinitive, is_predicate
 from kg.language.clauses.reader import ClauseReader
 from kg.language.complements import load_complements
 
-__all__ = ["Clause", "ClauseComponent", "ClauseReader", "create_clauses", "is_infinitive", "is_predicate"]
+__all__ = [
+    "Clause",
+    "ClauseComponent",
+    "ClauseReader",
+    "asks",
+    "create_clauses",
+    "is_infinitive",
+    "is_predicate",
+]
 
 annotations.register_extensions()
 

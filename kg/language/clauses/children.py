@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.clause import Clause, asks, is_infinitive, is_predicate
 from kg.language.clauses.repairs import is_reflexive
 from kg.language.syntax import children, first, is_negated, nominal_conjuncts
 
@@ -100,6 +100,8 @@ def _read_mood(clause: Clause) -> None:
             clause.modality = "counterfactual"
     if _is_inverted(token, auxiliaries):
         clause.modality = "counterfactual"
+    if token.dep_ == "ROOT" and is_infinitive(token) and clause.surface_subject:
+        clause.modality = "planned"
     infinitive = any(c.lower_ == "to" and c.tag_ == "TO" for c in auxiliaries)
     bare = token.tag_ in {"VBG", "VBN", "VB"} and not auxiliaries
     gerund = token.tag_ == "VBG" and not any(c.lemma_ == "be" for c in auxiliaries)
@@ -120,6 +122,8 @@ def _read_complement_clause(child: Token, slots: Slots) -> None:
         if subject is not None:
             slots["object"] += nominal_conjuncts(subject)
         slots["complement"].append(child)
+    elif asks(child):
+        slots["question"].append(child)
     elif is_infinitive(child):
         slots["infinitive"].append(child)
         if subject is not None and not slots["object"]:

@@ -39,6 +39,13 @@ def is_predicate(token: Token) -> bool:
     return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"})
 
 
+def asks(token: Token) -> bool:
+    """Tell whether an infinitive is an indirect question ("told them how to vote")."""
+    return is_infinitive(token) and any(
+        c.tag_ in {"WRB", "WP", "WDT"} and c.i < token.i for c in token.children
+    )
+
+
 def is_infinitive(token: Token) -> bool:
     """Tell whether a verb is a to-infinitive."""
     return token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
 
 _OCCASIONS = frozenset({"in", "during", "at", "on", "after", "before", "following"})
+_BEING_UNDER = frozenset({"be", "come", "go", "keep", "place", "put", "remain"})
 _MEASURES = frozenset(
     {"series", "wave", "string", "round", "spate", "number", "barrage", "dozens", "hundreds", "flurry", "lot"}
     | {"kind", "sort", "form", "act", "couple", "handful", "chorus", "torrent", "set", "mix", "pair", "spree"}
@@ -88,6 +89,8 @@ def _read_light_verb(reader: "ClauseReader", clause: Clause, carrier: Token, slo
         token = token.head
     verb = token.head
     if token.dep_ == "pobj" and verb.lower_ in {"into", "in", "under", "to", "on"}:
+        if verb.lower_ == "under" and verb.head.lemma_ not in _BEING_UNDER:
+            return
         verb = verb.head
     elif token.dep_ not in {"dobj", "nsubjpass", "attr"}:
         return

@@ -18,6 +18,7 @@ from kg.language.clauses.repairs import (
     nearest_conjunct,
     shared_object,
     shares_negation,
+    split_appointee,
     split_recipient,
     split_reflexive,
 )
@@ -59,12 +60,13 @@ class ClauseReader:
         self._verbs[token.i] = clause
         slots: defaultdict[str, list[Token]] = defaultdict(list)
         read_children(clause, slots)
-        if token.tag_ == "VBN" and is_reduced_passive(token):
+        if is_reduced_passive(token) or self._is_headline_passive(clause, slots):
             clause.passive = True
         if clause.surface_subject:
             clause.surface_subject[:0] = headline_subjects(token, self.names)
             clause.surface_subject += joining_subjects(token)
         split_reflexive(slots)
+        split_appointee(slots, self.names)
         if clause.lemma in self.complements.giving:
             split_recipient(slots)
         self._inherit_voice_and_mood(clause)
@@ -83,9 +85,21 @@ class ClauseReader:
         }
         return clause
 
+    def _is_headline_passive(self, clause: Clause, slots: dict[str, list[Token]]) -> bool:
+        """Tell whether a verb that always has an object lacks it and "was" ("Kremlin critic jailed")."""
+        token = clause.head
+        if token.dep_ != "ROOT" or token.tag_ not in {"VBN", "VBD"} or slots.get("auxiliary"):
+            return False
+        bare = not any(slots.get(slot) for slot in ("object", "indirect", "complement", "that", "infinitive"))
+        alone = bare and not clause.particles and not shared_object(token)
+        return alone and clause.lemma in self.complements.transitive
+
     def _inherit_voice_and_mood(self, clause: Clause) -> None:
         """Let a coordinated verb share the auxiliaries of the first ("was held and charged")."""
         token = clause.head
+        if token.dep_ == "acomp" and is_predicate(token.head):
+            copula = self.verb(token.head)
+            clause.modality, clause.negated = copula.modality, clause.negated or copula.negated
         if token.dep_ != "conj" or not is_predicate(token.head):
             return
         own = {c.dep_ for c in token.children}
@@ -103,6 +117,8 @@ class ClauseReader:
         match token.dep_:
             case "conj" if is_predicate(head):
                 return self.verb(self.continued(token)).surface_subject
+            case "acomp" if is_predicate(head):
+                return self.verb(head).surface_subject
             case "xcomp" | "ccomp" if is_predicate(head):
                 if token.dep_ == "ccomp" and (token.tag_ == "VBG" or slots.get("mark") or clause.finite):
                     return []
@@ -153,6 +169,8 @@ class ClauseReader:
             return [owner]
         if noun.dep_ in {"dobj", "attr", "oprd"} and is_predicate(noun.head):
             return self.verb(noun.head).surface_subject
+        if noun.dep_ == "ROOT" and noun.i in self.names:
+            return [noun]
         return self._partitive_subject(noun)
 
     def _subject_after_preposition(self, preposition: Token) -> list[Token]:

@@ -21,6 +21,8 @@ def nearest_conjunct(noun: Token, modifier: Token) -> Token:
 
 def is_reduced_passive(token: Token) -> bool:
     """Tell whether a bare past participle is passive ("the party backed by X", "saw him sworn in")."""
+    if token.tag_ != "VBN":
+        return False
     if token.dep_ in {"acl", "advcl"}:
         return not any(c.dep_ in {"aux", "dobj", "xcomp", "ccomp"} for c in token.children)
     return token.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ in {"aux", "mark"} for c in token.children)
@@ -36,6 +38,21 @@ def split_reflexive(slots: dict[str, list[Token]]) -> None:
             slots["object"] = [reflexive]
             slots["complement"].append(noun)
             return
+
+
+def split_appointee(slots: dict[str, list[Token]], names: Mapping[int, Cluster]) -> None:
+    """Part "named Ana Ruiz prime minister" where the parser made one noun phrase of it."""
+    for slot in ("object", "complement"):
+        for office in slots.get(slot, []):
+            name = next((c for c in office.children if _is_person(c, names) and c.i < office.i), None)
+            if name is not None and office.i not in names and not first(office, "det", "poss"):
+                slots["object"], slots["complement"] = [name], [office]
+                return
+
+
+def _is_person(token: Token, names: Mapping[int, Cluster]) -> bool:
+    named = names.get(token.i)
+    return token.dep_ in {"compound", "nmod"} and named is not None and named.kind == "Person"
 
 
 def split_recipient(slots: dict[str, list[Token]]) -> None:

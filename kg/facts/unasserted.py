@@ -1,0 +1,77 @@
+"""Clauses that assert nothing by their own form: questions, commands, and what is so of anybody."""
+
+from spacy.tokens import Token
+
+from kg.language.clauses import Clause
+from kg.language.nouns import noun_of
+
+_INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
+_ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
+_ANYBODY = frozenset(
+    {"people", "person", "someone", "somebody", "everyone", "everybody", "other", "others", "man", "woman"}
+    | {"voter", "consumer", "user", "customer", "patient", "taxpayer", "human", "individual", "child"}
+)
+"""Nouns that, without more, mean nobody in particular."""
+
+
+def unasserted(clause: Clause) -> str | None:
+    """Return why a clause tells of no event by its own form, None where nothing speaks against it."""
+    if _is_question(clause.head):
+        return "question"
+    if _is_imperative(clause.head):
+        return "imperative"
+    if _is_of_anybody(clause) or _is_general(clause):
+        return "of nobody in particular"
+    return None
+
+
+def is_past(verb: Token) -> bool:
+    """Tell whether a verb or its auxiliary is in the past tense."""
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
+
+
+def _is_question(token: Token) -> bool:
+    sentence = token.sent
+    for mark in reversed(sentence[-3:]):
+        if mark.text == "?":
+            return True
+        if mark.text in {".", "!"}:
+            return False
+    return False
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Tell whether a verb is a command: a bare main verb without subject."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"}:
+        return False
+    return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "expl", "csubj"} for c in verb.children)
+
+
+def _is_of_anybody(clause: Clause) -> bool:
+    """Tell whether a clause speaks of whoever does it ("any leader who …") and so of no event."""
+    return any(
+        t.lower_ in _INDEFINITE or any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in t.children)
+        for t in clause.fillers("subject")
+    )
+
+
+def _is_general(clause: Clause) -> bool:
+    """Tell whether a clause says what is so in general ("some people back it", "is an attack on us all")."""
+    head = clause.head
+    if clause.kind == "noun":
+        if noun_of(clause.lemma) is not None:
+            return False
+        copular = head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.head.tag_ == "VBZ"
+        return copular and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)
+    if clause.kind != "verb" or is_past(head) or head.tag_ in {"VBN", "VBG"}:
+        return False
+    subjects = clause.fillers("subject")
+    return bool(subjects) and all(_is_whoever(t) for t in subjects)
+
+
+def _is_whoever(noun: Token) -> bool:
+    """Tell whether a noun means no people in particular ("other people", "voters", "a woman")."""
+    if noun.lemma_.lower() not in _ANYBODY or noun.ent_type_:
+        return False
+    modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ != "punct"]
+    return all(c.lower_ in _ANY_ONE or c.lower_ in {"other", "more", "most", "many"} for c in modifiers)

@@ -1,0 +1,85 @@
+"""Tables of sentence → what is asserted of a predicate: modality, negation, or the reason why nothing is."""
+
+import pytest
+from spacy.language import Language
+
+from kg.facts.context import Standing, standing
+from kg.language.clauses import ClauseReader
+from kg.language.complements import load_complements
+
+MODALITY = [
+    ("Norway met the envoy.", "meet", "actual"),
+    ("Norway will meet the envoy.", "meet", "planned"),
+    ("Norway plans to meet the envoy.", "meet", "planned"),
+    ("Norway agreed to meet the envoy.", "meet", "planned"),
+    ("Norway may meet the envoy.", "meet", "possible"),
+    ("Norway is considering arresting the envoy.", "arrest", "possible"),
+    ("If Norway arrests the envoy, Chile will protest.", "arrest", "possible"),
+    ("Norway failed to arrest the envoy.", "arrest", "counterfactual"),
+    ("Police prevented him from attacking the envoy.", "attack", "counterfactual"),
+    ("Had Norway arrested the envoy, Chile would have protested.", "arrest", "counterfactual"),
+    ("Norway would have arrested the envoy.", "arrest", "counterfactual"),
+    ("Norway refused to sign after Chile arrested the envoy.", "arrest", "actual"),
+    ("It was not until soldiers arrested the envoy that Chile protested.", "arrest", "actual"),
+    ("Norway will condemn the soldiers who arrested the envoy.", "arrest", "actual"),
+    ("The colonel told reporters that soldiers had arrested the envoy.", "arrest", "actual"),
+    ("The colonel insists that soldiers arrested the envoy.", "arrest", "actual"),
+    ("Norway to arrest envoy.", "arrest", "planned"),
+    ("The meeting between Norway and Chile will take place in May.", "meeting", "planned"),
+    ("Norway will sign an order over Chile's invasion of Peru.", "invasion", "actual"),
+    ("Under a deal with Chile, Norway can arrest smugglers.", "deal", "actual"),
+    ("Norway will hold talks with Chile.", "talk", "planned"),
+]
+
+NEGATED = [
+    ("Norway did not arrest the envoy.", "arrest", True),
+    ("Few senators criticised the envoy.", "criticise", True),
+    ("A few senators criticised the envoy.", "criticise", False),
+    ("Norway has rarely criticised the envoy.", "criticise", True),
+    ("Norway has yet to congratulate the envoy.", "congratulate", True),
+    ("Norway not only criticised the envoy but expelled him.", "criticise", False),
+]
+
+UNASSERTED = [
+    ("Chile urged Norway to arrest the envoy.", "arrest"),
+    ("Chile demanded that Norway arrest the envoy.", "arrest"),
+    ("Norway has to arrest the envoy.", "arrest"),
+    ("Norway ought to arrest the envoy.", "arrest"),
+    ("Norway denied arresting the envoy.", "arrest"),
+    ("Chile accused Norway of arresting the envoy.", "arrest"),
+    ("Chile fears that Norway will arrest the envoy.", "arrest"),
+    ("Did Norway arrest the envoy?", "arrest"),
+    ("Norway asked its judges how to arrest the envoy.", "arrest"),
+    ("Arrest the envoy.", "arrest"),
+    ("Any state that arrests the envoy will pay.", "arrest"),
+    ("Some people support the envoy.", "support"),
+    ("An attack on one ally is an attack on all.", "attack"),
+    ("A poll showed Ruiz winning by three points.", "win"),
+    ("Norway lifted its sanctions on Chile.", "sanction"),
+]
+
+
+def standing_of(nlp: Language, text: str, lemma: str) -> Standing:
+    doc = nlp(text)
+    reader = ClauseReader(doc, load_complements())
+    token = next(t for t in doc if t.lemma_.lower() == lemma and t.pos_ in {"VERB", "NOUN"})
+    return standing(reader.at(token), reader)
+
+
+@pytest.mark.parametrize(("text", "lemma", "modality"), MODALITY)
+def test_modality(nlp: Language, text: str, lemma: str, modality: str) -> None:
+    found = standing_of(nlp, text, lemma)
+    assert found.asserted, found.reason
+    assert found.modality == modality
+
+
+@pytest.mark.parametrize(("text", "lemma", "negated"), NEGATED)
+def test_negation(nlp: Language, text: str, lemma: str, negated: bool) -> None:
+    found = standing_of(nlp, text, lemma)
+    assert found.asserted, found.reason
+    assert found.negated == negated
+
+
+@pytest.mark.parametrize(("text", "lemma"), UNASSERTED)
+def test_nothing_is_asserted(nlp: Language, text: str, lemma: str) -> None:
+    assert not standing_of(nlp, text, lemma).asserted
