@@ -18,11 +18,8 @@ _USED = ("foaf", "org", "pe", "rdfs", "schema", "sem", "skos")
 _LABELS = f"""
 {"".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in _USED)}
 SELECT DISTINCT ?thing ?label WHERE {{
-  GRAPH ?article {{
-    VALUES ?class {{ {_NAMED} }}
-    VALUES ?naming {{ rdfs:label skos:altLabel }}
-    ?thing a ?class ; ?naming ?label .
-  }}
+  {{ SELECT DISTINCT ?thing {{ GRAPH ?mentioning {{ VALUES ?class {{ {_NAMED} }} ?thing a ?class }} }} }}
+  {{ SELECT DISTINCT ?thing ?label {{ GRAPH ?naming {{ ?thing rdfs:label|skos:altLabel ?label }} }} }}
 }}
 """
 
