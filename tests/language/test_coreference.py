@@ -23,6 +23,12 @@ def at(doc, word, nth=0):
         ("The European Union said it would send observers.", "it", "European Union"),
         ("Protesters said they would return.", "they", "Protesters"),
         ("Denmark reopened its embassy.", "its", "Denmark"),
+        ("Ana Petrova met Karl Lund. After he won, Tom Berg thanked voters.", "he", "Tom Berg"),
+        ("Karl Lund resigned on Monday. In his speech, Tom Berg praised Congress.", "his", "Tom Berg"),
+        ("Karl Lund resigned. When he left, Ana Petrova praised him.", "he", "Karl Lund"),
+        ("Tom Berg said that Karl Lund had told police that he was attacked.", "he", "Karl Lund"),
+        ("No senator praised Karl Lund. Every lawmaker criticized him.", "him", "Karl Lund"),
+        ("Tom Berg criticized protesters in Oslo. He accused them of lying.", "them", "protesters"),
     ],
 )
 def test_pronouns(nlp, text, pronoun, name):
@@ -37,6 +43,8 @@ def test_pronouns(nlp, text, pronoun, name):
         ("The European Union said it was raining.", "it"),
         ("It is clear that Denmark will vote.", "It"),
         ("Denmark and Norway met. The weather was bad. They left.", "They"),
+        ("Tom Berg met senators and journalists. He praised them.", "them"),
+        ("Tom Berg spoke of a lack of protesters. He praised them.", "them"),
     ],
 )
 def test_an_unsure_pronoun_stays_open(nlp, text, pronoun):

@@ -7,12 +7,11 @@ from kg.language.nouns import noun_of
 from kg.model import Kind
 
 _PERSONS: frozenset[Kind] = frozenset({"Person"})
-_BODIES: frozenset[Kind] = frozenset({"Country", "Organization", "Party"})
+_COUNTRIES: frozenset[Kind] = frozenset({"Country"})
 _KINDS: dict[str, frozenset[Kind]] = {
-    "person": _PERSONS,
-    "state": frozenset({"Country"}),
-    "body": _BODIES,
-    "side": _BODIES,
+    "side": frozenset({"Country", "Organization", "Party"}),
+    "government": _COUNTRIES,
+    "party": frozenset({"Party"}),
 }
 _PAIRS = frozenset({"pair", "duo"})
 _THEY = frozenset({"they", "them", "their"})
@@ -113,6 +112,9 @@ def _kinds(token: Token) -> frozenset[Kind] | None:
         return _PERSONS if lefts == {"the"} else None
     if lefts not in ({"the", "two"}, {"both"}, {"these", "two"}) or token.tag_ != "NNS":
         return None
+    if token.lemma_ in _KINDS:
+        return _KINDS[token.lemma_]
     noun = noun_of(token.lemma_)
-    sort = "side" if token.lemma_ == "side" else noun.sort if noun is not None else ""
-    return _KINDS.get(sort)
+    return (
+        _COUNTRIES if noun and noun.sort == "state" else _PERSONS if noun and noun.sort == "person" else None
+    )

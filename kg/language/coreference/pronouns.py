@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster, ClusterMention
-from kg.language.syntax import SUBJECTS
+from kg.language.coreference.agreement import (
+    SPEECH,
+    agrees,
+    is_expletive,
+    is_prominent,
+    is_source,
+    reporter,
+    subject_after,
+)
+from kg.language.syntax import SUBJECTS, first
 
 _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -14,24 +23,8 @@ _GENDER = {
     "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
 }  # fmt: skip
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-SPEECH = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "note",
-        "argue",
-        "state",
-        "announce",
-        "claim",
-        "report",
-        "warn",
-        "call",
-        "urge",
-        "insist",
-        "declare",
-    ]
-)
+_INDEFINITE = frozenset({"no", "any", "every", "each", "neither", "another"})
+"""Determiners of descriptions that no pronoun of a later clause refers to."""
 _WINDOW = 3
 """How many sentences back an antecedent may be."""
 
@@ -59,10 +52,13 @@ class Pronouns:
         self._quoted = {i for q in doc._.quotations for i in range(q.start, q.end)}
         self._sentence = self._number_sentences()
         self._candidates = sorted(
-            (self._candidate(m, c) for c in clusters for m in c.mentions if m.form != "pronoun"),
+            (self._candidate(m, c) for c in clusters for m in c.mentions if self._may_be_meant(m)),
             key=lambda candidate: candidate.mention.head,
         )
         self._heads = {c.mention.head: c.cluster for c in self._candidates}
+
+    def _may_be_meant(self, mention: ClusterMention) -> bool:
+        return mention.form == "name" or self._doc[mention.start].lower_ not in _INDEFINITE
 
     def _number_sentences(self) -> dict[int, int]:
         """Return the sentence of each token; those wholly within quotation marks are not counted."""
@@ -97,28 +93,40 @@ class Pronouns:
     def _antecedent(self, token: Token, gender: str) -> Cluster | None:
         if token.lower_ in _REFLEXIVE:
             subject = self._subject(token)
-            return subject if subject is not None and _agrees(subject, gender) else None
+            return subject if subject is not None and agrees(subject, gender) else None
         if gender in {"n", "p"}:
             return self._neuter(token, gender)
         return self._person(token, gender)
 
     def _person(self, token: Token, gender: str) -> Cluster | None:
+        ahead = self._ahead(token, gender)
+        if ahead is not None:
+            return ahead
+        source = reporter(token)
         scores: dict[int, tuple[float, Cluster]] = {}
         for candidate in self._candidates:
             if not self._is_possible(candidate, token, gender):
                 continue
-            score = self._score(candidate, token)
+            score = self._score(candidate, token) + 3.0 * (candidate.mention.head == source)
             best = scores.get(candidate.cluster.id)
             if best is None or score > best[0]:
                 scores[candidate.cluster.id] = (score, candidate.cluster)
         ranked = sorted(scores.values(), key=lambda pair: -pair[0])
         return ranked[0][1] if ranked else None
 
+    def _ahead(self, token: Token, gender: str) -> Cluster | None:
+        """Return the person of this gender who follows as the subject of the main clause."""
+        subject = subject_after(token)
+        cluster = self._heads.get(subject.i) if subject is not None else None
+        return (
+            cluster if cluster is not None and (cluster.kind, cluster.gender) == ("Person", gender) else None
+        )
+
     def _is_possible(self, candidate: Candidate, token: Token, gender: str) -> bool:
         distance = self._sentence[token.i] - candidate.sentence
         if not 0 <= distance <= _WINDOW or candidate.cluster.kind != "Person":
             return False
-        if candidate.mention.head > token.i or not _agrees(candidate.cluster, gender):
+        if candidate.mention.head > token.i or not agrees(candidate.cluster, gender):
             return False
         return not self._is_coargument(candidate.cluster, token) and not self._is_speaker(
             candidate.cluster, token
@@ -139,7 +147,7 @@ class Pronouns:
             score -= 1.0
         if all(m.form != "name" for m in candidate.cluster.mentions):
             score -= 2.5
-        if _is_source(token) and _is_source(mention):
+        if is_source(token) and is_source(mention):
             score += 2.0
         if candidate.quoted and token.i not in self._quoted:
             score -= 2.0
@@ -182,23 +190,46 @@ class Pronouns:
 
     def _neuter(self, token: Token, gender: str) -> Cluster | None:
         """Resolve "it" and "they" to the subject of the clause above, or of the sentence before."""
-        if _is_expletive(token):
+        if is_expletive(token):
             return None
         subject = self._subject_above(token)
         if subject is None and self._opens_sentence(token):
             subject = self._previous_subject(token)
-        if subject is None or not _agrees(subject, gender) or self._is_coargument(subject, token):
-            return None
+        if subject is None or not agrees(subject, gender) or self._is_coargument(subject, token):
+            return self._only_group(token) if gender == "p" else None
         return subject
 
+    def _only_group(self, token: Token) -> Cluster | None:
+        """Return the one group named in this sentence or the one before, where nobody else may be "they"."""
+        near = [
+            candidate
+            for candidate in self._candidates
+            if candidate.mention.head < token.i and 0 <= self._sentence[token.i] - candidate.sentence <= 1
+        ]
+        plural = {c.cluster.id: c for c in near if self._is_plural(c)}
+        persons = (self._doc[c.mention.head] for c in near if c.cluster.kind in {"Person", "Country"})
+        if len(plural) != 1 or any(person.conjuncts for person in persons) or self._is_other(token):
+            return None
+        (only,) = plural.values()
+        prominent = is_prominent(self._doc[only.mention.head])
+        same = only.quoted == (token.i in self._quoted) and not self._is_coargument(only.cluster, token)
+        return only.cluster if prominent and same else None
+
+    def _is_other(self, token: Token) -> bool:
+        """Tell whether a plural that is no known actor is the subject ("Challengers brought their case")."""
+        subjects = (c for a in token.ancestors for c in a.children if c.dep_ in SUBJECTS and c.i < token.i)
+        return any(c.tag_ in {"NNS", "NNPS"} and c.i not in self._heads for c in subjects)
+
+    def _is_plural(self, candidate: Candidate) -> bool:
+        members = self._doc[candidate.mention.head].tag_ == "NNPS" and candidate.cluster.kind == "Party"
+        return members or (candidate.cluster.kind == "Group" and candidate.cluster.gender == "p")
+
     def _subject_above(self, token: Token) -> Cluster | None:
-        verb = token.head
         if token.dep_ == "poss":
             return self._subject(token)
-        while verb.head != verb:
-            verb = verb.head
+        for verb in token.head.ancestors:
             for child in verb.children:
-                if child.dep_ in {"nsubj", "nsubjpass"} and child.i < token.i:
+                if child.dep_ in SUBJECTS and child.i < token.i:
                     return self._heads.get(child.i)
         return None
 
@@ -212,34 +243,7 @@ class Pronouns:
         previous = self._doc[token.sent.start - 1].sent
         if token.head.lemma_ in SPEECH:
             for other in previous:
-                if other.dep_ == "pobj" and _is_source(other) and other.i in self._heads:
+                if other.dep_ == "pobj" and is_source(other) and other.i in self._heads:
                     return self._heads[other.i]
-        subjects = [child for child in previous.root.children if child.dep_ in {"nsubj", "nsubjpass"}]
-        return self._heads.get(subjects[0].i) if subjects else None
-
-
-def _is_source(token: Token) -> bool:
-    """Tell whether a token is the subject of a verb of speech or the X of "according to X"."""
-    if token.dep_ == "nsubj":
-        return token.head.lemma_ in SPEECH
-    return token.dep_ == "pobj" and token.head.head.lower_ == "according"
-
-
-def _agrees(cluster: Cluster, gender: str) -> bool:
-    if gender in {"m", "f"}:
-        return cluster.kind == "Person" and cluster.gender in {gender, ""}
-    if gender == "n":
-        return cluster.kind in {"Organization", "Party", "Country"} or (
-            cluster.kind == "Group" and cluster.gender != "p"
-        )
-    return cluster.kind == "Group" or cluster.kind in {"Organization", "Party"}
-
-
-def _is_expletive(token: Token) -> bool:
-    if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
-        return False
-    verb = token.head
-    clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "acl", "advcl"} for child in verb.children)
-    return (
-        verb.lemma_ in {"be", "seem", "appear", "take", "remain", "happen"} and clausal
-    ) or token.dep_ == "expl"
+        subject = first(previous.root, "nsubj", "nsubjpass")
+        return self._heads.get(subject.i) if subject is not None else None
