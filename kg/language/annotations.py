@@ -120,12 +120,6 @@ class Attribution:
     confidence: float = 0.8
     """Estimated probability that this source says this content."""
 
-    @property
-    def is_statement(self) -> bool:
-        """Tell whether it says or thinks a proposition, rather than what it is about or wants."""
-        is_worded = self.frame in {"quote", "clause", "predicate", "object as"}
-        return is_worded and self.category in {"speech", "belief"} and self.confidence >= 0.4
-
 
 _EXTENSIONS: dict[str, Any] = {
     "published": None,

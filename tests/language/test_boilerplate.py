@@ -23,7 +23,7 @@ from kg.language.parts import parts
         "All the day's news: sign up for our newsletter",
         "We use cookies to improve your experience.",
         "Get the Herald Stories you care about delivered to your inbox.",
-        "JUST WATCHED Minister on the peace deal Replay More Videos ... MUST WATCH Minister on the deal 02:14",
+        "JUST WATCHED Minister on peace Replay More Videos ... MUST WATCH Minister on deal 02:14",
         "Enlarge this image toggle caption Ana Perez/Herald Ana Perez/Herald",
         "The views expressed in this commentary are her own.",
         "Slideshow (4 Images)",

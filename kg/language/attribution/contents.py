@@ -199,7 +199,8 @@ def _distant_clauses(verb: Token) -> Iterator[Content]:
         nouns = [child, *(noun for noun in child.children if noun.dep_ in {"pobj", "npadvmod"})]
         for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
             that = first(clause, "mark")
-            if that is not None and that.lower_ == "that":
+            is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp"
+            if that is not None and that.lower_ == "that" and not is_own:
                 yield Content("clause", [(that.i, subtree_range(clause)[1])], clause)
 
 

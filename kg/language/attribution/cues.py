@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.language.attribution.contents import Content, find_content, is_passive
+from kg.language.attribution.contents import Content, find_content, is_infinitive, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.syntax import children, first, is_negated, subtree_range
 
@@ -123,6 +123,8 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     governor = verb.head
     if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
         return None, None
+    while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and is_infinitive(governor):
+        governor = governor.head
     if verb.dep_ in {"acl", "amod"}:
         return _of_noun(verb, governor)
     if (

@@ -1,0 +1,83 @@
+"""Statements: sentence → who says what, by construction."""
+
+import pytest
+from spacy.language import Language
+
+from kg.facts.extract import extract
+from kg.model import Fact
+from kg.ontology import load_ontology
+
+
+def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
+    """Return source (the entity's name, where it is one) and content of the Statements of a text."""
+    doc = nlp(text)
+    clusters = {str(cluster.id): cluster.name for cluster in doc._.clusters}
+
+    def source(fact: Fact) -> str:
+        assert fact.agent is not None
+        return clusters.get(fact.agent.entity or "", fact.agent.span.text)
+
+    facts = [fact for fact in extract(doc, load_ontology()) if fact.type == "Statement"]
+    return [(source(fact), fact.content.text) for fact in facts if fact.content is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("President Emmanuel Macron said the talks had failed.", "Emmanuel Macron", "the talks had failed"),
+        ('"The talks failed," Emmanuel Macron said.', "Emmanuel Macron", "The talks failed"),
+        ('"We left," Macron said. "It was late."', "Macron", 'We left," Macron said. "It was late.'),
+        ("Emmanuel Macron believes the talks failed.", "Emmanuel Macron", "the talks failed"),
+        ("Emmanuel Macron called the vote a farce.", "Emmanuel Macron", "the vote a farce"),
+        ("Emmanuel Macron described the vote as a farce.", "Emmanuel Macron", "the vote as a farce"),
+        ("Emmanuel Macron noted a lack of evidence.", "Emmanuel Macron", "a lack of evidence"),
+        ("Emmanuel Macron stressed the value of rain.", "Emmanuel Macron", "the value of rain"),
+        ("Emmanuel Macron underlined the importance of rain.", "Emmanuel Macron", "the importance of rain"),
+        ("Emmanuel Macron spoke of a new beginning.", "Emmanuel Macron", "a new beginning"),
+        ("According to Emmanuel Macron, the talks failed.", "Emmanuel Macron", "the talks failed"),
+        ("A new poll showed that the party was ahead.", "A new poll", "that the party was ahead"),
+        ("The ruling said the law was void.", "The ruling", "the law was void"),
+        ("The Pentagon's report said the bridge was safe.", "Pentagon", "the bridge was safe"),
+        ("A report by the World Bank found that prisons were full.", "World Bank", "that prisons were full"),
+        ("A study published by the World Bank showed that prices fell.", "World Bank", "that prices fell"),
+        ("A World Bank study showed that prices fell.", "World Bank", "that prices fell"),
+        ("A letter from the Kremlin said the talks failed.", "Kremlin", "the talks failed"),
+        ("NATO said in a note that it was ready. The note added that it would wait.", "NATO", "that it would wait"),
+        ("The FBI and the CIA said the talks failed.", "Bureau", "the talks failed"),
+        ("The FBI and the CIA said the talks failed.", "Intelligence", "the talks failed"),
+    ],
+)  # fmt: skip
+def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
+    assert any(source in who and content == what for who, what in stated(nlp, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron raised the tax.",
+        "Emmanuel Macron discussed trade with Angela Merkel.",
+        "Emmanuel Macron announced it.",
+        "Emmanuel Macron quoted Angela Merkel.",
+        "Emmanuel Macron posted a message.",
+        "Emmanuel Macron declared himself president.",
+        "Emmanuel Macron condemned the attack.",
+        "Emmanuel Macron regards the deal as dead.",
+        "Emmanuel Macron refused to resign.",
+        "The river raised the water level.",
+    ],
+)
+def test_no_statement(nlp: Language, text: str) -> None:
+    assert stated(nlp, text) == []
+
+
+def test_letter_seen_by_a_paper_is_not_the_papers(nlp: Language) -> None:
+    assert stated(nlp, "A letter seen by Reuters said the talks failed.") == [
+        ("A letter seen by Reuters", "the talks failed")
+    ]
+
+
+def test_nested_statement_has_its_reporter(nlp: Language) -> None:
+    doc = nlp("Reuters reported that Emmanuel Macron said the talks failed.")
+    inner = [f for f in extract(doc, load_ontology()) if f.type == "Statement"][-1]
+    assert inner.attributed_to is not None
+    assert inner.attributed_to.span.text == "Reuters"
