@@ -23,8 +23,10 @@ _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
-_ALSO_ASSERTING = frozenset({"tell", "insist", "remind", "convince", "persuade", "advise"})
-"""Verbs that demand with an infinitive and assert with a finite clause ("told reporters that …")."""
+_ALSO_ASSERTING = frozenset(
+    {"agree", "decide", "concede", "tell", "insist", "remind", "convince", "persuade", "advise"}
+)
+"""Verbs that demand or plan with an infinitive and assert with a finite clause ("told him that …")."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
@@ -199,7 +201,7 @@ def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result:
     if name is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
         name = "planned"
     clausal = token.dep_ == "ccomp" and (token.tag_ != "VBG" or reader.verb(token).finite)
-    if name == "demanded" and clausal and lemma in _ALSO_ASSERTING and reader.verb(token).finite:
+    if name in {"demanded", "planned"} and clausal and lemma in _ALSO_ASSERTING and reader.verb(token).finite:
         name = None
     match name:
         case "counterfactual":

@@ -35,10 +35,11 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     cues = _attributions(doc)
     events = list(reader.events())
     found = (calibrated(fact) for fact in [*events, *statements(reader, events), *states(doc)])
+    credits = [(part.start, part.end) for part in doc._.parts if part.kind == "credit"]
     facts = [
         _as_attributed(doc, _outside_own_content(fact), cues)
         for fact in found
-        if fact.confidence >= threshold
+        if fact.confidence >= threshold and not any(a <= fact.cue.start < b for a, b in credits)
     ]
     return _without_parts(merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id))))
 

@@ -43,7 +43,7 @@ class Participants:
                 return [None]
             spare = role != "agent" or match.slots[role] != "subject" or match.clause.passive
             unresolved = (
-                role == "target" and match.clause.kind == "verb" and all(t.tag_ == "PRP" for t in tokens)
+                role == "target" and match.frame.type == "Demand" and all(t.tag_ == "PRP" for t in tokens)
             )
             return [None] if unresolved or (spare and role not in match.frame.need) else None
         return found or [None]

@@ -60,7 +60,11 @@ class ClauseReader:
         self._verbs[token.i] = clause
         slots: defaultdict[str, list[Token]] = defaultdict(list)
         read_children(clause, slots)
-        if is_reduced_passive(token) or self._is_headline_passive(clause, slots):
+        if (
+            is_reduced_passive(token)
+            or (token.dep_ == "acomp" and slots.get("by"))
+            or self._is_headline_passive(clause, slots)
+        ):
             clause.passive = True
         if clause.surface_subject:
             clause.surface_subject[:0] = headline_subjects(token, self.names)
