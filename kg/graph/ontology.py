@@ -7,7 +7,7 @@ from rdflib.namespace import ORG
 
 from kg.errors import OntologyError
 from kg.graph.convert import to_triples
-from kg.graph.prefixes import PREFIXES, expand
+from kg.graph.prefixes import ONTOLOGY_IRI, PREFIXES, expand
 from kg.graph.serialize import serialize
 from kg.ontology import EventType, Ontology
 from kg.resources import data_folder
@@ -32,6 +32,9 @@ def build_ontology(ontology: Ontology, core: Path | None = None) -> Graph:
         _add_class(graph, event_type)
         if event_type.shortcut:
             _add_shortcut(graph, event_type, PE[event_type.shortcut])
+    for term in {*graph.subjects()}:
+        if str(term).startswith(PE):
+            graph.add((term, RDFS.isDefinedBy, URIRef(ONTOLOGY_IRI)))
     return graph
 
 

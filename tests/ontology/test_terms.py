@@ -101,6 +101,7 @@ def test_the_diagram_names_only_terms_that_are_there() -> None:
 @pytest.mark.parametrize("term", TERMS, ids=name)
 def test_each_term_has_a_type_one_label_a_definition_and_an_example(term: URIRef) -> None:
     assert ONTOLOGY.value(term, RDF.type)
+    assert ONTOLOGY.value(term, RDFS.isDefinedBy) == IRI
     for described in (RDFS.label, SKOS.definition, SKOS.example):
         (value,) = ONTOLOGY.objects(term, described)
         assert value.language == "en"
