@@ -54,6 +54,7 @@ def test_two_persons_of_one_surname_stay_apart(nlp):
         ("Donald Trump met Donald Trump Jr. in Ohio. Trump left. Trump Jr. stayed in America.",
          {"Donald Trump": 2, "Donald Trump Jr.": 2}),
         ("Otto Lang Jr. led the march. Otto Lang was tired.", {"Otto Lang Jr.": 2}),
+        ("Police killed Martin Luther King, Jr. in Memphis. King was 39.", {"Martin Luther King, Jr.": 2}),
         ("Pieter de Wilde was fired. De Wilde denied it. De Wilde criticized the paper.",
          {"Pieter de Wilde": 3}),
         ("Ana Costa-Reyes criticized the bill. Costa-Reyes said it was weak. Reyes left.",

@@ -117,6 +117,7 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
         for start, end in _pieces(doc, entity.start, entity.end):
             start, end = _trimmed(doc, start, end, entity.label_, gazetteer)
             if start < end and _is_name(doc, start, end):
+                end = _with_generation(doc, end) if entity.label_ == "PERSON" else end
                 yield Found(start, end, entity.label_, gazetteer.senses(doc[start:end].text))
 
 
@@ -130,6 +131,13 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield begin, i
             begin = i + 1
     yield begin, end
+
+
+def _with_generation(doc: Doc, end: int) -> int:
+    """Return the end of a person's name with the ", Jr." after it."""
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].text.rstrip(".") not in {"Jr", "Sr"}:
+        return end
+    return end + 2 + (end + 2 < len(doc) and doc[end + 2].text == "." and doc[end + 1].text[-1] != ".")
 
 
 def _splits(doc: Doc, i: int) -> bool:
