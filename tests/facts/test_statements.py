@@ -42,7 +42,7 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("A study published by the World Bank showed that prices fell.", "World Bank", "that prices fell"),
         ("A World Bank study showed that prices fell.", "World Bank", "that prices fell"),
         ("A letter from the Kremlin said the talks failed.", "Kremlin", "the talks failed"),
-        ("NATO said in a note that it was ready. The note added that it would wait.", "NATO", "that it would wait"),
+        ("NATO said in a note it was set. The note added that it would wait.", "NATO", "that it would wait"),
         ("The FBI and the CIA said the talks failed.", "Bureau", "the talks failed"),
         ("The FBI and the CIA said the talks failed.", "Intelligence", "the talks failed"),
     ],
