@@ -1,16 +1,20 @@
 """The bundled queries give the rows that they should, on three engines."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import rdflib
-from engines import sample_quads
+from engines import RUN, sample_quads
+from samples import readings
 
 from kg.catalog import bind, list_queries, load_query, run
 from kg.catalog.names import resolve
+from kg.graph import article_quads
 from kg.graph.convert import to_dataset
 from kg.graph.prefixes import DEFAULT_BASE
+from kg.ontology import load_ontology
 from kg.store.local import LocalStore
 from kg.store.remote import RemoteStore
 
@@ -217,6 +221,15 @@ def test_every_row_that_states_something_has_its_sentence(store: LocalStore) -> 
             assert any(column.startswith("sentence") for column in query.columns), query.name
             for row in store.query(query.text):
                 assert row["sentence" if "sentence" in query.columns else "sentence1"], query.name
+
+
+def test_articles_without_a_publisher_corroborate_nothing() -> None:
+    ontology = load_ontology()
+    nameless = [replace(made, article=replace(made.article, publisher=None)) for made in readings()[:1]]
+    store = LocalStore()
+    for reading in (*nameless, *readings()[1:]):
+        store.load(article_quads(reading, ontology=ontology, run=RUN))
+    assert [row["agentLabel"].value for row in run(store, "corroborated")] == []
 
 
 def test_evidence_gives_the_exact_words(store: LocalStore) -> None:
