@@ -88,6 +88,6 @@ def _report(summary: "Summary", skipped: int, *, quiet: bool) -> None:
     total = f"{len(summary.failures)} failed; {summary.facts.total()} statements in {summary.seconds:.1f} s"
     print(f"{'interrupted: ' if summary.interrupted else ''}{counts}, {total}", file=sys.stderr)
     if summary.replaced:
-        print(f"{summary.replaced} older versions of articles removed", file=sys.stderr)
+        print(f"older versions removed: {summary.replaced}", file=sys.stderr)
     for name, number in summary.facts.most_common():
         print(f"  {name:16}{number:8}", file=sys.stderr)

@@ -62,6 +62,16 @@ def test_build_then_build_again(tmp_path: Path) -> None:
     assert "wire.json: not read again" in second.stderr
 
 
+def test_build_of_edited_articles(tmp_path: Path) -> None:
+    folder = articles(tmp_path / "in")
+    kg_command("build", folder, "--store", "s")
+    path = Path(folder) / "wire.json"
+    path.write_text(path.read_text("utf-8").replace("Ruiz denied", "She denied"), encoding="utf-8")
+    assert "older versions removed: 1" in kg_command("build", folder, "--store", "s").stderr
+    assert kg_command("query", "articles", "--store", "s").stdout.count("article-") == 2
+    assert "older versions" not in kg_command("build", folder, "--store", "s").stderr
+
+
 def test_build_goes_on_after_bad_input(tmp_path: Path) -> None:
     folder = Path(articles(tmp_path / "in"))
     (folder / "broken.json").write_text("{", encoding="utf-8")
@@ -218,7 +228,14 @@ def test_explain_marks_the_words() -> None:
 
 @pytest.mark.parametrize(
     ("format", "beginning"),
-    [("turtle", "@prefix"), ("trig", "@prefix"), ("nquads", "<"), ("ntriples", "<"), ("jsonld", "{")],
+    [
+        ("turtle", "@prefix"),
+        ("trig", "@prefix"),
+        ("nquads", "<"),
+        ("ntriples", "<"),
+        ("jsonld", "{"),
+        ("nanopubs", "@prefix"),
+    ],
 )
 def test_export(format: str, beginning: str, store: str) -> None:
     first, second = (kg_command("export", "-f", format, "-s", store) for _ in range(2))
