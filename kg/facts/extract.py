@@ -67,7 +67,8 @@ def _without_parts(facts: list[Fact]) -> list[Fact]:
 
 def _is_part(fact: Fact, other: Fact) -> bool:
     mine, theirs = (_who(fact.agent), _who(fact.target)), (_who(other.agent), _who(other.target))
-    if mine == theirs or (fact.type in _REPEATABLE and not mine[1]):
+    differs = fact.office is not None and other.office is not None and fact.office.text != other.office.text
+    if mine == theirs or differs or (fact.type in _REPEATABLE and not mine[1]):
         return False
     return any(mine) and all(a in {"", b} for a, b in zip(mine, theirs, strict=True))
 

@@ -57,5 +57,6 @@ def boilerplate(line: str) -> Iterator[tuple[int, int]]:
     """
     for match in _INSIDE.finditer(line):
         yield match.span("links") if match.group("links") else match.span()
-    if (match := _TRAILING.search(line)) is not None and match.start() > 0:
-        yield match.span()
+    trailing = _TRAILING.search(line)
+    if trailing is not None and trailing.start() > 0:
+        yield trailing.span()

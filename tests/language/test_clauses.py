@@ -48,6 +48,13 @@ VERBS = [
     ("The union hammered the minister for blocking the law.", "block", "subject", "minister"),
     ("Norway imposed sanctions on Chile for jailing reporters.", "jail", "subject", "Chile"),
     ("Norway declared that the move was no coup and urged residents to leave.", "urge", "subject", "Norway"),
+    ("Norway dismissed the plan as illegal.", "dismiss", "as", "illegal"),
+    ("Many saw the move as politically motivated.", "see", "as", "motivated"),
+    ("The union called for a strike, according to the newspaper.", "call", "to", ""),
+    ("Norway named Anna Berg prime minister.", "name", "object", "Berg"),
+    ("Norway named Anna Berg prime minister.", "name", "complement", "minister"),
+    ("Kremlin critic jailed for nine years.", "jail", "object", "critic"),
+    ("The senator is opposed to the plan.", "oppose", "subject", "senator"),
     ("The envoy spoke by telephone with the general.", "speak", "with", "general"),
 ]
 

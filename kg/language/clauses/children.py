@@ -30,6 +30,8 @@ _MODALS = {
 }
 _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
+_LINKING = frozenset({"according", "due", "prior", "thanks", "owing", "as", "contrary", "next", "relative"})
+"""First words of prepositions whose "to" leads to no participant ("according to the newspaper")."""
 _NEGATIVE_PREPOSITIONS = frozenset({"without"})
 
 
@@ -58,6 +60,8 @@ def read_children(clause: Clause, slots: Slots) -> None:
                 slots["indirect"] += nominal_conjuncts(child)
             case "oprd" | "attr" | "acomp":
                 slots["complement"].append(child)
+            case "advcl" if child.pos_ in {"ADJ", "VERB"} and _is_predicated_as(child):
+                slots["as"].append(child)
             case "ccomp" | "xcomp":
                 _read_complement_clause(child, slots)
             case "advcl" if is_infinitive(child) and first(child, "nsubj") and _is_marked(child, "for"):
@@ -139,25 +143,35 @@ def _read_complement_clause(child: Token, slots: Slots) -> None:
         slots["that"].append(child)
 
 
+def _is_predicated_as(child: Token) -> bool:
+    """Tell whether a word without subject or object follows "as" ("saw it as politically motivated")."""
+    marked = any(c.lower_ == "as" and c.dep_ in {"advmod", "mark"} and c.i < child.i for c in child.children)
+    return marked and all(c.dep_ in {"advmod", "mark", "conj", "cc", "punct"} for c in child.children)
+
+
 def _is_marked(token: Token, word: str) -> bool:
     return any(c.dep_ in {"mark", "prep"} and c.lower_ == word for c in token.children)
 
 
 def read_preposition(preposition: Token, slots: Slots) -> None:
-    """File the objects of a preposition under its word, multi-word ones under their last ("out of": both)."""
+    """File the objects of a preposition under its word.
+
+    Those of "out of" are filed under "of" and "out of", those of "according to" under the whole name only.
+    """
     name = preposition.lower_
     for child in preposition.children:
         if child.lemma_.lower() in _MEDIA:
-            for inner in child.children:
-                if inner.dep_ == "prep":
-                    read_preposition(inner, slots)
+            for inner in children(child, "prep"):
+                read_preposition(inner, slots)
         if child.dep_ in {"pobj", "pcomp"}:
             slots[name] += nominal_conjuncts(child) if child.dep_ == "pobj" else [child]
+        elif name == "as" and child.pos_ in {"ADJ", "VERB"} and child.dep_ in {"amod", "acomp"}:
+            slots[name] += [child, *children(child, "conj")]
         elif child.dep_ == "prep":
-            read_preposition(child, slots)
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    slots[f"{name} {child.lower_}"] += nominal_conjuncts(inner)
+            if name not in _LINKING:
+                read_preposition(child, slots)
+            for inner in children(child, "pobj"):
+                slots[f"{name} {child.lower_}"] += nominal_conjuncts(inner)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             read_preposition(child, slots)
 
