@@ -30,6 +30,7 @@ _PROVENANCE = {
     PE.confidence,
     PE.cue,
     PE.ownVoice,
+    PE.sentence,
     *(PE[term] for term in PE if term.endswith("Mention")),
 }
 """What belongs to the provenance of a statement; all else is asserted."""

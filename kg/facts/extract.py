@@ -1,6 +1,8 @@
 """All facts of an article: events, statements and states, each once, in the text's order."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -8,6 +10,7 @@ from spacy.tokens import Doc
 from kg.facts.arguments import span
 from kg.facts.confidence import calibrated
 from kg.facts.events import Reader
+from kg.facts.identifiers import fact_id
 from kg.facts.statements import statements
 from kg.facts.states import states
 from kg.language.annotations import Attribution
@@ -22,6 +25,8 @@ _REPEATABLE = frozenset(
 _SPEECH = frozenset(
     {"Support", "Condemnation", "Accusation", "Denial", "Rejection", "Demand", "Threat", "Pledge"}
 )
+_QUOTE = re.compile(r"[“\"«„](?:[^\s“”\"«»„]+\s){2}")
+"""A quotation of at least three words; shorter ones only mark a word as somebody's."""
 _SAID = frozenset({"Demand", "Pledge", "Denial", "Threat"})
 """Types whose content is all that is said, with the subject of an infinitive."""
 
@@ -34,7 +39,9 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     reader = Reader.of(doc, ontology)
     cues = _attributions(doc)
     events = list(reader.events())
-    found = (calibrated(fact) for fact in [*events, *statements(reader, events), *states(doc)])
+    stated = list(statements(reader, events))
+    worded = _worded(doc, [e for e in events if ontology.types[e.type].group == "speech"], stated)
+    found = (calibrated(fact) for fact in [*events, *stated, *worded, *states(doc)])
     credits = [(part.start, part.end) for part in doc._.parts if part.kind == "credit"]
     facts = [
         _as_attributed(doc, _outside_own_content(fact), cues)
@@ -107,6 +114,27 @@ def _outside_own_content(fact: Fact) -> Fact:
 def _attributions(doc: Doc) -> dict[int, Attribution]:
     """Return the attributions by the character at which a word of their cue starts."""
     return {doc[i].idx: a for a in doc._.attributions if a.content is not None for i in range(*a.cue)}
+
+
+def _worded(doc: Doc, speech_acts: list[Fact], stated: list[Fact]) -> Iterator[Fact]:
+    """Yield a Statement for each speech act that gives its speaker's words ("vowed to bring “order”")."""
+    for fact in speech_acts:
+        if fact.agent is None or fact.content is None or fact.polarity == "negative" or fact.attributed_to:
+            continue
+        start, end = fact.content.start, fact.content.end
+        is_worded = fact.content.text.startswith("that ") or _QUOTE.search(doc.text, start - 1, end + 1)
+        known = (s.content for s in stated if s.agent is not None and s.agent.entity == fact.agent.entity)
+        if is_worded and not any(c is not None and c.start < end and start < c.end for c in known):
+            yield replace(
+                fact,
+                id=fact_id("Statement", fact.cue, fact.agent, None),
+                type="Statement",
+                target=None,
+                office=None,
+                tally=None,
+                plover=None,
+                cameo=None,
+            )
 
 
 def _as_attributed(doc: Doc, fact: Fact, cues: dict[int, Attribution]) -> Fact:

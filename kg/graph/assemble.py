@@ -178,6 +178,7 @@ class _ArticleGraph:
         yield PROV.wasGeneratedBy, self.run_node
 
     def words(self, fact: Fact) -> Pairs:
+        yield PE.sentence, ox.Literal(fact.evidence.text)
         yield PE.cue, self.evidence(fact.cue)
         spans: tuple[tuple[Span | None, ox.NamedNode, ox.NamedNode], ...] = (
             (fact.office, PE.officeText, PE.officeMention),

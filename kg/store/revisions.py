@@ -13,9 +13,8 @@ from kg.store.local import LocalStore
 KEPT = 0.5
 """Share of an article's quoted sentences that a new version of it still has, at least."""
 _SENTENCES = f"""
-PREFIX oa: <{PREFIXES["oa"]}>
 PREFIX pe: <{PREFIXES["pe"]}>
-SELECT DISTINCT ?words WHERE {{ GRAPH %s {{ ?event pe:evidence ?e . ?e oa:hasSelector/oa:exact ?words }} }}
+SELECT DISTINCT ?words WHERE {{ GRAPH %s {{ ?event pe:sentence ?words }} }}
 """
 
 

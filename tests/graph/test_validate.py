@@ -93,6 +93,8 @@ def test_a_graph_as_it_is_assembled_conforms(assemble: Assemble) -> None:
         (set_("pe:confidence", literal("-0.1", "xsd:decimal")), "number from 0 to 1"),
         (set_("pe:polarity", ox.Literal("neutral")), "neither positive nor negative"),
         (set_("pe:modality", ox.Literal("likely")), "none of actual, planned"),
+        (without("pe:sentence"), "exactly one sentence"),
+        (set_("pe:sentence", ox.Literal("elsewhere")), "not the words of its evidence"),
         (without("pe:reportedIn"), "not reported in exactly one article"),
         (without("rdfs:label"), "no label"),
         (set_("pe:inRole", iri("norway")), "no org:Post"),

@@ -67,3 +67,14 @@ def subject_after(token: Token) -> Token | None:
     if subject is None or above.dep_ not in {"ROOT", "ccomp"}:
         return None
     return subject if any(t.text == "," for t in token.doc[token.i : subject.i]) else None
+
+
+def relative_antecedent(token: Token) -> Token | None:
+    """Return the noun before the "who" clause that a token stands in, unless it is that verb's object."""
+    for verb in token.ancestors:
+        if any(c.dep_ in SUBJECTS and c.lower_ != "who" for c in verb.children):
+            return None
+        if verb.dep_ == "relcl":
+            direct = token.head == verb or (token.dep_ == "pobj" and token.head.head == verb)
+            return None if direct and token.dep_ != "poss" else verb.head
+    return None
