@@ -29,12 +29,21 @@ def at(doc, word, nth=0):
         ("Tom Berg said that Karl Lund had told police that he was attacked.", "he", "Karl Lund"),
         ("No senator praised Karl Lund. Every lawmaker criticized him.", "him", "Karl Lund"),
         ("Tom Berg criticized protesters in Oslo. He accused them of lying.", "them", "protesters"),
+        ("Tom Berg said that the winner was Karl Lund, who kept his seat.", "his", "Karl Lund"),
+        ('Tom Berg was calm. "Karl Lund is an honest man," he said.', "he", "Tom Berg"),
+        ('Karl Lund left. "We like Karl Lund," Tom Berg said. "He will be back."', "He", "Karl Lund"),
+        ("Karl Lund left. Tom Berg himself stayed.", "himself", "Tom Berg"),
+        ("The rebels fled when their leaders died.", "their", "rebels"),
+        ("Congress feared that voters would punish it.", "it", None),
+        ("The council urged the mayor to remove it.", "it", None),
+        ("Many protesters cheered. A person can leave if they want.", "they", None),
+        ("Their leaders met on Monday.", "Their", None),
     ],
 )
 def test_pronouns(nlp, text, pronoun, name):
-    cluster = at(nlp(text), pronoun)
-    assert cluster is not None
-    assert cluster.name == name
+    doc = nlp(text)
+    named = [c.name for c in doc._.clusters for m in c.mentions if doc[m.start : m.end].text == pronoun]
+    assert named == ([] if name is None else [name])
 
 
 @pytest.mark.parametrize(

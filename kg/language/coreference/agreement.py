@@ -72,9 +72,8 @@ def subject_after(token: Token) -> Token | None:
 def relative_antecedent(token: Token) -> Token | None:
     """Return the noun before the "who" clause that a token stands in, unless it is that verb's object."""
     for verb in token.ancestors:
-        if any(c.dep_ in SUBJECTS and c.lower_ != "who" for c in verb.children):
-            return None
-        if verb.dep_ == "relcl":
-            direct = token.head == verb or (token.dep_ == "pobj" and token.head.head == verb)
-            return None if direct and token.dep_ != "poss" else verb.head
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if subject is not None:
+            direct = verb in {token.head, token.head.head} and token.dep_ != "poss"
+            return verb.head if subject.lower_ == "who" and verb.dep_ == "relcl" and not direct else None
     return None

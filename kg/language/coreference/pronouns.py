@@ -51,12 +51,13 @@ class Pronouns:
         ahead = self._ahead(token, gender)
         if ahead is not None:
             return ahead
-        sources = {reporter(token), self._relative(token)} - {None}
+        relative = self._relative(token)
+        likely = reporter(token) if relative is None else relative
         scores: dict[int, tuple[float, Cluster]] = {}
         for candidate in self._known.candidates:
             if not self._is_possible(candidate, token, gender):
                 continue
-            score = self._score(candidate, token) + 3.0 * (candidate.mention.head in sources)
+            score = self._score(candidate, token) + 3.0 * (candidate.mention.head == likely)
             best = scores.get(candidate.cluster.id)
             if best is None or score > best[0]:
                 scores[candidate.cluster.id] = (score, candidate.cluster)
@@ -72,7 +73,7 @@ class Pronouns:
         )
 
     def _relative(self, token: Token) -> int | None:
-        """Return the noun whose relative clause ("who lost his seat") holds a pronoun, if no other is nearer."""
+        """Return the noun before a pronoun's relative clause ("who lost his seat"), if nobody is nearer."""
         noun = relative_antecedent(token)
         if noun is None or noun.i not in self._known.heads:
             return None
@@ -87,7 +88,7 @@ class Pronouns:
             return False
         if candidate.mention.head > token.i or not agrees(cluster, gender):
             return False
-        return not known.is_coargument(cluster, token) and not known.is_speaker(cluster, token)
+        return not known.is_coargument(cluster, token) and not known.is_in_dialogue(cluster, token)
 
     def _score(self, candidate: Candidate, token: Token) -> float:
         known = self._known

@@ -1,0 +1,142 @@
+"""What pronouns may refer to in one document: mentions by their heads, sentences, and who is quoted where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Cluster, ClusterMention, Quotation
+from kg.language.syntax import SUBJECTS, first
+
+_INDEFINITE = frozenset({"no", "any", "every", "each", "neither", "another"})
+"""Determiners of descriptions that no pronoun of a later clause refers to."""
+_BEFORE_CUE = frozenset({",", "?", "!", "—", "–"})
+_AFTER_CUE = frozenset({",", ":"})
+_NEAR = 10
+"""Most tokens between a quotation and the verb that says who speaks."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A mention that a pronoun may refer to."""
+
+    mention: ClusterMention
+    cluster: Cluster
+    sentence: int
+    quoted: bool
+
+
+class Discourse:
+    """The mentions of one document, to which pronouns are added as they are resolved."""
+
+    def __init__(self, doc: Doc, clusters: list[Cluster]) -> None:
+        self.doc = doc
+        self.quoted = {i for q in doc._.quotations for i in range(q.start, q.end)}
+        self.sentence = self._number_sentences()
+        """Sentence of each token; those wholly within quotation marks are not counted."""
+        self.candidates = sorted(
+            (self._candidate(m, c) for c in clusters for m in c.mentions if self._may_be_meant(m)),
+            key=lambda candidate: candidate.mention.head,
+        )
+        self.heads = {c.mention.head: c.cluster for c in self.candidates}
+        self._speech = speech_verbs(doc, self.quoted)
+
+    def _may_be_meant(self, mention: ClusterMention) -> bool:
+        return mention.form == "name" or self.doc[mention.start].lower_ not in _INDEFINITE
+
+    def _number_sentences(self) -> dict[int, int]:
+        number, sentence_of = 0, {}
+        for sentence in self.doc.sents:
+            for token in sentence:
+                sentence_of[token.i] = number
+            number += any(token.i not in self.quoted and token.is_alpha for token in sentence)
+        return sentence_of
+
+    def _candidate(self, mention: ClusterMention, cluster: Cluster) -> Candidate:
+        return Candidate(mention, cluster, self.sentence[mention.head], mention.head in self.quoted)
+
+    def add(self, token: Token, cluster: Cluster, gender: str) -> None:
+        """Add a resolved pronoun; those after it may refer to it."""
+        mention = ClusterMention(token.i, token.i + 1, token.i, "pronoun")
+        cluster.mentions.append(mention)
+        if not cluster.gender:
+            cluster.gender = gender  # type: ignore[assignment]
+        self.heads[token.i] = cluster
+        self.candidates.append(self._candidate(mention, cluster))
+
+    def distance(self, candidate: Candidate, token: Token) -> int:
+        """Return how many sentences a mention stands before a token."""
+        return self.sentence[token.i] - candidate.sentence
+
+    def is_coargument(self, cluster: Cluster, token: Token) -> bool:
+        """Tell whether a cluster is another argument of the verb that governs a pronoun (no possessive)."""
+        if token.dep_ == "poss":
+            return False
+        verb = token.head.head if token.dep_ == "pobj" else token.head
+        return any(
+            self.heads.get(child.i) is cluster
+            for child in verb.children
+            if child.i != token.i and child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}
+        )
+
+    def is_in_dialogue(self, cluster: Cluster, token: Token) -> bool:
+        """Tell whether a cluster speaks, or is spoken to, in the quoted words in which a token stands.
+
+        Who says "he said" is not named in what he says.
+        """
+        verb = self._speech.get(token.i)
+        if verb is not None and any(self.heads.get(i) is cluster for i in _parties(self.doc[verb])):
+            return True
+        names = (m.head for m in cluster.mentions if m.form == "name")
+        return token.dep_ == "nsubj" and any(self._speech.get(i) == token.head.i for i in names)
+
+    def subject(self, token: Token) -> Cluster | None:
+        """Return the cluster of the nearest subject above a token; a clause without one is skipped."""
+        verb = token.head
+        while True:
+            for child in verb.children:
+                own = child == token or (child == token.head and token.dep_ == "poss")
+                if child.dep_ in SUBJECTS and not own:
+                    return self.heads.get(child.i)
+            if verb.head == verb:
+                return None
+            verb = verb.head
+
+
+def speech_verbs(doc: Doc, quoted: set[int]) -> dict[int, int]:
+    """Return, for tokens of quoted sentences, the verb beside the quotation that has who speaks as subject.
+
+    A quotation without such a verb goes on the one before it, in the same paragraph or in the next.
+    """
+    found: dict[int, int] = {}
+    paragraph, verb = -2, None
+    for quotation in doc._.quotations:
+        if not doc[quotation.start].text[0].isupper():
+            continue
+        own = _speech_verb(doc, quotation, quoted)
+        if own is None and quotation.paragraph - paragraph > 1:
+            continue
+        paragraph, verb = quotation.paragraph, verb if own is None else own
+        if verb is not None:
+            found.update(dict.fromkeys(range(quotation.start, quotation.end), verb))
+    return found
+
+
+def _speech_verb(doc: Doc, quotation: Quotation, quoted: set[int]) -> int | None:
+    start, end = quotation.start, quotation.end
+    beside: list[Token] = []
+    if doc[end - 1].text in _BEFORE_CUE or (end + 1 < len(doc) and doc[end + 1].text == ","):
+        beside += doc[end : end + _NEAR]
+    if start > 1 and doc[start - 2].text in _AFTER_CUE:
+        beside += reversed(doc[max(0, start - _NEAR) : start])
+    for token in beside:
+        if token.pos_ == "VERB" and token.i not in quoted and (subject := first(token, "nsubj")) is not None:
+            return None if subject.i in quoted else token.i
+    return None
+
+
+def _parties(verb: Token) -> Iterator[int]:
+    """Yield subject and objects of a verb; for "who" the noun before its clause."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "dobj", "dative"}:
+            yield verb.head.i if child.lower_ == "who" else child.i

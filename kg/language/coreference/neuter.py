@@ -1,0 +1,89 @@
+"""What "it" and "they" refer to: the subject above or before them, or the only group near."""
+
+from spacy.tokens import Token
+
+from kg.language.annotations import Cluster
+from kg.language.coreference.agreement import SPEECH, agrees, is_expletive, is_prominent, is_source
+from kg.language.coreference.discourse import Candidate, Discourse
+from kg.language.syntax import SUBJECTS, first
+
+_OBJECTS = frozenset({"dobj", "dative"})
+_TOWARDS_ACTORS = frozenset(
+    {"accuse", "ask", "attack", "blame", "call", "charge", "condemn", "criticize", "criticise", "encourage"}
+    | {"fine", "force", "give", "invite", "join", "lead", "order", "praise", "press", "pressure", "promise"}
+    | {"prompt", "require", "sanction", "sue", "tell", "thank", "threaten", "trust", "urge", "warn"}
+)
+"""Verbs whose object "it" is rather an actor than a thing."""
+
+
+class Neuters:
+    """Resolves "it" and "they" against the mentions of one document."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self._known = discourse
+
+    def antecedent(self, token: Token, gender: str) -> Cluster | None:
+        """Return the subject of the clause above or of the sentence before, if it agrees (gender n or p)."""
+        if is_expletive(token) or (gender == "n" and _is_thing(token)):
+            return None
+        subject = self._subject_above(token)
+        if subject is None and self._opens_sentence(token):
+            subject = self._previous_subject(token)
+        if subject is not None and agrees(subject, gender) and not self._known.is_coargument(subject, token):
+            return subject
+        generic = subject is not None and all(m.form != "name" for m in subject.mentions)
+        return self._only_group(token) if gender == "p" and not generic else None
+
+    def _only_group(self, token: Token) -> Cluster | None:
+        """Return the one group named in this sentence or the one before, where nobody else may be "they"."""
+        known = self._known
+        near = [
+            c for c in known.candidates if c.mention.head < token.i and known.distance(c, token) in {0, 1}
+        ]
+        plural = {c.cluster.id: c for c in near if self._is_plural(c)}
+        persons = (known.doc[c.mention.head] for c in near if c.cluster.kind in {"Person", "Country"})
+        if len(plural) != 1 or any(person.conjuncts for person in persons) or self._is_other(token):
+            return None
+        (only,) = plural.values()
+        prominent = is_prominent(known.doc[only.mention.head])
+        same = only.quoted == (token.i in known.quoted) and not known.is_coargument(only.cluster, token)
+        return only.cluster if prominent and same else None
+
+    def _is_other(self, token: Token) -> bool:
+        """Tell whether a plural that is no known actor is the subject ("Challengers brought their case")."""
+        subjects = (c for a in token.ancestors for c in a.children if c.dep_ in SUBJECTS and c.i < token.i)
+        return any(c.tag_ in {"NNS", "NNPS"} and c.i not in self._known.heads for c in subjects)
+
+    def _is_plural(self, candidate: Candidate) -> bool:
+        members = self._known.doc[candidate.mention.head].tag_ == "NNPS" and candidate.cluster.kind == "Party"
+        return members or (candidate.cluster.kind == "Group" and candidate.cluster.gender == "p")
+
+    def _subject_above(self, token: Token) -> Cluster | None:
+        if token.dep_ == "poss":
+            return self._known.subject(token)
+        for verb in token.head.ancestors:
+            for child in verb.children:
+                if child.dep_ in SUBJECTS and child.i < token.i:
+                    return self._known.heads.get(child.i)
+        return None
+
+    def _opens_sentence(self, token: Token) -> bool:
+        return token.dep_ in {"nsubj", "nsubjpass"} and token.i - token.sent.start <= 2
+
+    def _previous_subject(self, token: Token) -> Cluster | None:
+        """Return the subject of the sentence before; before a verb of speech also its "according to X"."""
+        if token.sent.start == 0:
+            return None
+        heads = self._known.heads
+        previous = token.doc[token.sent.start - 1].sent
+        if token.head.lemma_ in SPEECH:
+            for other in previous:
+                if other.dep_ == "pobj" and is_source(other) and other.i in heads:
+                    return heads[other.i]
+        subject = first(previous.root, "nsubj", "nsubjpass")
+        return heads.get(subject.i) if subject is not None else None
+
+
+def _is_thing(token: Token) -> bool:
+    """Tell whether "it" is the object of a verb that is rather about a thing ("urged them to remove it")."""
+    return token.dep_ in _OBJECTS and token.head.lemma_ not in _TOWARDS_ACTORS
