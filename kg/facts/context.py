@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.unasserted import is_past, unasserted
 from kg.language.clauses import Clause, ClauseReader, asks, is_infinitive, is_predicate
-from kg.language.syntax import is_negated
+from kg.language.syntax import first, is_negated
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
@@ -91,8 +91,14 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "advcl":
             return is_past(token) and not _marks(token) & _HYPOTHETICAL_MARKS
         case "dobj" | "pobj" if token.pos_ == "NOUN":
+            if reader.complements.of("NOUN", token.lemma_.lower()) and first(token, "poss"):
+                return True
             return _is_definite(token) and _leaves_as_it_is(token, reader)
     return False
+
+
+def _is_past_perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 
 
 def _marks(verb: Token) -> set[str]:
@@ -136,8 +142,12 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         _apply_own_modality(reader.verb(head).modality, result)
     if dep in {"ccomp", "xcomp", "acl"} and any(c.lemma_ in _POLLS for c in (head, *head.lefts)):
         result.drop("polled")
+    if token.pos_ == "NOUN" and (dep == "oprd" or (dep == "pobj" and head.lower_ == "as")):
+        result.drop("so called")
     if dep == "advcl":
-        if any(c.dep_ == "mark" and c.lower_ in _UNCERTAIN_MARKS for c in token.children):
+        if _is_past_perfect(token) and _marks(token) & _UNCERTAIN_MARKS:
+            result.weaken("counterfactual")
+        elif any(c.dep_ == "mark" and c.lower_ in _UNCERTAIN_MARKS for c in token.children):
             result.weaken("possible")
         elif head.lemma_ == "be" and _of_predicate(head, reader) == "demanded":
             result.drop("demanded")

@@ -8,6 +8,7 @@ from kg.facts.arguments import Resolver, is_first_person, span
 from kg.facts.frames import Match
 from kg.facts.speakers import Speakers
 from kg.language.clauses import ClauseReader
+from kg.language.syntax import children
 from kg.model import Argument
 from kg.ontology import KIND_GROUPS, Frame, Ontology
 
@@ -62,7 +63,10 @@ class Participants:
         return any(self._is_allowed(frame, role, meant) for meant in self._meant(role, token))
 
     def _meant(self, role: str, token: Token) -> list[Token]:
-        """Return whose deed or text a subject is ("Israeli strikes killed", "his letter urged")."""
+        """Return a party's member, and whose deed or text a subject is ("Israeli strikes killed")."""
+        member = self._member(token)
+        if member is not None:
+            return [member]
         if role != "agent" or token.pos_ != "NOUN" or self.speakers.cluster(token) is not None:
             return [token]
         lemma = token.lemma_.lower()
@@ -70,6 +74,13 @@ class Participants:
             return [token]
         noun = self.clauses.noun(token)
         return next((owners for slot in _OWNERS if (owners := noun.fillers(slot))), [token])
+
+    def _member(self, token: Token) -> Token | None:
+        """Return the person called by a party's name in apposition ("Ana Ruiz, a Republican who led")."""
+        if token.tag_ not in {"NN", "NNP"} or self._kind(token) != "Party":
+            return None
+        named = [token.head] if token.dep_ == "appos" else children(token, "appos")
+        return next((t for t in named if self._kind(t) == "Person"), None)
 
     def _is_allowed(self, frame: Frame, role: str, token: Token) -> bool:
         allowed = frame.kinds.get(role, _ACTORS if role == "agent" else None)

@@ -19,6 +19,10 @@ MODALITY = [
     ("Police prevented him from attacking the envoy.", "attack", "counterfactual"),
     ("Had Norway arrested the envoy, Chile would have protested.", "arrest", "counterfactual"),
     ("Norway would have arrested the envoy.", "arrest", "counterfactual"),
+    ("If Norway had arrested the envoy, Chile would have protested.", "arrest", "counterfactual"),
+    ("Norway will not agree to Chile's demand.", "demand", "actual"),
+    ("The minister floated arresting the envoy.", "arrest", "possible"),
+    ("Norway has enough evidence to arrest the envoy.", "arrest", "possible"),
     ("Norway refused to sign after Chile arrested the envoy.", "arrest", "actual"),
     ("It was not until soldiers arrested the envoy that Chile protested.", "arrest", "actual"),
     ("Norway will condemn the soldiers who arrested the envoy.", "arrest", "actual"),
@@ -36,6 +40,7 @@ NEGATED = [
     ("Few senators criticised the envoy.", "criticise", True),
     ("A few senators criticised the envoy.", "criticise", False),
     ("Norway has rarely criticised the envoy.", "criticise", True),
+    ("Norway would not stop the ship and arrest the envoy.", "arrest", True),
     ("Norway has yet to congratulate the envoy.", "congratulate", True),
     ("Norway not only criticised the envoy but expelled him.", "criticise", False),
 ]
@@ -56,6 +61,9 @@ UNASSERTED = [
     ("An attack on one ally is an attack on all.", "attack"),
     ("A poll showed Ruiz winning by three points.", "win"),
     ("Norway lifted its sanctions on Chile.", "sanction"),
+    ("Norway called the inquiry an attack on the court.", "attack"),
+    ("Norway described the inquiry as an attack on the court.", "attack"),
+    ("He faces charges of obstruction of justice.", "obstruction"),
 ]
 
 

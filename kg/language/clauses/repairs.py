@@ -86,7 +86,9 @@ def _same_form(verb: Token, other: Token) -> bool:
 
 
 def shares_negation(token: Token) -> bool:
-    """Tell whether a coordinated verb is under the negation of the first ("did not sign or ratify")."""
+    """Tell whether a coordinated verb is under the negation of the first ("did not sign and ratify")."""
+    if token.tag_ == "VB" and token.head.tag_ == "VB":
+        return True
     return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children)
 
 
