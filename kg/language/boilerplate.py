@@ -35,13 +35,37 @@ _INSIDE = re.compile(
     r"[^()]{3,200}\)"
     r"|JUST WATCHED\s.{3,150}?\sMUST WATCH(?:\s.{3,150}?\s\d\d:\d\d)?"
     r"|\[pullquote\]|Advertisement Continue reading the main story"
-    r"|(?P<last>[A-Z][\w’'-]+)(?P<links>\s(?:[A-Z][\w.’'()-]*\s){1,5}(?P=last)(?=[A-Z\d'‘“\"]).{10,600}?\sMORE\b)"
+)
+_FORENAMES = r"(?:(?:[A-Z(][\w.'’()-]*|d[aeu]|v[ao]n)\s)"
+_LINKS = re.compile(
+    r"\b(?P<last>[A-Z][\w’'-]*[a-z])(?:\s|(?<=[a-z]{3})(?=[A-Z]))"
+    rf"(?P<glued>{_FORENAMES}{{1,6}}?(?P=last)l?(?=[A-Z\d'‘“\"\[(])"
+    r".{0,900}?MORE\b)"
+    rf"|\b(?P<first>[A-Z][\w’'-]+)\s(?P<name>[A-Z][\w’'-]+)\s(?P<spaced>(?P=first)\s{_FORENAMES}{{0,4}}(?P=name)"
+    r"\s.{10,900}?\sMORE\b)"
 )
 _TRAILING = re.compile(
     r"\((?:Additional |Other )?(?:[Rr]eporting|[Ee]diting|[Ww]riting)\s[^()]*\)$"
     r"|(?<=[.)] )(?:Image|Photo|Photograph|Picture|Source|Credit|Copyright):?\s[A-Z].{1,60}$"
     r"|(?<=[.!?”\"] )(?:Read more|READ MORE|SEE ALSO|RELATED|Sign up (?:for|to)|Click here)\b.{0,120}$"
 )
+
+
+def links(text: str) -> list[tuple[int, int]]:
+    """Return the characters of the links that some sites print behind a name, in the text's order.
+
+    They are its bearer's full name and headlines: "Sen. Ana Diaz [Ana Maria DiazSenate votes MORE] said".
+    """
+    if "MORE" not in text:
+        return []
+    return [match.span(match.lastgroup or 0) for match in _LINKS.finditer(text)]
+
+
+def without_links(text: str) -> str:
+    """Return `text` with blanks for each character of its `links`."""
+    for start, end in links(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def is_boilerplate(line: str) -> bool:
@@ -52,11 +76,9 @@ def is_boilerplate(line: str) -> bool:
 def boilerplate(line: str) -> Iterator[tuple[int, int]]:
     """Yield the characters of boilerplate that stands inside a line or ends it, in the text's order.
 
-    Inside a line stand links in brackets, video players, and the links that some sites put behind a name:
-    its bearer's full name and headlines, printed without a blank ("Sen. Ana Diaz Ana DiazSenate votes MORE").
+    Inside a line stand links in brackets and video players.
     """
-    for match in _INSIDE.finditer(line):
-        yield match.span("links") if match.group("links") else match.span()
+    yield from (match.span() for match in _INSIDE.finditer(line))
     trailing = _TRAILING.search(line)
     if trailing is not None and trailing.start() > 0:
         yield trailing.span()

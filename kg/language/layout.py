@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Part
+from kg.language.boilerplate import links, without_links
 from kg.language.parts import parts
 from kg.language.quotemarks import QuotedRange, quoted_ranges
 
@@ -16,14 +17,15 @@ _NEVER_FIRST = frozenset({")", "]", "”", "’", "»", ",", ";", ".", "!", "?",
 class Layout:
     """Set ``doc._.parts``, and the starts of sentences that layout and quotation marks decide.
 
-    A sentence starts with every part, and after a full stop that is glued to the next sentence
-    ("seats.Venezuelan"); none starts at a closing mark, nor inside a headline or dateline. All other
-    boundaries are left to the parser, which must come later in the pipeline.
+    Links behind a name become white space. A sentence starts with every part, and after a full stop that is
+    glued to the next sentence ("seats.Venezuelan"); none starts at a closing mark, nor inside a headline or
+    dateline. All other boundaries are left to the parser, which must come later in the pipeline.
     """
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`, tokenised and not yet parsed."""
-        text = doc.text
+        _blank_links(doc)
+        text = without_links(doc.text)
         doc._.parts = parts(text)
         self._set_starts(doc, doc._.parts)
         quoted = quoted_ranges(text, [(part.start, part.end) for part in doc._.parts])
@@ -65,6 +67,17 @@ class Layout:
                 mark += 1
             if stopped and mark < len(doc) and doc[mark].text[:1].isupper():
                 doc[mark].is_sent_start = True
+
+
+def _blank_links(doc: Doc) -> None:
+    """Make each of the `links` in a text one token that counts as white space, for the model as well."""
+    spans = [doc.char_span(start, end, alignment_mode="expand") for start, end in links(doc.text)]
+    with doc.retokenize() as retokenizer:
+        for span in filter(None, spans):
+            retokenizer.merge(span)
+            lexeme = doc.vocab[span.text]
+            lexeme.norm_ = lexeme.lower_ = lexeme.shape_ = lexeme.prefix_ = lexeme.suffix_ = " "
+            lexeme.is_space, lexeme.is_alpha, lexeme.is_title = True, False, False
 
 
 def credits_of(doc: Doc) -> set[int]:

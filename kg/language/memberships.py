@@ -70,7 +70,7 @@ def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
     following = doc[i + 1].text
     if following not in {"-", "–", ")", "]"} and not (following == "," and doc[i - 1].text == "("):
         return
-    name = names.ending(i - 1)
+    name = names.ending(i - 1 - doc[i - 2].is_space)
     bare = following in {")", "]"}
     if name is not None and not (bare and _is_caption(doc)):
         end = i + 3 if following in {"-", "–"} and i + 3 <= len(doc) else i + 1

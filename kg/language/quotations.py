@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language.annotations import Quotation
+from kg.language.boilerplate import without_links
 from kg.language.quotemarks import QuotedRange, quoted_ranges
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
@@ -23,7 +24,7 @@ class Quotations:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`, which kg_layout has seen."""
         starts: list[int] = doc.to_array("IDX").tolist()
-        quoted = quoted_ranges(doc.text, [(part.start, part.end) for part in doc._.parts])
+        quoted = quoted_ranges(without_links(doc.text), [(part.start, part.end) for part in doc._.parts])
         found = (self._tokens(doc, starts, pair) for pair in quoted)
         doc._.quotations = [quotation for quotation in found if quotation.start < quotation.end]
         return doc

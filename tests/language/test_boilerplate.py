@@ -1,7 +1,7 @@
 import pytest
 from spacy.language import Language
 
-from kg.language.boilerplate import boilerplate, is_boilerplate
+from kg.language.boilerplate import boilerplate, is_boilerplate, links, without_links
 from kg.language.parts import parts
 
 
@@ -60,10 +60,6 @@ def test_line_is_text(line: str) -> None:
     [
         ("The talks failed. (RELATED: What failed talks cost)", ["(RELATED: What failed talks cost)"]),
         ("The talks ( PHOTOS: The talks in pictures) failed.", ["( PHOTOS: The talks in pictures)"]),
-        (
-            "Sen. Ana Diaz Ana Maria DiazSenate votes on peace deal Farmers fear the deal MORE (D) left.",
-            [" Ana Maria DiazSenate votes on peace deal Farmers fear the deal MORE"],
-        ),
         ("The talks failed. Read more: Why talks fail", ["Read more: Why talks fail"]),
         ("He wants MORE from the talks, and the more he gets the better.", []),
         ("The group (more than 40 envoys) met.", []),
@@ -71,6 +67,33 @@ def test_line_is_text(line: str) -> None:
 )
 def test_inside_a_line(line: str, found: list[str]) -> None:
     assert [line[start:end] for start, end in boilerplate(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("before", "link", "after"),
+    [
+        ("Sen. Ana Diaz ", "Ana Maria DiazSenate votes on deal Farmers fear the deal MORE", " (D) left."),
+        ("Sen. Ana Diaz ", "Anabel (Ana) M. Diaz2020 hopefuls meet MORE", "’s deal failed."),
+        ("Ana Diaz-Lopez ", "Ana Diaz-Lopez'A farce': farmers fear the deal MORE", " left."),
+        ("Mayor Ana de Leon ", "Ana de LeonThe morning report MORE", " left."),
+        ("Ana Diaz ", "Ana Maria Diaz Farmers fear the deal MORE", " left."),
+        ("Ana Diazlopez", "Ana Maria DiazlopezFarmers fear the deal MORE", " left."),
+        ("He wants ", "", "MORE from Diaz, and Ana Diaz gets the better."),
+        ("John McCain met Ian McConnell, who wants ", "", "MORE."),
+    ],
+)
+def test_links_behind_a_name(before: str, link: str, after: str) -> None:
+    text = before + link + after
+    assert [text[start:end] for start, end in links(text)] == [link] * bool(link)
+    assert without_links(text) == before + " " * len(link) + after
+
+
+def test_links_leave_their_sentence_whole(nlp: Language) -> None:
+    doc = nlp("Ana Diaz Ana Maria DiazSenate votes: 'A farce' MORE told reporters that 40 envoys met.")
+    told = next(token for token in doc if token.text == "told")
+    assert next(child for child in told.children if child.dep_ == "nsubj").text == "Diaz"
+    assert len(list(doc.sents)) == 1
+    assert doc._.quotations == []
 
 
 def test_text_around_boilerplate_stays_text() -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.language.boilerplate import without_links
 from kg.language.times.context import Context, Reading
 from kg.language.times.dates import read
 from kg.language.times.grammar import read_times
@@ -27,7 +28,7 @@ class TimesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Find the time expressions of one document, in the text's order."""
         text = doc.text
-        context = Context.of(doc, lex(text))
+        context = Context.of(doc, lex(without_links(text)))
         readings = filter(_is_on_the_calendar, _joined(context))
         doc._.times = [_expression(text, context, reading) for reading in readings]
         return doc
