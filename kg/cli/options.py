@@ -35,7 +35,12 @@ Ontology = Annotated[
 ]
 Threshold = Annotated[
     float | None,
-    typer.Option(metavar="0..1", min=0, max=1, help="Leave out statements with less confidence than this."),
+    typer.Option(
+        metavar="0..1",
+        min=0,
+        max=1,
+        help="Leave out statements with less confidence than this (without it 0.3; 0 keeps all).",
+    ),
 ]
 Base = Annotated[str | None, typer.Option(metavar="IRI", help="Namespace of the graph's own IRIs (KG_BASE).")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Write here; - is stdout.")]
