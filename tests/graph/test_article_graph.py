@@ -101,6 +101,7 @@ def test_an_event_keeps_its_roles_and_words(assemble: Assemble) -> None:
     assert node["placeText"] == {"the chamber"}
     assert node["hasTimeStamp"] == {"2021-03-07"}
     assert node["cameoCode"] == {"170"}
+    assert node["sentence"] == {OBSTRUCTION.evidence.text}
     assert node["ploverType"] == {PREFIXES["plover"] + "COERCE"}
     assert node["confidence"] == {"0.84"}
     assert node["label"] == {"obstruction: soldiers → Ana Ruiz"}
