@@ -1,7 +1,7 @@
 """The lexicon of political predicates: own sentences of all types, and what a careful reader takes from them.
 
 ``lexicon.tsv`` has a sentence, the type of fact, words of its agent and of its target (empty: no agent; any
-target) and its modality in each row.
+target), its modality and its polarity (none: positive) in each row.
 """
 
 import csv
@@ -39,7 +39,7 @@ def test_sentence(row: dict[str, str], read: Read) -> None:
     doc, facts = read[row["sentence"]]
     found = [f for f in facts if f.type == row["type"]]
     assert any(_says(doc, fact, row) for fact in found), [
-        (f.type, names(doc, f.agent), names(doc, f.target), f.modality) for f in facts
+        (f.type, names(doc, f.agent), names(doc, f.target), f.modality, f.polarity) for f in facts
     ]
 
 
@@ -49,6 +49,7 @@ def _says(doc: Doc, fact: Fact, row: dict[str, str]) -> bool:
         and row["agent"] in names(doc, fact.agent)
         and row["target"] in names(doc, fact.target)
         and fact.modality == row["modality"]
+        and fact.polarity == (row["polarity"] or "positive")
     )
 
 
