@@ -57,10 +57,11 @@ def _is_misdeed(clause: Clause) -> bool:
     verb = "_".join([clause.lemma, *clause.particles])
     if verb in _misdeeds()["wrong"]:
         return True
-    things = {t.lemma_.lower() for slot in _SLOTS for t in clause.fillers(slot)}
-    if any(clause.lemma in group["verbs"] and things & {*group["things"]} for group in _misdeeds()["with"]):
-        return clause.lemma != "be" or bool(clause.fillers("behind"))
-    return clause.lemma == "be" and any(
+    lemma = clause.lemma
+    wrong = {thing for group in _misdeeds()["with"] if lemma in group["verbs"] for thing in group["things"]}
+    if wrong and any(t.lemma_.lower() in wrong for slot in _SLOTS for t in clause.fillers(slot)):
+        return lemma != "be" or bool(clause.fillers("behind"))
+    return lemma == "be" and any(
         t.lemma_.lower() in _misdeeds()["guilty"] for t in clause.fillers("complement")
     )
 

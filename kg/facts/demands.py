@@ -42,10 +42,10 @@ def demands(reader: "Reader") -> Iterator[Fact]:
 
 def _demands(clause: Clause) -> bool:
     """Tell whether a clause says that an act ought to be done."""
-    words = obligations()
-    if clause.lemma in words["considered" if clause.passive else "states"] or _supposes(clause):
+    if clause.modality != "demanded" and not _is_obligation(clause.head):
         return False
-    return clause.modality == "demanded" or _is_obligation(clause.head)
+    states = obligations()["considered" if clause.passive else "states"]
+    return clause.lemma not in states and not _supposes(clause)
 
 
 def _is_obligation(verb: Token) -> bool:

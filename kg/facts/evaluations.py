@@ -45,9 +45,11 @@ def evaluations(reader: "Reader") -> Iterator[Fact]:
 def _is_said(clause: Clause) -> bool:
     """Tell whether a copular clause is said outright: not asked, wished, supposed or doubted."""
     head = clause.head
-    doubted = any(c.lower_ in {"if", "whether", *_words()["doubts"]} for c in head.children)
-    asked = any(t.text == "?" for t in head.sent[-2:])
-    return clause.modality in {"actual", "planned"} and not doubted and not asked
+    if clause.modality not in {"actual", "planned"}:
+        return False
+    doubts = {"if", "whether"} | _words()["doubts"]
+    doubted = any(c.lower_ in doubts for c in head.children)
+    return not doubted and not any(t.text == "?" for t in head.sent[-2:])
 
 
 def _of_subject(reader: "Reader", clause: Clause, word: Token) -> Iterator[Fact]:

@@ -35,24 +35,27 @@ def pledges(reader: "Reader") -> Iterator[Fact]:
 def _promises(clause: Clause) -> bool:
     """Tell whether a clause says what will be done at will: no state, condition, denial or question."""
     words, head = obligations(), clause.head
-    if clause.passive or clause.negated or clause.lemma in words["states"] | words["speaking"]:
+    if clause.passive or clause.negated or not (_has_will(head) or _is_going_to(head)):
+        return False
+    if clause.lemma in words["states"] or clause.lemma in words["speaking"]:
         return False
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BARRING for c in head.children):
         return False
-    return not any(t.text == "?" for t in head.sent[-2:]) and (_has_will(head) or _is_going_to(head))
+    return not any(t.text == "?" for t in head.sent[-2:])
 
 
 def _has_will(verb: Token) -> bool:
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    return verb.tag_ == "VB" and bool(auxiliaries & _PROMISING) and verb.dep_ in {"ROOT", "ccomp", "conj"}
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+        return False
+    return any(c.dep_ == "aux" and c.lower_ in _PROMISING for c in verb.children)
 
 
 def _is_going_to(verb: Token) -> bool:
     """Tell whether a verb is what somebody is "going to" do."""
     governor = verb.head
     return (
-        is_infinitive(verb)
-        and verb.dep_ == "xcomp"
+        verb.dep_ == "xcomp"
+        and is_infinitive(verb)
         and governor.lower_ == "going"
         and any(c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in governor.children)
         and not any(c.dep_ == "neg" for c in governor.children)

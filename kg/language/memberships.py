@@ -22,8 +22,9 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
     """Yield the memberships of a document; the party that a tag stands for becomes a name of it."""
     for phrase, holder in held:
         yield from _beside_office(doc, phrase, holder, names)
+    tags = _tags()
     for token in doc:
-        if token.text in _tags():
+        if token.text in tags:
             yield from _tagged(doc, token, names)
     for name in names.spans:
         if name.kind == "Party" and (name.end >= len(doc) or doc[name.end].pos_ not in _NOMINAL):

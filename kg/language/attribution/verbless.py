@@ -29,7 +29,7 @@ _LONGEST_LABEL = 6
 
 def according_to(doc: Doc) -> Iterator[Attribution]:
     """Yield what is said according to somebody, or in the words of somebody."""
-    for token in doc[:-2]:
+    for token in list(doc)[:-2]:
         if token.lower_ not in _OPENERS or (token.lower_, token.nbor().lower_) not in _PHRASES:
             continue
         source = first(token.nbor(), "pobj") or next(children(token, "pobj"), None)

@@ -105,12 +105,14 @@ class _Pairs:
 
 def _kinds(token: Token) -> frozenset[Kind] | None:
     """Return the kinds of actors that a phrase such as "the two leaders" may mean, None for other phrases."""
+    if token.tag_ != "NNS" and token.lower_ not in _PAIRS:
+        return None
     lefts = {child.lower_ for child in token.lefts if child.dep_ != "punct"}
     if any(child.dep_ in {"prep", "relcl", "acl", "conj", "appos"} for child in token.rights):
         return None
     if token.lower_ in _PAIRS:
         return _PERSONS if lefts == {"the"} else None
-    if lefts not in ({"the", "two"}, {"both"}, {"these", "two"}) or token.tag_ != "NNS":
+    if lefts not in ({"the", "two"}, {"both"}, {"these", "two"}):
         return None
     if token.lemma_ in _KINDS:
         return _KINDS[token.lemma_]

@@ -59,10 +59,11 @@ class _Scanner:
         self._doc = doc
         self._gazetteer = gazetteer
         self._text = doc.text
-        self._starts = [token.idx for token in doc]
-        self._ends = [token.idx + len(token) for token in doc]
-        self._spaced = [bool(token.whitespace_) for token in doc]
-        self._words = [token.text for token in doc]
+        tokens = list(doc)
+        self._words = [token.text for token in tokens]
+        self._starts = [token.idx for token in tokens]
+        self._ends = [start + len(word) for start, word in zip(self._starts, self._words, strict=True)]
+        self._spaced = [bool(token.whitespace_) for token in tokens]
 
     def scan(self) -> Iterator[Found]:
         """Yield the matches from left to right."""
