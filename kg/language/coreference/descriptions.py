@@ -6,23 +6,15 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.language.coreference.partitives import AMOUNTS, COLLECTIVES, plural_object, whole
+from kg.language.coreference.referring import NATIONALITY, NOT_REFERRING, counts, is_plural, refers
 from kg.language.nouns import Noun, load_nouns, noun_of
 from kg.model import Kind
 
 _LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod", "advmod", "npadvmod", "case"}
 )
-_NOT_REFERRING = frozenset(
-    {"compound", "amod", "npadvmod", "nmod", "attr", "oprd", "acomp", "advmod", "quantmod"}
-)
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _COMPLEMENTS = frozenset({"of", "in", "from", "for", "at", "on"})
-_MASS = frozenset(
-    {"police", "media", "press", "personnel", "clergy", "staff", "people", "youth"}
-    | {"infantry", "artillery", "gendarmerie"}
-)
-_INSTALLING = frozenset({"elect", "name", "appoint", "declare", "proclaim", "crown", "vote"})
-"""Verbs after which "her speaker" is a person and an office, whatever the parser says."""
 _OF_FRAMES = frozenset(
     {
         "accuse",
@@ -41,12 +33,9 @@ _OF_FRAMES = frozenset(
 )
 """Verbs whose "of" is a complement of their own ("accused officials of bias")."""
 _WITHIN = frozenset({"in", "at", "near", "into", "from", "around", "outside"})
-_ISSUED = frozenset(
-    {"statement", "announcement", "declaration", "communique", "spokesman", "spokeswoman", "spokesperson"}
-)
-"""Nouns before which a body is the one that speaks ("a foreign ministry statement")."""
+_FOCUS = frozenset({"even", "also", "just", "only", "still", "perhaps", "maybe", "mostly", "especially"})
+"""Adverbs that belong to what is said of a group, not to it."""
 _LONGEST_COMPLEMENT = 6
-_NATIONALITY = Noun("people", "CVL", "p")
 _COMPATRIOT = Noun("person", "CVL", "")
 
 
@@ -95,7 +84,7 @@ def find_descriptions(doc: Doc, names: Mapping[int, int]) -> list[Description]:
             continue
         group = whole(token)
         noun = _noun(token) if group is None else _members(group, names)
-        if noun is None or not (_refers(token, noun, names) if group is None else _counts(token)):
+        if noun is None or not (refers(token, noun, names) if group is None else counts(token)):
             continue
         found.append(describe(token, noun, names, group))
         members = group if group is not None or token.lower_ not in COLLECTIVES else plural_object(token)
@@ -106,7 +95,7 @@ def find_descriptions(doc: Doc, names: Mapping[int, int]) -> list[Description]:
 
 def _members(group: Token, names: Mapping[int, int]) -> Noun | None:
     """Return the noun class of the people or bodies of whom there is an amount."""
-    noun = _NATIONALITY if group.i in names or group.ent_type_ == "NORP" else _noun(group)
+    noun = NATIONALITY if group.i in names or group.ent_type_ == "NORP" else _noun(group)
     return (
         None if noun is None or noun.sort in {"place", "title"} else replace(noun, sort="people", gender="p")
     )
@@ -125,57 +114,17 @@ def _noun(token: Token) -> Noun | None:
 
 def _people_adjective(token: Token) -> Noun | None:
     """Return the noun class of "the wounded" and of nationalities and creeds used as nouns ("Rohingya")."""
-    if token.dep_ in _NOT_REFERRING:
+    if token.dep_ in NOT_REFERRING:
         return None
     the = any(child.lower_ == "the" for child in token.lefts)
     if token.ent_type_ == "NORP":
         if token.tag_ == "NNP" and not the and token.dep_ == "pobj" and token.head.lower_ in _WITHIN:
             return None
         one = token.tag_ in {"NN", "NNP"} and any(child.lower_ in {"a", "an"} for child in token.lefts)
-        return _COMPATRIOT if one else _NATIONALITY if the or token.tag_ != "JJ" else None
+        adherent = noun_of(token.lower_) if the and token.tag_ in {"NN", "NNP"} else None
+        return _COMPATRIOT if one else adherent or NATIONALITY if the or token.tag_ != "JJ" else None
     noun = noun_of(token.lower_)
     return noun if noun is not None and noun.sort == "people" and the else None
-
-
-def _refers(token: Token, noun: Noun, names: Mapping[int, int]) -> bool:
-    """Tell whether a noun refers: it is no modifier, predicate or office, and it has a determiner."""
-    if token.dep_ == "compound" and token.head.lemma_ in _ISSUED and noun.sort == "body":
-        return True
-    if token.dep_ in _NOT_REFERRING or noun.sort == "title":
-        return False
-    if token.lemma_ == "side" and any(child.dep_ == "prep" for child in token.rights):
-        return False
-    if token.dep_ == "pobj" and token.head.lower_ == "as":
-        return False
-    if any(child.tag_ == "WP$" for child in token.lefts):
-        return False
-    if token.head.lemma_ in _INSTALLING and any(child.lower_ == "her" for child in token.lefts):
-        return False
-    if (
-        token.i + 1 < len(token.doc)
-        and token.i + 1 in names
-        and token.head.i in names
-        and token.dep_ != "appos"
-    ):
-        return False
-    if is_plural(token) or _is_determined(token):
-        return True
-    return noun.sort == "body" or (noun.sort == "people" and token.lower_ in _MASS) or noun is _NATIONALITY
-
-
-def _counts(token: Token) -> bool:
-    """Tell whether an amount stands for those who are counted ("the number of voters" does not)."""
-    definite = any(child.lower_ == "the" for child in token.lefts)
-    return token.dep_ not in _NOT_REFERRING and not (definite and token.lower_ in {"number", "percentage"})
-
-
-def is_plural(token: Token) -> bool:
-    """Tell whether a noun is plural by its tag."""
-    return token.tag_ in {"NNS", "NNPS"}
-
-
-def _is_determined(token: Token) -> bool:
-    return any(child.dep_ in {"det", "poss", "nummod", "predet"} for child in token.lefts)
 
 
 def describe(token: Token, noun: Noun, names: Mapping[int, int], group: Token | None) -> Description:
@@ -221,7 +170,7 @@ def _start(token: Token, lefts: list[Token], names: Mapping[int, int]) -> int:
     start = names.get(start, start)
     doc = token.doc
     while start < token.i and (
-        doc[start].lower_ in {"the", "a", "an"} or doc[start].is_punct or doc[start].is_space
+        doc[start].lower_ in _FOCUS | {"the", "a", "an"} or doc[start].is_punct or doc[start].is_space
     ):
         start += 1
     return start
@@ -234,11 +183,19 @@ def _end(token: Token) -> int:
         return token.i + 1
     if prep.lower_ == "of" and token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _OF_FRAMES:
         return token.i + 1
-    last = prep.right_edge.i
+    last = _right_edge(prep)
     short = last - token.i <= _LONGEST_COMPLEMENT and not any(t.pos_ in {"VERB", "AUX"} for t in prep.subtree)
     if prep.lower_ == "of" and (short or token.lower_ in AMOUNTS | COLLECTIVES):
         return last + 1 if short else _object_end(prep)
     return last + 1 if short and prep.lower_ in {"in", "from"} and _proper_object(prep) else token.i + 1
+
+
+def _right_edge(prep: Token) -> int:
+    """Return the last token of a complement; a conjunction or mark at its end belongs to what follows."""
+    last = prep.right_edge.i
+    while last > prep.i + 1 and (prep.doc[last].dep_ == "cc" or prep.doc[last].is_punct):
+        last -= 1
+    return last
 
 
 def _object_end(prep: Token) -> int:

@@ -1,12 +1,14 @@
 """Which person a definite description means by an office or noun ("the president", "the nominee")."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from kg.gazetteer import Entry, Gazetteer
+from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.descriptions import Description
+from kg.language.lexicon import read_lexicon
 from kg.language.nouns import noun_of
 
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
@@ -14,6 +16,8 @@ _RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dic
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _FAR = 60
 """Tokens between the last mentions of two office-holders that make the later one the antecedent."""
+_TAG = 4
+"""Tokens after a name that a tag with its place takes: "(", "R", "-", "Ohio"."""
 _OFTEN = 3
 """How many times as often as another an office-holder is named who is meant by the noun alone."""
 
@@ -28,13 +32,8 @@ class Holders:
         self._roles: dict[str, list[tuple[Role, Cluster]]] = {}
         for role in [*doc._.roles, *self._prenominal(list(doc._.roles))]:
             holder = names.get(role.holder)
-            if (
-                role.type == "HoldsOffice"
-                and not role.former
-                and holder is not None
-                and holder.kind == "Person"
-            ):
-                for lemma in self._lemmas(role):
+            if not role.former and holder is not None and holder.kind == "Person":
+                for lemma in self._nouns(role):
                     self._roles.setdefault(lemma, []).append((role, holder))
 
     def holder(self, description: Description, country: str) -> Cluster | None:
@@ -80,6 +79,14 @@ class Holders:
             i -= 1
         return i
 
+    def _nouns(self, role: Role) -> set[str]:
+        """Return the nouns that describe somebody by an office, or by a party ("the Ohio Republican")."""
+        if role.type == "HoldsOffice":
+            return self._lemmas(role)
+        party = self._at.get(role.organization) if role.organization is not None else None
+        adherents: dict[str, str] = read_lexicon("parties")["adherents"]
+        return {noun for noun, entry in adherents.items() if party is not None and party.gazetteer == entry}
+
     def _lemmas(self, role: Role) -> set[str]:
         lemmas = {self._doc[i].lemma_.lower().rstrip(".") for i in range(role.start, role.end)}
         lemmas |= {_ABBREVIATED[lemma] for lemma in lemmas if lemma in _ABBREVIATED}
@@ -87,14 +94,43 @@ class Holders:
 
     def _repeats(self, description: Description, country: str, role: Role, holder: Cluster) -> bool:
         """Tell whether the description's modifiers are in a title, or are the nationality of its holder."""
-        if not country:
-            return description.modifiers <= {self._doc[i].lower_ for i in range(role.start, role.end)}
-        return country in self._countries_of(role, holder)
+        if country:
+            return country in self._countries_of(role, holder)
+        place = self._place(description)
+        own = description.modifiers - set(fold(place.name).split()) if place else description.modifiers
+        titled = own <= {self._doc[i].lower_ for i in range(role.start, role.end)}
+        if place is None and role.type == "HoldsOffice":
+            return titled
+        return titled and self._is_from(place, role, holder, description)
+
+    def _place(self, description: Description) -> Cluster | None:
+        named = (self._at[i] for i in range(description.start, description.head) if i in self._at)
+        return next((cluster for cluster in named if cluster.kind == "Place"), None)
+
+    def _is_from(self, place: Cluster | None, role: Role, holder: Cluster, description: Description) -> bool:
+        """Tell whether a name has this place beside it ("R-Ohio") or, without any, nobody is named since."""
+        organization = self._at.get(role.organization) if role.organization is not None else None
+        if place is not None and organization is not None and organization.kind == "Place":
+            return organization is place
+        tag = next((t for m in holder.mentions if (t := self._tag(m.end))), "")
+        if place is not None and tag:
+            return fold(_states().get(tag, tag)) == fold(place.name)
+        last = last_before(holder, description.head)
+        between = (self._at[i].kind for i in range(last + 1, description.start) if i in self._at)
+        return last >= 0 and "Person" not in between
 
     def _countries_of(self, role: Role, holder: Cluster) -> set[str]:
         organization = self._at.get(role.organization) if role.organization is not None else None
         known = [self._entry(c) for c in (organization, holder) if c is not None]
         return {entry.country for entry in known if entry is not None and entry.country}
+
+    def _tag(self, end: int) -> str:
+        """Return the place that a tag or "of" behind a name gives: "(R-Ohio)", ", D-Calif.", "of Texas"."""
+        behind = self._doc[end : end + _TAG]
+        for token in behind[:-1]:
+            if token.text in {"-", "–"} or token.lower_ == "of":
+                return token.nbor().text
+        return ""
 
     def _known(self, description: Description, country: str) -> Cluster | None:
         """Return the only person whose entry has the noun, and is of the country that the phrase names."""
@@ -120,6 +156,18 @@ class Holders:
 
     def _entry(self, cluster: Cluster) -> Entry | None:
         return self._gazetteer.entries.get(cluster.gazetteer or "")
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    """Return the states and provinces by their abbreviations."""
+    full, states = "", {}
+    for form in read_lexicon("places")["states"]:
+        if form.isupper() or form.endswith("."):
+            states[form] = full
+        else:
+            full = form
+    return states
 
 
 def count_before(cluster: Cluster, i: int) -> int:

@@ -100,6 +100,8 @@ class Licences:
         if not definite or description.complement or description.plural:
             return None
         if description.noun.sort == "person":
+            if any(child.dep_ == "relcl" for child in self._doc[description.head].rights):
+                return None
             return self._holders.holder(description, self.country(description))
         if description.noun.sort == "state" and description.lemma in _COUNTRY_NOUNS:
             return self._dominant_country(description)

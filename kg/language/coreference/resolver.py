@@ -46,10 +46,16 @@ class DescriptionResolver:
                     cluster.name = f"{owner.name}{ending} {rest}"
 
     def _earlier(self, description: Description) -> Cluster | None:
-        """Return the cluster of an earlier description with the same noun and compatible modifiers."""
+        """Return the cluster of an earlier description with the same noun and compatible modifiers.
+
+        Without article it must agree with the first, too: "children" are not the children of somebody.
+        """
         for other, cluster in reversed(self._described):
             same_noun = other.lemma == description.lemma and other.plural == description.plural
-            if same_noun and self._agrees(description, other):
+            if not same_noun or description.head < other.end or not self._agrees(description, other):
+                continue
+            first = next(earlier for earlier, known in self._described if known is cluster)
+            if description.definite or self._agrees(description, first):
                 return cluster
         return None
 

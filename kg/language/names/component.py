@@ -137,8 +137,17 @@ def _unmarked(doc: Doc, found: list[Found]) -> Iterator[Found]:
             while end < sentence.end and end not in covered and _is_proper(doc[end]):
                 end += 1
             if end > i and _stands_alone(doc, i, end):
-                yield Found(i, end)
+                yield _titled(doc, i, end) or Found(i, end)
             i = max(end, i + 1)
+
+
+def _titled(doc: Doc, start: int, end: int) -> Found | None:
+    """Return the person in "Justices Sotomayor", None where no title comes first or a common noun follows."""
+    first = start
+    while first < end and (is_title(doc[first].text) or is_title(doc[first].text.removesuffix("s"))):
+        first += 1
+    named = start < first < end and not any(noun_of(token.text) for token in doc[first:end])
+    return Found(first, end, "PERSON") if named else None
 
 
 def _is_title_case(tokens: object) -> bool:
