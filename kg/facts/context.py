@@ -1,12 +1,12 @@
 """What the words around a predicate say of it: happened, planned, possible, prevented, denied, demanded."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
+from kg.facts.governors import apply_governor, of_predicate
+from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past, unasserted
 from kg.language.clauses import Clause, ClauseReader, asks, is_infinitive, is_predicate
-from kg.language.syntax import first, is_negated
+from kg.language.syntax import first
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
@@ -16,47 +16,21 @@ _LETTING_THROUGH = frozenset(
     {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
 )
 """Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
-_OBLIGING = frozenset({"have", "ought", "get"})
-"""Verbs that demand with an infinitive in the present ("has to pay")."""
 _POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
 _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
-_ALSO_ASSERTING = frozenset(
-    {"agree", "decide", "concede", "tell", "insist", "remind", "convince", "persuade", "advise"}
-)
-"""Verbs that demand or plan with an infinitive and assert with a finite clause ("told him that …")."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
 )
-_STRENGTH = {"actual": 0, "planned": 1, "possible": 2, "counterfactual": 3}
-
-
-@dataclass(slots=True)
-class Standing:
-    """How a predicate stands in its article. `asserted` is False where no fact may come of it."""
-
-    modality: str = "actual"
-    negated: bool = False
-    asserted: bool = True
-    reason: str = ""
-
-    def weaken(self, modality: str) -> None:
-        """Let the weaker of two modalities win."""
-        if _STRENGTH[modality] > _STRENGTH[self.modality]:
-            self.modality = modality
-
-    def drop(self, reason: str) -> None:
-        """Say that nothing is asserted, and why."""
-        self.asserted, self.reason = False, reason
 
 
 def standing(clause: Clause, reader: ClauseReader) -> Standing:
     """Return the standing of a predicate under everything that governs it, up to the main clause."""
     result = Standing(negated=clause.negated)
-    _apply_own_modality(clause.modality, result)
+    result.weaken(clause.modality)
     token = clause.head
     if clause.kind == "noun" and len(clause.cue) > 1:
         token = clause.cue[0]
@@ -125,50 +99,44 @@ def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
     )
 
 
-def _apply_own_modality(modality: str, result: Standing) -> None:
-    if modality == "demanded":
-        result.drop("demanded")
-    else:
-        result.weaken(modality)
-
-
 def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     """Apply what the governor of `token` says of it; return the governor."""
-    head = token.head
-    dep = token.dep_
-    if dep == "conj":
-        return reader.continued(token)
-    if dep == "nsubj" and head.lemma_.lower() in _TAKING_PLACE and token.pos_ == "NOUN":
-        _apply_own_modality(reader.verb(head).modality, result)
-    if dep in {"ccomp", "xcomp", "acl"} and any(c.lemma_ in _POLLS for c in (head, *head.lefts)):
-        result.drop("polled")
+    head, dep = token.head, token.dep_
     if token.pos_ == "NOUN" and (dep == "oprd" or (dep == "pobj" and head.lower_ == "as")):
         result.drop("so called")
-    if dep == "advcl":
-        if _is_past_perfect(token) and _marks(token) & _UNCERTAIN_MARKS:
-            result.weaken("counterfactual")
-        elif any(c.dep_ == "mark" and c.lower_ in _UNCERTAIN_MARKS for c in token.children):
-            result.weaken("possible")
-        elif head.lemma_ == "be" and _of_predicate(head, reader) == "demanded":
-            result.drop("demanded")
-        elif token.tag_ == "VB" and any(
-            c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.children
-        ):
-            _apply_governor(head, token, reader, result)
-        elif token.tag_ == "VB":
-            result.weaken("planned")
-        return head
-    if dep in {"pobj", "pcomp"}:
-        return _through_preposition(token, reader, result)
-    if dep == "xcomp" and asks(token):
-        result.drop("question")
-    if dep in {"ccomp", "xcomp", "dobj", "nsubjpass", "acl", "relcl", "acomp", "oprd"}:
-        if (dep == "acl" and token.tag_ != "VB") or _is_result(token):
-            return head
-        _apply_governor(head, token, reader, result)
-    elif dep in {"compound", "amod", "poss", "nmod", "appos", "nsubj"}:
-        return head
+    match dep:
+        case "conj":
+            return reader.continued(token)
+        case "pobj" | "pcomp":
+            return _through_preposition(token, reader, result)
+        case "advcl":
+            _apply_adverbial(head, token, reader, result)
+        case "nsubj" if head.lemma_.lower() in _TAKING_PLACE and token.pos_ == "NOUN":
+            result.weaken(reader.verb(head).modality)
+        case "ccomp" | "xcomp" | "acl" if any(c.lemma_ in _POLLS for c in (head, *head.lefts)):
+            result.drop("polled")
+        case "xcomp" if asks(token):
+            result.drop("question")
+        case "acl" if token.tag_ != "VB":
+            pass
+        case "ccomp" if _is_result(token):
+            pass
+        case "ccomp" | "xcomp" | "dobj" | "nsubjpass" | "acl" | "relcl" | "acomp" | "oprd":
+            apply_governor(head, token, reader, result)
     return head
+
+
+def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
+    """Apply what an adverbial clause says of its own event: a condition, a purpose, something desirable."""
+    uncertain = bool(_marks(token) & _UNCERTAIN_MARKS)
+    if uncertain:
+        result.weaken("counterfactual" if _is_past_perfect(token) else "possible")
+    elif head.lemma_ == "be" and of_predicate(head, reader) == "demanded":
+        result.drop("demanded")
+    elif token.tag_ == "VB" and any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.children):
+        apply_governor(head, token, reader, result)
+    elif token.tag_ == "VB":
+        result.weaken("planned")
 
 
 def _through_preposition(token: Token, reader: ClauseReader, result: Standing) -> Token:
@@ -181,60 +149,8 @@ def _through_preposition(token: Token, reader: ClauseReader, result: Standing) -
     if preposition.dep_ != "agent" and (
         word in _LETTING_THROUGH or (word in {"on", "in"} and governor.pos_ == "NOUN")
     ):
-        _apply_governor(governor, token, reader, result)
+        apply_governor(governor, token, reader, result)
     return governor
-
-
-def _apply_governor(governor: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
-    verb = is_predicate(governor)
-    part = "VERB" if verb else ("ADJ" if governor.pos_ == "ADJ" else "NOUN")
-    lemma = governor.lemma_.lower()
-    outer = reader.verb(governor) if verb else None
-    negated = outer.negated if outer is not None else is_negated(governor)
-    name = reader.complements.of(part, lemma)
-    if (
-        verb
-        and name == "planned"
-        and token.dep_ in {"dobj", "nsubjpass"}
-        and lemma in reader.complements.light_verbs
-    ):
-        name = None
-    if lemma == "be" and token.pos_ == "VERB":
-        name = (
-            "planned" if is_infinitive(token) and token.dep_ == "xcomp" else _of_predicate(governor, reader)
-        )
-    if lemma in _OBLIGING and is_infinitive(token) and not is_past(governor):
-        if any(c.lower_ == "yet" for c in governor.children):
-            result.negated = not result.negated
-        else:
-            name = "demanded"
-    if name is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
-        name = "planned"
-    clausal = token.dep_ == "ccomp" and (token.tag_ != "VBG" or reader.verb(token).finite)
-    if name in {"demanded", "planned"} and clausal and lemma in _ALSO_ASSERTING and reader.verb(token).finite:
-        name = None
-    match name:
-        case "counterfactual":
-            result.weaken("counterfactual") if not negated else None
-        case "planned" | "possible":
-            result.weaken(name)
-            result.negated = result.negated or negated
-        case "demanded" | "denied" | "feared":
-            result.drop(name)
-        case "ended" if not is_predicate(token) and not negated:
-            result.drop(name)
-        case "rejected" if is_predicate(token):
-            result.drop(name)
-        case "presupposed" if token.tag_ == "VBG" and token.dep_ in {"xcomp", "ccomp"}:
-            result.drop("criticised, and its doer is not named")
-        case _:
-            if negated and (clausal or token.dep_ == "xcomp"):
-                result.negated = not result.negated
-                if clausal:
-                    result.drop("not said")
-    finite = token.dep_ == "ccomp" and token.tag_ not in {"VB", "VBG", "VBN"}
-    if outer is not None and not finite and outer.modality != "actual":
-        _apply_own_modality(outer.modality, result)
 
 
 def _is_result(verb: Token) -> bool:
@@ -242,9 +158,3 @@ def _is_result(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and any(
         c.dep_ == "advmod" and c.lower_ == "so" and c.i == verb.head.i - 1 for c in verb.head.children
     )
-
-
-def _of_predicate(copula: Token, reader: ClauseReader) -> str | None:
-    """Return what the adjective after a copula says of its clause ("it is essential that …")."""
-    adjectives = (c for c in copula.children if c.dep_ == "acomp")
-    return next((n for a in adjectives if (n := reader.complements.of("ADJ", a.lemma_.lower()))), None)

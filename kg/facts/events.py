@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.charges import charges
 from kg.facts.coding import codes
-from kg.facts.context import Standing, standing
+from kg.facts.context import standing
 from kg.facts.demands import demands
 from kg.facts.evaluations import evaluations
 from kg.facts.frames import Match, best_match
@@ -17,6 +17,7 @@ from kg.facts.identifiers import fact_id
 from kg.facts.participants import Participants
 from kg.facts.pledges import pledges
 from kg.facts.speakers import Speakers
+from kg.facts.standing import Standing
 from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
 from kg.language.clauses import Clause, ClauseReader, is_infinitive

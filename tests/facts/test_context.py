@@ -3,7 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from kg.facts.context import Standing, standing
+from kg.facts.context import standing
+from kg.facts.standing import Standing
 from kg.language.clauses import ClauseReader
 from kg.language.complements import load_complements
 

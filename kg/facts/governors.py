@@ -1,0 +1,75 @@
+"""What a word says of the event in its complement: planned, possible, prevented, denied, demanded."""
+
+from spacy.tokens import Token
+
+from kg.facts.standing import Standing
+from kg.facts.unasserted import is_past
+from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
+from kg.language.syntax import is_negated
+
+_OBLIGING = frozenset({"have", "ought", "get"})
+"""Verbs that demand with an infinitive in the present ("has to pay")."""
+_ALSO_ASSERTING = frozenset(
+    {"agree", "decide", "concede", "tell", "insist", "remind", "convince", "persuade", "advise"}
+)
+"""Verbs that demand or plan with an infinitive and assert with a finite clause ("told him that …")."""
+
+
+def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
+    """Apply to `result` what `governor` says of the event that `token` names."""
+    outer = reader.verb(governor) if is_predicate(governor) else None
+    negated = outer.negated if outer is not None else is_negated(governor)
+    clausal = _is_clausal(token, reader)
+    attitude = _attitude(governor, token, reader)
+    match attitude:
+        case "yet":
+            result.negated = not result.negated
+        case "counterfactual":
+            result.weaken("actual" if negated else "counterfactual")
+        case "planned" | "possible":
+            result.weaken(attitude)
+            result.negated = result.negated or negated
+        case "demanded" | "denied" | "feared":
+            result.drop(attitude)
+        case "ended" if not is_predicate(token) and not negated:
+            result.drop(attitude)
+        case "rejected" if is_predicate(token):
+            result.drop(attitude)
+        case "presupposed" if token.tag_ == "VBG" and token.dep_ in {"xcomp", "ccomp"}:
+            result.drop("criticised, and its doer is not named")
+        case _ if negated and (clausal or token.dep_ == "xcomp"):
+            result.negated = not result.negated
+            if clausal:
+                result.drop("not said")
+    finite = token.dep_ == "ccomp" and token.tag_ not in {"VB", "VBG", "VBN"}
+    if outer is not None and not finite:
+        result.weaken(outer.modality)
+
+
+def _attitude(governor: Token, token: Token, reader: ClauseReader) -> str | None:
+    """Return the class of complement-taking words by which `governor` takes `token` here, if any."""
+    lemma = governor.lemma_.lower()
+    verb = is_predicate(governor)
+    if lemma == "be" and token.pos_ == "VERB":
+        return "planned" if is_infinitive(token) and token.dep_ == "xcomp" else of_predicate(governor, reader)
+    if lemma in _OBLIGING and is_infinitive(token) and not is_past(governor):
+        return "yet" if any(c.lower_ == "yet" for c in governor.children) else "demanded"
+    part = "VERB" if verb else ("ADJ" if governor.pos_ == "ADJ" else "NOUN")
+    attitude = reader.complements.of(part, lemma)
+    if attitude is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
+        return "planned"
+    is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs
+    if attitude == "planned" and is_light:
+        return None
+    asserts = lemma in _ALSO_ASSERTING and _is_clausal(token, reader) and reader.verb(token).finite
+    return None if asserts and attitude in {"demanded", "planned"} else attitude
+
+
+def _is_clausal(token: Token, reader: ClauseReader) -> bool:
+    return token.dep_ == "ccomp" and (token.tag_ != "VBG" or reader.verb(token).finite)
+
+
+def of_predicate(copula: Token, reader: ClauseReader) -> str | None:
+    """Return what the adjective after a copula says of its clause ("it is essential that …")."""
+    adjectives = (c for c in copula.children if c.dep_ == "acomp")
+    return next((n for a in adjectives if (n := reader.complements.of("ADJ", a.lemma_.lower()))), None)
