@@ -25,20 +25,21 @@ class AttributeTable:
     def __init__(self, ruler: AttributeRuler) -> None:
         self._ruler = cast("Any", ruler)
         self._strings = ruler.vocab.strings
-        self._named = {int(False), int(True)}
+        self._named = {0: 0, 1: 1}
         self._single, self._other = Matcher(ruler.vocab), Matcher(ruler.vocab)
         self._rules: dict[tuple[int | None, ...], list[tuple[int, int]]] = {}
         for number, rule in enumerate(self._ruler.patterns):
             for pattern in rule["patterns"]:
                 values = _values(pattern)
                 (self._single if values else self._other).add(str(number), [pattern])
-                self._named.update(self._strings.add(v) for v in values if isinstance(v, str))
+                names = (self._strings.add(value) for value in values if isinstance(value, str))
+                self._named.update((name, name) for name in names)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the attributes of the tokens of `doc`, tagged and parsed, as the ruler would."""
         matches = self._matches(self._other, doc)
         for i, row in enumerate(doc.to_array(_ATTRIBUTES).tolist()):
-            kind = tuple([value if value in self._named else None for value in row])
+            kind = tuple(map(self._named.get, row))
             if kind not in self._rules:
                 self._rules[kind] = [match[:2] for match in self._matches(self._single, doc[i : i + 1])]
             matches += [(number, key, i, i + 1) for number, key in self._rules[kind]]

@@ -1,5 +1,8 @@
 """The component that divides an article into parts and keeps its sentences within them."""
 
+from typing import Any, cast
+
+import numpy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -11,6 +14,8 @@ from kg.language.quotemarks import QuotedRange, quoted_ranges
 _SENTENCE_END = frozenset({".", "!", "?", "…", "..."})
 _WHOLE = frozenset({"headline", "dateline"})
 """Parts that are one sentence each."""
+_START, _NO_START = 1, -1
+"""Values of a token's SENT_START."""
 _NEVER_FIRST = frozenset({")", "]", "”", "’", "»", ",", ";", ".", "!", "?", "…", "...", "%", "''"})
 
 
@@ -26,47 +31,48 @@ class Layout:
         """Annotate `doc`, tokenised and not yet parsed."""
         _blank_links(doc)
         text = without_links(doc.text)
-        doc._.parts = parts(text)
-        self._set_starts(doc, doc._.parts)
-        quoted = quoted_ranges(text, [(part.start, part.end) for part in doc._.parts])
-        self._join_marks(doc, quoted)
+        doc._.parts = found = parts(text)
+        starts: list[int] = doc.to_array("SENT_START").tolist()
+        self._set_starts(doc, found, starts)
+        self._join_marks(doc, quoted_ranges(text, [(part.start, part.end) for part in found]), starts)
+        doc.from_array(["SENT_START"], cast("Any", numpy.array(starts, "int64").astype("uint64")))
         return doc
 
     @staticmethod
-    def _set_starts(doc: Doc, found: list[Part]) -> None:
+    def _set_starts(doc: Doc, found: list[Part], starts: list[int]) -> None:
         """Set the starts that the parts of the article decide."""
         position, is_first = 0, True
-        for token in doc:
+        for i, token in enumerate(doc):
             if token.is_space:
-                token.is_sent_start = False
+                starts[i] = _NO_START
                 continue
             while position + 1 < len(found) and token.idx >= found[position].end:
                 position, is_first = position + 1, True
             if is_first:
-                token.is_sent_start, is_first = True, False
+                starts[i], is_first = _START, False
             elif found[position].kind in _WHOLE or token.text in _NEVER_FIRST:
-                token.is_sent_start = False
+                starts[i] = _NO_START
             elif token.is_title and _is_glued(token):
-                token.is_sent_start = True
+                starts[i] = _START
 
     @staticmethod
-    def _join_marks(doc: Doc, quoted: list[QuotedRange]) -> None:
+    def _join_marks(doc: Doc, quoted: list[QuotedRange], starts: list[int]) -> None:
         """Keep marks with what they enclose, and let quotations after and before a stop be sentences."""
         tokens = {int(start): index for index, start in enumerate(doc.to_array("IDX"))}
         for pair in quoted:
             first, mark, opening = (tokens.get(i) for i in (pair.start, pair.end, pair.outer_start))
             if opening and doc[opening - 1].text in _SENTENCE_END and doc[opening - 1].whitespace_:
-                doc[opening].is_sent_start = True
+                starts[opening] = _START
             if first is not None:
-                doc[first].is_sent_start = False
+                starts[first] = _NO_START
             if mark is None or not pair.closed:
                 continue
             stopped = doc[mark - 1].text == "."
             while mark < len(doc) and doc[mark].idx < pair.outer_end:
-                doc[mark].is_sent_start = False
+                starts[mark] = _NO_START
                 mark += 1
             if stopped and mark < len(doc) and doc[mark].text[:1].isupper():
-                doc[mark].is_sent_start = True
+                starts[mark] = _START
 
 
 def _blank_links(doc: Doc) -> None:
