@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Role
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
@@ -25,6 +26,8 @@ def locations(doc: Doc, names: NameSpans) -> Iterator[Role]:
             paired.add(name.head)
             yield Role("LocatedIn", inner.head, name.start, name.end, name.head, confidence=0.85)
         yield from _based(doc, name, names)
+        if (country := _country_of_capital(doc, name)) is not None:
+            yield Role("LocatedIn", name.head, name.start - 2, name.start - 1, country, confidence=0.8)
         if (settlement := _town(doc, name)) is not None:
             yield from _town_in(settlement, name, names)
     for token in doc:
@@ -67,6 +70,17 @@ def _based(doc: Doc, place: NameSpan, names: NameSpans) -> Iterator[Role]:
         name = names.at(doc[i + 1].head.i) or names.starting(i + 2, _THINGS)
         if name is not None and name.kind in _THINGS and name.start >= i + 2:
             yield Role("LocatedIn", name.head, place.start, i + 2, place.head, confidence=0.8)
+
+
+def _country_of_capital(doc: Doc, city: NameSpan) -> int | None:
+    """Return the last mention of its country before "the capital, Caracas", or the first after it."""
+    if city.start < 2 or doc[city.start - 1].text != "," or doc[city.start - 2].lower_ != "capital":
+        return None
+    senses = load_gazetteer().senses(doc[city.start : city.end].text)
+    countries = {sense.entry.id for sense in senses if sense.form == "capital"}
+    heads = sorted(m.head for c in doc._.names if c.gazetteer in countries for m in c.mentions)
+    before = [head for head in heads if head < city.start]
+    return next((head for head in [*before[-1:], *heads] if head != city.head), None)
 
 
 def _town(doc: Doc, name: NameSpan) -> Token | None:
@@ -134,7 +148,8 @@ def _subject(verb: Token, names: NameSpans) -> Token | None:
 
 
 def _named(noun: Token, names: NameSpans) -> Token:
-    """Return the name that a description is in apposition to ("El Nacional, a newspaper in Caracas")."""
-    if noun.dep_ == "appos" and (name := names.at(noun.head.i)) is not None and name.kind in _THINGS:
-        return noun.doc[name.head]
-    return noun
+    """Return the name that a description is in apposition to ("El País newspaper, a paper in Madrid")."""
+    if noun.dep_ != "appos":
+        return noun
+    name = names.at(noun.head.i) or names.ending(noun.head.i, _THINGS)
+    return noun.doc[name.head] if name is not None and name.kind in _THINGS else noun

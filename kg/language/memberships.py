@@ -8,13 +8,17 @@ from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Cluster, ClusterMention, Role
 from kg.language.lexicon import read_lexicon
 from kg.language.names.spans import NameSpan, NameSpans
+from kg.language.nouns import noun_of
 from kg.language.offices.appositions import Holder
 from kg.language.offices.phrase import OfficePhrase
+from kg.language.syntax import children, first, nominal_conjuncts
 
 _OWNERS = frozenset({"his", "her"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ADJECTIVES = frozenset({"JJ", "VBG", "VBN", "HYPH", "RB"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_MEMBERS = frozenset({"Person", "Country"})
+_INCLUDING = frozenset({"includes", "include", "included"})
 _INSERT = 3
 
 
@@ -26,6 +30,8 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
     for token in doc:
         if token.text in tags:
             yield from _tagged(doc, token, names)
+        elif token.lower_ in _INCLUDING:
+            yield from _including(token, names)
     for name in names.spans:
         if name.kind == "Party" and (name.end >= len(doc) or doc[name.end].pos_ not in _NOMINAL):
             yield from _owned(doc, name, names)
@@ -77,6 +83,28 @@ def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
         end = i + 3 if following in {"-", "–"} and i + 3 <= len(doc) else i + 1
         _name_party(doc, i, end, _tags()[token.text])
         yield Role("MemberOf", name.head, i, end, i, confidence=0.9)
+
+
+def _including(verb: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "the panel includes X and Y", "the coalition, which includes Turkey, along with Egypt"."""
+    body = _whole(verb)
+    if verb.pos_ != "VERB" or body is None or first(verb, "neg", "aux") is not None:
+        return
+    along = (c for prep in children(verb, "prep") if prep.lower_ == "with" for c in children(prep, "pobj"))
+    for member in (m for token in (*children(verb, "dobj"), *along) for m in nominal_conjuncts(token)):
+        name = names.at(member.i)
+        if name is not None and name.kind in _MEMBERS and not name.adjective:
+            yield Role("MemberOf", name.head, verb.i, verb.i + 1, body.i, confidence=0.75)
+
+
+def _whole(verb: Token) -> Token | None:
+    """Return the body that is said to include somebody; a relative clause may be far from its head."""
+    subject = first(verb, "nsubj")
+    if subject is None:
+        return None
+    relative = subject.lower_ == "which" and subject.i > 1
+    found = (verb.head, subject.nbor(-1), subject.nbor(-2)) if relative else (subject,)
+    return next((t for t in found if (noun := noun_of(t.lemma_)) is not None and noun.sort == "body"), None)
 
 
 def _is_caption(doc: Doc) -> bool:

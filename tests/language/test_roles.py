@@ -97,6 +97,14 @@ TITLES = [
 
 APPOSITIONS = [
     (
+        "Ana Vidal, president and founder of the Labour Union, resigned.",
+        {"Vidal | president | Union", "Vidal | founder of the Labour Union | Union"},
+    ),
+    (
+        "Several senators, including Republicans Ana Vidal and Pedro Castro, objected.",
+        {"Vidal | senators", "Castro | senators"},
+    ),
+    (
         "Jana Novak, a spokeswoman for the European Commission, declined to comment.",
         {"Novak | spokeswoman for the European Commission | Commission"},
     ),
@@ -238,6 +246,17 @@ MEMBERS = [
             "Laos | ASEAN countries | ASEAN",
         },
     ),
+    (
+        "The panel includes Ana Vidal and Pedro Castro.",
+        {"Vidal | includes | panel", "Castro | includes | panel"},
+    ),
+    (
+        "Aides to senators in the group, which includes Ana Vidal of Ohio, denied it.",
+        {"Vidal | includes | group"},
+    ),
+    ("The agreement includes Japan.", set()),
+    ("The delegation will include Ana Vidal.", set()),
+    ("The committee does not include Ana Vidal.", set()),
     ("Secretary of State Mike Pompeo visited countries such as Japan.", set()),
     ("The Republican plan failed, Pedro Castro said.", set()),
     ("His Republican opponent, George Deukmejian, won.", set()),
@@ -257,6 +276,9 @@ PLACES = [
     ("Fallujah city in Anbar province was attacked.", {"Fallujah | in Anbar | Anbar"}),
     ("London-based Amnesty International objected.", {"International | London-based | London"}),
     ("Paris said that Rome will decide in Brussels.", set()),
+    ("Bulgaria was calm. In the capital, Sofia, people slept.", {"Sofia | capital | Bulgaria"}),
+    ("In the capital, Sofia, people slept.", set()),
+    ("He met editors of Haaretz newspaper, a newspaper in Tel Aviv.", {"Haaretz | in Tel Aviv | Aviv"}),
 ]
 
 DESCRIBED = [

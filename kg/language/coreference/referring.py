@@ -57,9 +57,11 @@ def _is_title(token: Token, names: Mapping[int, int]) -> bool:
 
 
 def _is_idiomatic(token: Token) -> bool:
-    """Tell whether a noun is part of an idiom ("in office", "on the other side of", "in the head")."""
+    """Tell whether a noun is part of an idiom ("in office", "in the head", "during the campaign")."""
     if token.lemma_ == "side":
         return any(child.dep_ == "prep" for child in token.rights)
+    if token.lower_ == "campaign":
+        return token.dep_ == "pobj" and token.head.lower_ in {"in", "on", "during", "throughout", "of"}
     if token.lower_ == "head":
         return not any(
             c.dep_ == "compound" or (c.dep_ == "prep" and c.lower_ == "of") for c in token.children

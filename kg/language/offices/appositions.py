@@ -138,10 +138,12 @@ def named_complement(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[H
 
 
 def included(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
-    """Read "several senators, including X and Y", "NATO members such as Turkey"."""
+    """Read "several senators, including X and Y", "members such as Turkey", "including Republicans X"."""
     if not phrase.title.plural:
         return []
     i = _after_including(doc, phrase.end)
+    if i is not None and i < len(doc) and doc[i].ent_type_ == "NORP":
+        i += 1
     name = None if i is None else _name_at(doc, i, phrase, names)
     found = []
     while name is not None:

@@ -33,12 +33,14 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
             _read_right(doc, phrase, titles, names)
             if before is not None and _coordinated(doc, before, phrase):
                 phrase.former = phrase.former or before.former
+                if before.organization is None and phrase.complement:
+                    before.organization = phrase.organization
             before = phrase
             yield phrase
 
 
 def _coordinated(doc: Doc, before: OfficePhrase, phrase: OfficePhrase) -> bool:
-    """Tell whether two titles share their modifiers: "a former prosecutor and attorney general"."""
+    """Tell whether two titles share what is around them: "former president and founder of the union"."""
     return not phrase.determiner and phrase.left == before.end + 1 and doc[before.end].lower_ == "and"
 
 
