@@ -67,8 +67,7 @@ class Frame:
     """How one sense of a predicate expresses an event type.
 
     `roles` maps each role of the fact to the grammatical slots that may fill it, best first. Slots are deep
-    (``subject`` of a passive is its by-phrase): ``subject object indirect complement that infinitive gerund
-    possessor`` and any preposition.
+    (``subject`` of a passive is its by-phrase) and listed in ``docs/extending.md``.
     """
 
     type: str

@@ -32,7 +32,7 @@ _SELF_DIRECTED = frozenset({"OfficeClaim"})
 """Types whose target is the agent unless another is named."""
 _MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})
 """Types in which coordinated agents are each other's partners ("A and B have met")."""
-_TALLIED = frozenset({"Vote", "Election", "Support"})
+_TALLIED = frozenset({"Vote", "Election", "Support", "Appointment", "Departure", "Rejection"})
 
 
 @dataclass(slots=True)
@@ -140,7 +140,8 @@ class Reader:
         negative = (frame.polarity == "negative") != negated
         expression = self.timing.of(clause)
         polarity: Polarity = "negative" if negative else "positive"
-        modality = frame.modality or state.modality
+        own = state.modality in {"actual", clause.modality}
+        modality = frame.modality if frame.modality and own else state.modality
         plover, cameo = codes(self.ontology.types[frame.type], frame, modality, polarity)
         cue = _cue(clause)
         return Fact(

@@ -87,4 +87,4 @@ def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) ->
 def _particle_fits(frame: Frame, clause: Clause) -> bool:
     if frame.particle is None:
         return not clause.particles
-    return frame.particle in clause.particles or frame.particle in clause.slots
+    return frame.particle in clause.particles or (not clause.particles and frame.particle in clause.slots)

@@ -9,6 +9,8 @@ from kg.language.syntax import is_negated
 
 _OBLIGING = frozenset({"have", "ought", "get"})
 """Verbs that demand with an infinitive in the present ("has to pay")."""
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "oldest"})
+"""Words before a noun by which its infinitive tells what happened ("the first senator to back it")."""
 _ALSO_ASSERTING = frozenset(
     {"agree", "decide", "concede", "tell", "insist", "remind", "convince", "persuade", "advise"}
 )
@@ -57,7 +59,7 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> str | None
     part = "VERB" if verb else ("ADJ" if governor.pos_ == "ADJ" else "NOUN")
     attitude = reader.complements.of(part, lemma)
     if attitude is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
-        return "planned"
+        return None if any(c.lower_ in _RANKS for c in governor.children) else "planned"
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs
     if attitude == "planned" and is_light:
         return None

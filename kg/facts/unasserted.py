@@ -31,10 +31,12 @@ def is_past(verb: Token) -> bool:
 
 
 def _is_question(token: Token) -> bool:
+    """Tell whether the sentence of a word asks: not one that only quotes a question."""
     sentence = token.sent
     for mark in reversed(sentence[-3:]):
         if mark.text == "?":
-            return True
+            around = next((q for q in token.doc._.quotations if q.start <= mark.i < q.end), None)
+            return around is None or around.start <= token.i < around.end
         if mark.text in {".", "!"}:
             return False
     return False
@@ -65,8 +67,16 @@ def _is_general(clause: Clause) -> bool:
         return copular and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)
     if clause.kind != "verb" or is_past(head) or head.tag_ in {"VBN", "VBG"}:
         return False
+    if any(_is_habit(c) for c in head.children):
+        return True
     subjects = clause.fillers("subject")
     return bool(subjects) and all(_is_whoever(t) for t in subjects)
+
+
+def _is_habit(adverbial: Token) -> bool:
+    """Tell whether a clause says when something always happens ("when there is a vacancy")."""
+    present = adverbial.dep_ == "advcl" and adverbial.tag_ in {"VBZ", "VBP"}
+    return present and any(c.lower_ in {"when", "whenever"} for c in adverbial.children)
 
 
 def _is_whoever(noun: Token) -> bool:

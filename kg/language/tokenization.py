@@ -10,8 +10,23 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
-_BOUND = ("re", "ex", "co", "vice", "pre", "post", "self", "un", "de")
-"""Prefixes that stay with any word: "re-elected", "vice-president", "ex-President"."""
+_BOUND = (
+    "re",
+    "ex",
+    "co",
+    "vice",
+    "pre",
+    "post",
+    "self",
+    "un",
+    "de",
+    "by",
+    "cease",
+    "sit",
+    "swearing",
+    "build",
+)
+"""First parts that stay with any word: "re-elected", "vice-president", "ex-President", "cease-fire"."""
 _STANCES = ("pro", "anti", "non")
 """Prefixes that stay with common words only, so that the name in "anti-Maduro" remains a token."""
 _SILENT_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy](?:ed|ing|es)")

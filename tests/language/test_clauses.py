@@ -48,6 +48,7 @@ VERBS = [
     ("The union hammered the minister for blocking the law.", "block", "subject", "minister"),
     ("Norway imposed sanctions on Chile for jailing reporters.", "jail", "subject", "Chile"),
     ("Norway declared that the move was no coup and urged residents to leave.", "urge", "subject", "Norway"),
+    ("Norway and Chile spoke on Monday.", "speak", "each", "Norway Chile"),
     ("Norway dismissed the plan as illegal.", "dismiss", "as", "illegal"),
     ("Many saw the move as politically motivated.", "see", "as", "motivated"),
     ("The union called for a strike, according to the newspaper.", "call", "to", ""),

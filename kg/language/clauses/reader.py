@@ -84,6 +84,8 @@ class ClauseReader:
         to_deep_slots(clause, slots)
         self._fill_relative_gap(clause, slots)
         read_being(slots)
+        if len(slots["subject"]) > 1:
+            slots["each"] = slots["subject"]
         clause.slots = {
             slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
         }
