@@ -7,9 +7,11 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
+from kg.facts.unasserted import unasserted
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_predicate
+from kg.language.syntax import children
 from kg.language.times import event_date
 from kg.model import Argument, Fact
 
@@ -21,6 +23,10 @@ _WORDED = frozenset({"quote", "clause", "predicate", "object as"})
 """Frames whose content is worded by the source."""
 _TOPICS = frozenset({"object", "about", "of"})
 """Frames whose content is named by the article, not worded by the source."""
+_DUTIES = frozenset({"should", "must", "ought"})
+_NEEDS = frozenset({"need", "needs", "has"})
+_WILL = frozenset({"will", "wo", "'ll", "’ll"})
+_CONDITIONS = frozenset({"if", "unless", "lest"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
 _UNWORDED = 0.75
@@ -37,6 +43,8 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
     for attribution in reader.doc._.attributions:
         if attribution.content is None or reader.doc[attribution.content[0]].lower_.endswith("self"):
             continue
+        if _is_unsaid(reader, attribution):
+            continue
         is_worded = _is_worded(attribution)
         is_named = _is_named(reader.doc, attribution) and _is_new(reader.doc, attribution, typed)
         if not (is_worded or is_named):
@@ -44,6 +52,25 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
         for agent in reader.speakers.sources(attribution):
             if agent.entity is not None or (is_worded and not _is_relative(agent)):
                 yield _statement(reader, attribution, agent)
+
+
+def _is_unsaid(reader: "Reader", attribution: Attribution) -> bool:
+    """Tell whether nothing is said: it ought to be, would be under a condition, or is what anybody says."""
+    head = _head(reader, attribution)
+    words = {reader.doc[i].lower_ for i in range(*attribution.cue)}
+    if words & _DUTIES or (words & _NEEDS and "to" in words):
+        return True
+    if attribution.negated and attribution.modality in {"possible", "planned"} and not words & _WILL:
+        return True
+    clause = reader.clauses.at(head)
+    return _is_conditional(head) or (clause is not None and unasserted(clause) is not None)
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Tell whether a verb stands in a clause with "if", "as if" or "unless"."""
+    while verb.dep_ in {"xcomp", "conj"}:
+        verb = verb.head
+    return verb.dep_ == "advcl" and any(mark.lower_ in _CONDITIONS for mark in children(verb, "mark"))
 
 
 def _is_worded(attribution: Attribution) -> bool:

@@ -64,10 +64,27 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "Emmanuel Macron regards the deal as dead.",
         "Emmanuel Macron refused to resign.",
         "The river raised the water level.",
+        "Emmanuel Macron should say that the talks failed.",
+        "Emmanuel Macron needs to understand that the talks failed.",
+        "If Emmanuel Macron says that the talks failed, the union will strike.",
+        "Did Emmanuel Macron say that the talks failed?",
+        "Emmanuel Macron would not climb on a stage and claim that the talks failed.",
+        "Any minister who says that the talks failed will pay for it.",
+        "He told Emmanuel Macron to leave the room rather than admit that the talks failed.",
+        "Growth will be strong, assuming that the talks succeed.",
+        "Voters think more about prices than they do about elections.",
+        "Ground forces gathered as Emmanuel Macron left the border.",
+        "Emmanuel Macron considered a list of names for the post to be filled.",
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:
     assert stated(nlp, text) == []
+
+
+def test_question_that_is_only_quoted_is_stated(nlp: Language) -> None:
+    assert stated(nlp, 'Emmanuel Macron asked: "Why did the talks fail?"') == [
+        ("Emmanuel Macron", "Why did the talks fail?")
+    ]
 
 
 def test_letter_seen_by_a_paper_is_not_the_papers(nlp: Language) -> None:

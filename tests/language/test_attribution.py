@@ -151,6 +151,15 @@ BOUNDARIES = [
     ("The minister told the unions that it was over.", "The minister", "told", "that it was over"),
     ("Rice urged China to wait and underlined the risks.", "Rice", "underlined", "the risks"),
     ("The court said in a ruling that the law was void.", "The court", "said", "that the law was void"),
+    ("The mayor explained a delay that aides insist has no meaning.", "aides", "insist", "has no meaning"),
+    ('"Why now?" the mayor asked, visibly shaken by it.', "the mayor", "asked", "Why now?"),
+    ("The mayor told us the talks had failed and said he was sad.", "The mayor", "said", "he was sad"),
+    ("The mayor told us the talks had failed and said no.", "The mayor", "told", "the talks had failed"),
+    ("The mayor made it clear that she would stay.", "The mayor", "made it clear", "that she would stay"),
+    ("The mayor made clear that she would stay.", "The mayor", "made clear", "that she would stay"),
+    ("The mayor was adamant that she would stay.", "The mayor", "was adamant", "that she would stay"),
+    ("The vote angered the union, which said it was unfair.", "which", "said", "it was unfair"),
+    ("The envoy updated the council on Friday that it had won.", "The envoy", "updated", "that it had won"),
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution.cues import Cue
-from kg.language.syntax import children, first
+from kg.language.syntax import RELATIVE_PRONOUNS, children, first
 
 Range = tuple[int, int]
 
@@ -20,7 +20,10 @@ _LEADS = (
     *((word,) for word in ("nevertheless", "nonetheless", "therefore", "thus", "besides", "additionally")),
 )
 _CONCESSIVE = frozenset({"although", "though"})
-_WOULD = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must"})
+_OTHER_TENSES = frozenset(
+    {"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must", "had"}
+)
+"""Auxiliaries of reported speech after which a plain past is no longer reported."""
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
@@ -68,6 +71,13 @@ def without_cue(pieces: list[Range], cue: Cue) -> list[Range]:
         else:
             out.append((first_token, last))
     return out
+
+
+def without_relative(doc: Doc, pieces: list[Range]) -> list[Range]:
+    """Leave out a relative pronoun before the cue ("a delay that aides insist means nothing")."""
+    start, end = pieces[0]
+    is_pronoun = len(pieces) > 1 and end - start == 1 and doc[start].lower_ in RELATIVE_PRONOUNS
+    return pieces[1:] if is_pronoun else pieces
 
 
 def settle(doc: Doc, cues: Iterable[Cue]) -> None:
@@ -119,8 +129,8 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
     subject = first(report.head.head, "nsubj")
     is_speaker = subject is not None and subject.lower_ in _SPEAKERS
-    is_future = any(aux.lower_ in _WOULD for aux in children(report.head.head, "aux"))
-    if is_speaker or (is_future and report.head.tag_ == "VBD") or _introduces_quotation(report):
+    is_other_tense = any(aux.lower_ in _OTHER_TENSES for aux in children(report.head.head, "aux"))
+    if is_speaker or (is_other_tense and report.head.tag_ == "VBD") or _introduces_quotation(report):
         report.source, report.source_span = cue.source, cue.source_span
         return start
     return None

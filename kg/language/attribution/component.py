@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution
 from kg.language.attribution import verbless
-from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead
+from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_relative
 from kg.language.attribution.contents import ADDRESSED
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
 from kg.language.attribution.direct_speech import DirectSpeech, Range
@@ -64,7 +64,7 @@ class AttributionFinder:
 
     @staticmethod
     def _is_reporting(cue: Cue) -> bool:
-        return cue.source is None or doc_text(cue) not in _NO_SOURCES
+        return cue.source is None or cue.source.lower_ not in _NO_SOURCES
 
     @staticmethod
     def _is_speaker(speech: DirectSpeech, cue: Cue) -> bool:
@@ -81,7 +81,7 @@ class AttributionFinder:
             frame = "quote"
         if frame == "quote" or (frame == "clause" and speech.ends_quoted(pieces, cue)):
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
-        pieces = [tidy(doc, *piece) for piece in without_cue(pieces, cue)]
+        pieces = [tidy(doc, *piece) for piece in without_relative(doc, without_cue(pieces, cue))]
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
         category = self._category(cue, frame)
         return Attribution(
@@ -129,14 +129,6 @@ class AttributionFinder:
             *verbless.nouns(doc, self.lexicon),
         ]
         return [other for other in others if taken.isdisjoint(range(*other.cue))]
-
-
-def doc_text(cue: Cue) -> str:
-    """Return the source as printed, in lower case."""
-    if cue.source_span is None:
-        return ""
-    start, end = cue.source_span
-    return str(cue.head.doc[start:end].text).lower()
 
 
 def _confidence(cue: Cue, category: str, frame: str) -> float:

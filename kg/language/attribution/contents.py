@@ -10,6 +10,7 @@ from kg.language.syntax import children, conjuncts, first, subtree_range
 
 _SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
+_ADVERBIAL_MARKS = frozenset({"than", "as", "because", "since", "unless", "although", "though", "until"})
 _TIMES = frozenset({"DATE", "TIME"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 ADDRESSED = frozenset(
@@ -24,6 +25,7 @@ ADDRESSED = frozenset(
         "ask",
         "brief",
         "alert",
+        "update",
         "convince",
         "persuade",
     }
@@ -94,7 +96,7 @@ def _theme(verb: Token) -> Token | None:
 
 
 def _clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
-    clauses = list(children(verb, "ccomp"))
+    clauses = [clause for clause in children(verb, "ccomp") if not _is_adverbial(clause)]
     after = [clause for clause in clauses if clause.i > verb.i]
     for clause in after + [clause for clause in clauses if clause.i < verb.i and _is_fronted(clause, verb)]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
@@ -106,6 +108,14 @@ def _clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
             yield Content("object gerund", [subtree_range(clause)], clause)
         if clause.pos_ not in _SMALL or theme is None or clause.i < verb.i:
             yield Content("clause", [subtree_range(clause)], clause)
+
+
+def _is_adverbial(clause: Token) -> bool:
+    """Tell whether a clause that the parser took for a complement compares, gives a reason or a manner."""
+    if any(mark.lower_ in _ADVERBIAL_MARKS for mark in children(clause, "mark")):
+        return True
+    is_participle = clause.tag_ in {"VBN", "VBG"} and first(clause, "aux", "nsubj", "nsubjpass") is None
+    return is_participle and clause.doc[clause.left_edge.i - 1].text == ","
 
 
 def _is_fronted(clause: Token, verb: Token) -> bool:
@@ -120,8 +130,9 @@ def _is_fronted(clause: Token, verb: Token) -> bool:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb is an infinitive with "to"."""
-    return verb.tag_ == "VB" and any(c.tag_ == "TO" for c in verb.children)
+    """Tell whether a verb is an infinitive with "to", active or passive."""
+    is_base = verb.tag_ == "VB" or any(c.tag_ == "VB" for c in children(verb, "auxpass"))
+    return is_base and any(c.tag_ == "TO" for c in verb.children)
 
 
 def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
@@ -170,7 +181,7 @@ def _infinitives(verb: Token) -> Iterator[Content]:
                 yield Content("addressee infinitive", [subtree_range(child)], child)
         elif child.tag_ == "VBG":
             yield Content("gerund", [subtree_range(child)], child)
-        elif child.pos_ in {"VERB", "AUX"}:
+        elif child.pos_ in {"VERB", "AUX"} and verb.doc[child.left_edge.i - 1].text != ",":
             yield Content("clause", [subtree_range(child)], child)
 
 
@@ -190,24 +201,37 @@ def _prepositional(verb: Token) -> Iterator[Content]:
 
 
 def _distant_clauses(verb: Token) -> Iterator[Content]:
-    """Yield the "that" clause that the parser attached to a phrase between ("said in a ruling that …")."""
+    """Yield the "that" clause that the parser attached to a phrase between ("said in a ruling that …").
+
+    After adjectives and addressees it stands there as an adverbial ("made it clear that …").
+    """
+    is_addressed = verb.lemma_.lower() in ADDRESSED
     for child in verb.children:
+        if child.dep_ == "advcl" and (is_addressed or verb.pos_ == "ADJ") and _is_that(child):
+            yield Content("clause", [subtree_range(child)], child)
         if child.i < verb.i or child.dep_ not in {"prep", "npadvmod", "dobj", "dative", "advcl"}:
             continue
-        if child.dep_ == "dobj" and verb.lemma_.lower() not in ADDRESSED:
+        if child.dep_ == "dobj" and not is_addressed:
             continue
         nouns = [child, *(noun for noun in child.children if noun.dep_ in {"pobj", "npadvmod"})]
         for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
-            that = first(clause, "mark")
             is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp"
-            if that is not None and that.lower_ == "that" and not is_own:
-                yield Content("clause", [(that.i, subtree_range(clause)[1])], clause)
+            if _is_that(clause) and not is_own:
+                start = next(children(clause, "mark")).i
+                yield Content("clause", [(start, subtree_range(clause)[1])], clause)
+
+
+def _is_that(clause: Token) -> bool:
+    """Tell whether the first mark of a clause is "that"."""
+    mark = first(clause, "mark")
+    return mark is not None and mark.lower_ == "that"
 
 
 def _hosts(verb: Token) -> Iterator[Content]:
     """Yield the clause in which the reporting clause is a parenthesis, or which it follows with "as"."""
-    is_as = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in verb.children)
-    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as):
+    is_as = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in verb.lefts)
+    has_own = verb.lemma_.lower() not in ADDRESSED and first(verb, "dobj", "xcomp") is not None
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as and not has_own):
         host = verb.head
         (start, end), (begin, stop) = subtree_range(host), (verb.left_edge.i, verb.right_edge.i + 1)
         pieces = [(start, min(begin, end)), (max(stop, start), end)]

@@ -11,6 +11,10 @@ from kg.language.syntax import children, first, is_negated, subtree_range
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_PREDICATIVE = {"be": frozenset({"acomp"}), "make": frozenset({"ccomp", "oprd", "acomp"})}
+"""Verbs that put an adjective to their subject ("made it clear that …"), with its dependency labels."""
+_WRITERS_OWN = frozenset({"assuming", "supposing", "considering", "judging", "granted"})
+"""Participles with which the writer argues ("assuming that …")."""
 _LONGEST_CUE = 9
 """Tokens from the first to the last word of a cue that a chain of verbs or a statement noun makes."""
 _MODALITIES = {
@@ -44,13 +48,20 @@ def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
     """Yield the verbs and predicative adjectives of `doc` that the lexicon has, in the text's order."""
     for token in doc:
         if token.pos_ == "VERB":
+            if token.lower_ in _WRITERS_OWN or _is_unreal(token):
+                continue
             frames, outer = lexicon.frames(token), token
-        elif token.pos_ == "ADJ" and token.dep_ == "acomp" and token.head.lemma_ == "be":
+        elif token.pos_ == "ADJ" and token.dep_ in _PREDICATIVE.get(token.head.lemma_, ()):
             frames, outer = lexicon.frames(token), token.head
         else:
             continue
         if frames:
             yield _cue(token, outer, frames, lexicon)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Tell whether a verb is what somebody does not do ("rather than disclose it")."""
+    return verb.doc[verb.left_edge.i - 1].lower_ == "than" or any(c.lower_ == "than" for c in verb.lefts)
 
 
 def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> Cue:
@@ -210,14 +221,23 @@ def possessor_span(owner: Token) -> tuple[int, int]:
 
 def is_denied(cue: Cue) -> bool:
     """Tell whether it is said not to have been said ("did not say", "never claimed", "nobody said")."""
-    verbs = {cue.outer, cue.head}
-    nobody = cue.source is not None and cue.source.lower_ in {"nobody", "none"}
-    return nobody or any(is_negated(verb) for verb in verbs)
+    nobody = cue.source is not None and (cue.source.lower_ in {"nobody", "none"} or is_negated(cue.source))
+    return nobody or any(is_negated(verb) for verb in {cue.outer, cue.head, *_governing(cue.outer)})
+
+
+def _governing(verb: Token) -> Iterator[Token]:
+    """Yield the verbs whose auxiliaries and negation an infinitive shares ("would not come and say")."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.tag_ in {"VB", "VBP"}:
+        if first(verb, "aux", "nsubj") is not None:
+            break
+        verb = verb.head
+        yield verb
 
 
 def modality(cue: Cue) -> str:
     """Return ``actual``, ``planned`` ("will say"), ``possible`` ("may say") or ``counterfactual``."""
-    helpers = [child.lower_ for verb in (cue.outer, cue.head) for child in children(verb, "aux")]
+    verbs = (cue.outer, cue.head, *_governing(cue.outer))
+    helpers = [child.lower_ for verb in verbs for child in children(verb, "aux")]
     if cue.outer is not cue.head:
         helpers.append(cue.outer.lemma_.lower())
     found = (name for name, words in _MODALITIES.items() if not words.isdisjoint(helpers))
