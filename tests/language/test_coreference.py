@@ -213,6 +213,7 @@ def test_a_title_licenses_a_description(nlp):
         ("The Danish government welcomed the vote.", "Danish government", "Organization"),
         ("A foreign ministry statement denied the report.", "foreign ministry", "Organization"),
         ("The wounded were taken away.", "wounded", "Group"),
+        ("The coast guard denied it.", "coast guard", "Organization"),
         ("Even Norwegian lawmakers left.", "Norwegian lawmakers", "Group"),
         ("The head of the agency denied it.", "head of the agency", "Person"),
         ("The leaders of the union and its lawyers left.", "leaders of the union", "Group"),

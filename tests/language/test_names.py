@@ -21,11 +21,24 @@ def printed(doc, cluster):
         ("He was detained in the city of Bergen.", "Bergen", "Place"),
         ("The Centre for Law and Justice sued.", "Centre for Law and Justice", "Organization"),
         ("Fighters of al-Shabaab attacked a base in Somalia.", "Al-Shabaab", "Organization"),
+        ("Norwegians for a Clean Fjord sued.", "Norwegians for a Clean Fjord", "Organization"),
+        ("He leads Teachers Against Drunk Driving.", "Teachers Against Drunk Driving", "Organization"),
+        ("The National Harbor Research Center sued.", "National Harbor Research Center", "Organization"),
+        ("President Lopez attacked Justices Petrova and Lund on Monday.", "Petrova", "Person"),
     ],
 )
 def test_kind_and_name(nlp, text, name, kind):
     found, _ = names(nlp, text)
     assert found[name].kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Arabs against Jews, it was said.", "Senators for President Lopez cheered.", "Voters for Norway left."],
+)
+def test_opponents_and_supporters_are_no_associations(nlp, text):
+    found, _ = names(nlp, text)
+    assert not [name for name in found if " for " in name or " against " in name]
 
 
 def test_a_surname_stands_for_the_full_name(nlp):

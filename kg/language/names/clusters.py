@@ -69,7 +69,7 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Party"] += 3
     elif any((noun := noun_of(word)) and noun.sort == "body" for word in (words[0], words[-1])):
         name.votes["Organization"] += 2
-    elif len(words) > _LONG and (noun := noun_of(words[-1])) and noun.sort == "place":
+    elif len(words) > _LONG and item.label != "ORG" and (noun := noun_of(words[-1])) and noun.sort == "place":
         name.votes["Place"] += 2
     elif len(words) < 5 and words[0] in load_given_names() and (len(words) == 1 or item.label != "ORG"):
         name.votes["Person"] += 1 + (item.label == "ORG")

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, fold, load_gazetteer
 from kg.language.annotations import register_extensions
+from kg.language.names.associations import associations
 from kg.language.names.clusters import cluster_names
 from kg.language.names.finding import Found, find_names
 from kg.language.names.forms import text_key
@@ -64,7 +65,7 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.names`; the parse and the entities must be there."""
-        found = find_names(doc, self._gazetteer)
+        found = find_names(doc, self._gazetteer, associations(doc, self._gazetteer))
         found.extend(_unmarked(doc, found))
         found = _with_surnames(doc, found)
         clusters = cluster_names(doc, found, SenseChooser(doc, found))

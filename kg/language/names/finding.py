@@ -46,9 +46,12 @@ class Found:
         return self.end - self.start
 
 
-def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Found]:
-    """Return the names of a document in its order, none overlapping but nationalities inside a name."""
-    found = [*_Scanner(doc, gazetteer).scan(), *_model_names(doc, gazetteer)]
+def find_names(doc: Doc, gazetteer: Gazetteer, others: Iterable[Found] = ()) -> list[Found]:
+    """Return the names of a document in its order, none overlapping but nationalities inside a name.
+
+    Of names as long as another the gazetteer's count first, then `others`, then the model's.
+    """
+    found = [*_Scanner(doc, gazetteer).scan(), *others, *_model_names(doc, gazetteer)]
     return sorted(_without_overlaps(doc, found), key=lambda f: (f.start, -f.end))
 
 
