@@ -65,15 +65,16 @@ def command(
     if describe:
         return _describe(query)
     answer = _ask(open_queryable(store, endpoint), query, param or [])
+    base = settings().base
     if format is not Format.table:
         from kg.export.results import write_answer
 
-        return write_answer(answer, format.value, sys.stdout.buffer)
+        return write_answer(answer, format.value, sys.stdout.buffer, base=base)
     from kg.cli.console import stderr, stdout
     from kg.export.results import write_table
     from kg.graph.prefixes import PREFIXES
 
-    rows = write_table(answer, stdout(), {"": settings().base, **PREFIXES})
+    rows = write_table(answer, stdout(), {"": base, **PREFIXES})
     if not quiet:
         stderr().print(f"{rows} row{'' if rows == 1 else 's'}" if rows else "nothing found", style="dim")
     return None

@@ -11,14 +11,14 @@ from pyoxigraph import (
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
-    RdfFormat,
     Triple,
-    serialize,
 )
 from rich.console import Console
 from rich.table import Table
 
 from kg.errors import QueryError
+from kg.graph.prefixes import DEFAULT_BASE
+from kg.graph.serialize import serialize
 from kg.store import Answer
 
 Term = NamedNode | BlankNode | Literal | Triple | None
@@ -33,9 +33,10 @@ WIDTH = 26
 """Most characters of a column that holds no sentence."""
 
 
-def write_answer(answer: Answer, format: str, out: BinaryIO) -> None:
+def write_answer(answer: Answer, format: str, out: BinaryIO, *, base: str = DEFAULT_BASE) -> None:
     """Write a result in a W3C format (json, csv, tsv, xml); triples of a CONSTRUCT are written as Turtle.
 
+    In Turtle, IRIs under `base` get the prefix ``id``.
     Raises QueryError where a yes/no answer is to be csv or tsv, which have none.
     """
     if isinstance(answer, QueryBoolean) and format in {"csv", "tsv"}:
@@ -43,7 +44,7 @@ def write_answer(answer: Answer, format: str, out: BinaryIO) -> None:
     if isinstance(answer, QuerySolutions | QueryBoolean):
         answer.serialize(out, _FORMATS[format])
     else:
-        serialize(answer, out, RdfFormat.TURTLE)
+        out.write(serialize(answer, "turtle", base=base))
 
 
 def write_table(answer: Answer, console: Console, prefixes: Mapping[str, str]) -> int:
@@ -56,7 +57,7 @@ def write_table(answer: Answer, console: Console, prefixes: Mapping[str, str]) -
         if view.row_count:
             console.print(view)
         return view.row_count
-    text = (serialize(answer, format=RdfFormat.TURTLE) or b"").decode()
+    text = serialize(answer, "turtle", base=prefixes.get("", DEFAULT_BASE)).decode()
     console.print(text, markup=False, highlight=False, soft_wrap=True)
     return text.count("\n")
 

@@ -130,7 +130,12 @@ QUESTIONS: list[tuple[str, dict[str, Any], str, Cells]] = [
         "month agentLabel targetLabel events",
         {("2021-03", "Norway", "Ana Ruiz", "2"), ("2021-03", "Sweden", "Max Stern", "1")},
     ),
-    ("extractions", {}, "software model articles statements", {("0.1.0", "model 1", "2", "15")}),
+    (
+        "extractions",
+        {},
+        "software model threshold articles statements",
+        {("0.1.0", "model 1", "0", "2", "15")},
+    ),
     (
         "offices",
         {"office": "speaker"},

@@ -8,8 +8,9 @@ from kg.errors import QueryError
 from kg.export.results import shorten, write_answer, write_table
 from kg.store.local import LocalStore
 
+BASE = "https://example.org/id/"
 PREFIXES = {
-    "": "https://example.org/id/",
+    "": BASE,
     "pe": "https://w3id.org/political-events#",
     "wd": "http://www.wikidata.org/entity/",
 }
@@ -23,7 +24,7 @@ ROWS = """SELECT ?a ?aLabel ?b ?empty ?sentence WHERE {
 
 def written(query: str, format: str) -> str:
     out = io.BytesIO()
-    write_answer(LocalStore().query(query), format, out)
+    write_answer(LocalStore().query(query), format, out, base=BASE)
     return out.getvalue().decode()
 
 
@@ -80,9 +81,10 @@ def test_yes_or_no(query: str, answer: str) -> None:
 
 
 def test_a_constructed_graph_is_turtle() -> None:
-    query = "CONSTRUCT { <http://a> <http://b> ?x } WHERE { VALUES ?x { 1 2 } }"
-    assert "<http://a> <http://b> 1 , 2 ." in shown(query)[0]
-    assert "<http://a> <http://b> 1 , 2 ." in written(query, "json")
+    query = f"CONSTRUCT {{ <{BASE}x> <{PREFIXES['pe']}votesFor> ?n }} WHERE {{ VALUES ?n {{ 1 2 }} }}"
+    for text in (shown(query)[0], written(query, "json")):
+        assert text.startswith(f"@prefix id: <{BASE}> .\n@prefix pe: <{PREFIXES['pe']}> .\n")
+        assert "id:x pe:votesFor 1, 2 ." in text
 
 
 def test_shorten_leaves_what_it_does_not_know() -> None:
