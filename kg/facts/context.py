@@ -6,7 +6,7 @@ from kg.facts.governors import apply_governor, of_predicate
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past, unasserted
 from kg.language.clauses import Clause, ClauseReader, asks, is_infinitive, is_predicate
-from kg.language.syntax import first
+from kg.language.syntax import children, first
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
@@ -21,6 +21,15 @@ _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
+_FORETELLING = {
+    "possible": "possible",
+    "potential": "possible",
+    "hypothetical": "possible",
+    "upcoming": "planned",
+    "future": "planned",
+    "prospective": "planned",
+}
+"""Adjectives by which an event is still to come."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
@@ -36,6 +45,9 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         token = clause.cue[0]
         if reader.complements.of("VERB", token.lemma_.lower()) == "ended" and not clause.negated:
             result.drop("ended")
+    if clause.kind == "noun":
+        for child in children(clause.head, "amod"):
+            result.weaken(_foretold(child, reader))
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
         token = token.head
     for _ in range(_MAX_DEPTH):
@@ -46,6 +58,14 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     if reason is not None:
         result.drop(reason)
     return result
+
+
+def _foretold(modifier: Token, reader: ClauseReader) -> str:
+    """Return the modality that a word before an event noun gives it ("proposed", "possible", "failed")."""
+    if modifier.tag_ == "VBN":
+        attitude = reader.complements.of("VERB", modifier.lemma_.lower())
+        return attitude if attitude in {"planned", "possible", "counterfactual"} else "actual"
+    return _FORETELLING.get(modifier.lower_, "actual")
 
 
 def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:

@@ -23,6 +23,8 @@ class Match:
     """Role → the slot that filled it."""
 
 
+_NO_OFFICES = frozenset({"part", "result", "consequence", "response"})
+"""Nouns after "as" that name no office ("nominated him as part of a deal")."""
 _TIMES = frozenset({"DATE", "TIME"})
 """Named-entity labels of what tells when and fills no role ("indicted on Friday")."""
 
@@ -81,7 +83,7 @@ def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) ->
     tokens = _fillers(clause, slot, reader)
     named = reader.doc._.cluster_at
     tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in named]
-    return [t for t in tokens if role != "office" or t.pos_ != "ADJ"]
+    return [t for t in tokens if role != "office" or (t.pos_ != "ADJ" and t.lemma_ not in _NO_OFFICES)]
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:

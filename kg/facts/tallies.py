@@ -15,7 +15,8 @@ from kg.model import Tally
 
 _WORDS: Final = words("none one two three four five six seven eight nine ten eleven twelve")
 _VALUES: Final = {word: number for number, word in enumerate(_WORDS)}
-_N: Final = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(_WORDS)})(?![\d.,]*\d|\s*(?:percent|per\s+cent|%))"
+_DIGITS: Final = r"\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d+"
+_N: Final = rf"(?:{_DIGITS}|{'|'.join(_WORDS)})(?![\d.,]*\d|\s*(?:percent|per\s+cent|%))"
 _DASH: Final = r"\s?[-–—]\s?"
 _VOTER: Final = (
     r"(?:lawmakers|legislators|deputies|delegates|members|MPs|MEPs|senators|representatives|judges|justices|"

@@ -35,6 +35,9 @@ MODALITY = [
     ("Norway will sign an order over Chile's invasion of Peru.", "invasion", "actual"),
     ("Under a deal with Chile, Norway can arrest smugglers.", "deal", "actual"),
     ("Norway will hold talks with Chile.", "talk", "planned"),
+    ("Chile criticised Norway's proposed ban.", "ban", "planned"),
+    ("Norway discussed a possible attack on Chile.", "attack", "possible"),
+    ("Norway recalled the failed attack on Chile.", "attack", "counterfactual"),
 ]
 
 NEGATED = [

@@ -56,6 +56,7 @@ NONE = [
     "He was elected with 51.3% of the vote.",
     "The party won 30-35 percent.",
     "The term lasts 5 to 10 years.",
+    "The director was fired in 2017 for lying.",
     "He was elected for 2019-20.",
     "Some 150 lawmakers voted.",
     "More than 100 members voted against the deal.",
