@@ -42,7 +42,7 @@ def load_nouns() -> dict[str, Noun]:
 
 @lru_cache(maxsize=1)
 def load_given_names() -> dict[str, str]:
-    """Return the gender (f or m) of given names, by folded form."""
+    """Return the gender (f, m, or empty for either) of given names, by folded form."""
     return {fold(row["given_name"]): row["gender"] for row in _rows("given_names.csv")}
 
 

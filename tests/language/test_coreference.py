@@ -38,6 +38,11 @@ def at(doc, word, nth=0):
         ("The council urged the mayor to remove it.", "it", None),
         ("Many protesters cheered. A person can leave if they want.", "they", None),
         ("Their leaders met on Monday.", "Their", None),
+        ("The ministry said the letters were open because they were old.", "they", None),
+        ("Protesters marched. The goal is to harm them.", "them", None),
+        ("The ministry met. It would be a mistake to wait.", "It", None),
+        ("The court blamed the parliament itself.", "itself", "parliament"),
+        ("Karl Lund resigned. In her letter, Robin Vale blamed Congress.", "her", "Robin Vale"),
     ],
 )
 def test_pronouns(nlp, text, pronoun, name):

@@ -49,6 +49,18 @@ def test_a_surname_stands_for_the_full_name(nlp):
     assert found["Ana Petrova"].gender == "f"
 
 
+def test_a_headline_means_who_is_introduced_first(nlp):
+    found, doc = names(
+        nlp, "Petrova resigns\n\nAna Petrova resigned. Ivan Petrova and Ivan Petrova were sad."
+    )
+    assert printed(doc, found["Ana Petrova"]) == ["Petrova", "Ana Petrova"]
+
+
+def test_a_dateline_names_a_place(nlp):
+    found, _ = names(nlp, "FORT WORTH, Texas (AP) — An officer left. Fort Worth police were calm.")
+    assert found["Fort Worth"].kind == "Place"
+
+
 def test_accents_do_not_part_a_person(nlp):
     found, _ = names(nlp, "José Muñoz spoke in Lima. Later Jose Munoz left for Quito.")
     assert [len(c.mentions) for c in found.values() if c.kind == "Person"] == [2]

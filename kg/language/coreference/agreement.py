@@ -43,11 +43,13 @@ def agrees(cluster: Cluster, gender: str) -> bool:
 
 
 def is_expletive(token: Token) -> bool:
-    """Tell whether "it" refers to nothing ("it is clear that …")."""
+    """Tell whether "it" refers to nothing ("it is clear that …", "it is a mistake to …")."""
     if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
         return False
     verb = token.head
-    clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "acl", "advcl"} for child in verb.children)
+    attribute = next((child for child in verb.children if child.dep_ == "attr"), verb)
+    clauses = (child for head in (verb, attribute) for child in head.children)
+    clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "acl", "advcl", "relcl"} for child in clauses)
     return (
         verb.lemma_ in {"be", "seem", "appear", "take", "remain", "happen"} and clausal
     ) or token.dep_ == "expl"

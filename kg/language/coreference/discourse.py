@@ -125,7 +125,8 @@ def speech_verbs(doc: Doc, quoted: set[int]) -> dict[int, int]:
 def _speech_verb(doc: Doc, quotation: Quotation, quoted: set[int]) -> int | None:
     start, end = quotation.start, quotation.end
     beside: list[Token] = []
-    if doc[end - 1].text in _BEFORE_CUE or (end + 1 < len(doc) and doc[end + 1].text == ","):
+    last = doc[end - 2 if doc[end - 1].is_quote and end - start > 1 else end - 1]
+    if last.text in _BEFORE_CUE or (end + 1 < len(doc) and doc[end + 1].text == ","):
         beside += doc[end : end + _NEAR]
     if start > 1 and doc[start - 2].text in _AFTER_CUE:
         beside += reversed(doc[max(0, start - _NEAR) : start])

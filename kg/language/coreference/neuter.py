@@ -30,9 +30,15 @@ class Neuters:
         if subject is None and self._opens_sentence(token):
             subject = self._previous_subject(token)
         if subject is not None and agrees(subject, gender) and not self._known.is_coargument(subject, token):
-            return subject
+            return None if gender == "p" and self._is_things(subject, token) else subject
         generic = subject is not None and all(m.form != "name" for m in subject.mentions)
         return self._only_group(token) if gender == "p" and not generic else None
+
+    def _is_things(self, body: Cluster, token: Token) -> bool:
+        """Tell whether "they" is rather a plural that stands between a body and the pronoun."""
+        last = max((m.head for m in body.mentions if m.head < token.i), default=token.i)
+        between = self._known.doc[last + 1 : token.i]
+        return body.kind == "Organization" and any(t.tag_ in {"NNS", "NNPS"} for t in between)
 
     def _only_group(self, token: Token) -> Cluster | None:
         """Return the one group named in this sentence or the one before, where nobody else may be "they"."""
@@ -43,6 +49,8 @@ class Neuters:
         plural = {c.cluster.id: c for c in near if self._is_plural(c)}
         persons = (known.doc[c.mention.head] for c in near if c.cluster.kind in {"Person", "Country"})
         if len(plural) != 1 or any(person.conjuncts for person in persons) or self._is_other(token):
+            return None
+        if token.dep_ in {"dobj", "pobj"} and known.subject(token) is None:
             return None
         (only,) = plural.values()
         prominent = is_prominent(known.doc[only.mention.head])

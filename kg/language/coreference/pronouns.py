@@ -41,7 +41,8 @@ class Pronouns:
 
     def _antecedent(self, token: Token, gender: str) -> Cluster | None:
         if token.lower_ in _REFLEXIVE:
-            subject = self._known.subject(token)
+            beside = token.head.i == token.i - 1 and token.head.pos_ in {"NOUN", "PROPN"}
+            subject = self._known.heads.get(token.head.i) if beside else self._known.subject(token)
             return subject if subject is not None and agrees(subject, gender) else None
         if gender in {"n", "p"}:
             return self._neuters.antecedent(token, gender)
@@ -68,9 +69,8 @@ class Pronouns:
         """Return the person of this gender who follows as the subject of the main clause."""
         subject = subject_after(token)
         cluster = self._known.heads.get(subject.i) if subject is not None else None
-        return (
-            cluster if cluster is not None and (cluster.kind, cluster.gender) == ("Person", gender) else None
-        )
+        fits = cluster is not None and cluster.kind == "Person" and agrees(cluster, gender)
+        return cluster if fits else None
 
     def _relative(self, token: Token) -> int | None:
         """Return the noun before a pronoun's relative clause ("who lost his seat"), if nobody is nearer."""

@@ -60,7 +60,7 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
     if name.entry:
         name.votes[name.entry.kind] += 3
         return
-    if place:
+    if place or _in_dateline(doc, item):
         name.votes["Place"] += 2
     if item.label in KIND_OF_LABEL:
         name.votes[KIND_OF_LABEL[item.label]] += 1
@@ -75,6 +75,11 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Person"] += 1 + (item.label == "ORG")
     if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():
         name.votes["Person"] += 2
+
+
+def _in_dateline(doc: Doc, item: Found) -> bool:
+    start = doc[item.start].idx
+    return any(part.kind == "dateline" and part.start <= start < part.end for part in doc._.parts)
 
 
 def _merge_others(doc: Doc, names: list[Name]) -> list[list[Name]]:

@@ -118,8 +118,13 @@ def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def _nearest(persons: list[_Person], short: PersonName, name: Name) -> _Person:
-    """Return the one with this surname, of the same generation, before the name, and named most often."""
+    """Return the one with this surname, of the same generation, before the name, and named most often.
+
+    Ahead of all full names, as in a headline, it is the one named in full first.
+    """
     last = short.words[-1]
     surname = [person for person in persons if last in person.name.surnames] or persons
-    before = [person for person in surname if person.names[0].first <= name.first] or surname
+    before = [person for person in surname if person.names[0].first <= name.first]
+    if not before:
+        return min(surname, key=lambda person: person.names[0].first)
     return max(before, key=lambda person: (person.name.generation == short.generation, person.count))
