@@ -115,6 +115,15 @@ VERBLESS = [
     ("Vote in capital unfair, says EU\n\nIt was in May.", "EU", "says", "Vote in capital unfair"),
     ("“A sham from start to end.” — Ana Perez", "Ana Perez", "—", "A sham from start to end"),
     ("What a sham — Ana Perez (@ana) March 3, 2019", "Ana Perez", "—", "What a sham"),
+    ("It failed. That's according to the mayor.", "the mayor", "according to", "It failed"),
+    ("The mayor said it failed, according to the paper.", "The mayor", "said", "it failed"),
+    ("It fell, according to Diaz, and may go on, according to us.", "us", "according to", "may go on"),
+    ("He sent a message from Diaz that “we are with you.”", "Diaz", "message", "that “we are with you"),
+    ("Peru issued a statement welcoming the vote.", "Peru", "issued a statement", "welcoming the vote"),
+    ("He posted a message online urging voters to stay.", "He", "posted a message", "urging voters to stay"),
+    ("The decision to leave represented at least a victory, aides said.", "aides", "said",
+     "The decision to leave represented at least a victory"),
+    ("Talks go on.\n\nAna Diaz on the talks: “Why now?”\n\nThey failed.", "Ana Diaz", ":", "Why now"),
 ]  # fmt: skip
 
 
@@ -203,6 +212,28 @@ def test_paragraph_of_quotation_keeps_its_speaker(nlp: Language) -> None:
 def test_paragraph_of_quotation_after_reported_speech(nlp: Language) -> None:
     found = triples(nlp('The mayor said the vote was fair.\n\n"It was a very close vote."'))
     assert found[1] == ("The mayor", "said", "It was a very close vote.")
+
+
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("Ana Diaz disputed the claim.\n\n", "Ana Diaz"),
+        ("Ana Diaz said the vote was fair. ", "Ana Diaz"),
+        ("Ana Diaz said that aides claim the vote was fair. ", "Ana Diaz"),
+    ],
+)
+def test_quotation_goes_on_with_the_speaker_before(nlp: Language, before: str, source: str) -> None:
+    found = [
+        who
+        for who, _, what in triples(nlp(f"{before}“We will not leave the hall.”\n\nIt was late."))
+        if "hall" in what
+    ]
+    assert found == [source]
+
+
+@pytest.mark.parametrize("before", ["The vote was fair. ", "The vote was fair.\n\n", "The army left.\n\n"])
+def test_quotation_without_speaker(nlp: Language, before: str) -> None:
+    assert triples(nlp(f"{before}“We will not leave the hall.”\n\nIt was late.")) == []
 
 
 def test_mark_without_partner_swallows_nothing(nlp: Language) -> None:

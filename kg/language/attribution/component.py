@@ -1,19 +1,17 @@
 """The component that finds who says what: direct, indirect and mixed speech, and reported thought."""
 
-from dataclasses import replace
-
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution
-from kg.language.attribution import verbless
+from kg.language.attribution import labels, verbless
 from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_relative
 from kg.language.attribution.contents import ADDRESSED
+from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
 from kg.language.attribution.direct_speech import DirectSpeech, Range
 from kg.language.attribution.reporting import ReportingWords, reporting_words
 from kg.language.layout import credits_of
-from kg.language.quotations import is_speech
 from kg.language.syntax import children, first
 
 _NO_SOURCES = frozenset({"there", "what", "this", "that", "which", "whatever"})
@@ -33,8 +31,6 @@ _SURE_FRAMES = frozenset({"quote", "clause", "predicate", "object as", "object i
 _UNSURE_FRAME = 0.8
 _UNNAMED = 0.5
 _NESTED = 0.5
-_CONTINUED = 0.55
-"""Confidence of a paragraph that only quotes, and goes on with the speaker before it."""
 
 
 class AttributionFinder:
@@ -51,11 +47,15 @@ class AttributionFinder:
         cues = [cue for cue in cues if not self._is_speaker(speech, cue)]
         pairs = [(cue, pieces) for cue in cues if (pieces := speech.pieces(cue))]
         found = [self._attribution(doc, speech, cue, pieces) for cue, pieces in pairs]
-        closing = list(verbless.says_at_end(doc, self.lexicon))
+        closing = list(labels.says_at_end(doc, self.lexicon))
         cues_of_headlines = {attribution.cue for attribution in closing}
         found = [a for a in found if a.cue not in cues_of_headlines] + closing
-        found += self._without_verb(doc, found)
-        found += _continued(doc, speech, found)
+        others = self._without_verb(doc, found)
+        starts = {other.cue[0] for other in others}
+        found = [a for a in found if a.frame != "object" or a.cue[0] not in starts]
+        _cut(doc, speech, found, [other.cue for other in others if other.kind == "according"])
+        found += others
+        found += continued(doc, speech, found)
         _discount_nested(speech, found)
         outside = credits_of(doc)
         found = [attribution for attribution in found if attribution.cue[0] not in outside]
@@ -121,12 +121,13 @@ class AttributionFinder:
 
     def _without_verb(self, doc: Doc, found: list[Attribution]) -> list[Attribution]:
         """Return the attributions that have no verb of saying and whose words are no other cue's."""
-        taken = {i for attribution in found for i in range(*attribution.cue)}
+        taken = {i for attribution in found for i in range(*attribution.cue) if attribution.frame != "object"}
         others = [
             *verbless.according_to(doc),
-            *verbless.labels(doc, self.lexicon),
-            *verbless.signatures(doc),
+            *labels.labels(doc, self.lexicon),
+            *labels.signatures(doc),
             *verbless.nouns(doc, self.lexicon),
+            *verbless.issued(doc, self.lexicon),
         ]
         return [other for other in others if taken.isdisjoint(range(*other.cue))]
 
@@ -140,6 +141,17 @@ def _confidence(cue: Cue, category: str, frame: str) -> float:
     return round(confidence, 2)
 
 
+def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list[Range]) -> None:
+    """End reported speech before the "according to …" of its reporter, unless that is quoted, too."""
+    for attribution in found:
+        start, end = attribution.pieces[-1]
+        cuts = [cue[0] for cue in phrases if start < cue[0] < end and cue[0] not in speech.at]
+        if cuts and attribution.cue[1] <= start:
+            attribution.pieces[-1] = tidy(doc, start, cuts[-1])
+            attribution.content = max(attribution.pieces, key=lambda piece: piece[1] - piece[0])
+            attribution.whole = (attribution.pieces[0][0], attribution.pieces[-1][1])
+
+
 def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> None:
     """Trust less what stands inside a quotation, or, unless it is speech, in what another source says."""
     inside: set[int] = set()
@@ -150,48 +162,6 @@ def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> N
         start = attribution.cue[0]
         if start in speech.at or (start in inside and attribution.category != "speech"):
             attribution.confidence = round(_NESTED * attribution.confidence, 2)
-
-
-def _continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[Attribution]:
-    """Return the paragraphs that are nothing but quotations, given to the speaker of the paragraph before."""
-    out: list[Attribution] = []
-    spoken = sorted((a for a in found if a.category == "speech" and a.source is not None), key=_end)
-    for quotation in doc._.quotations:
-        part = doc._.parts[quotation.paragraph]
-        if quotation.start in speech.claimed or doc[quotation.start].idx > part.start + 2:
-            continue
-        if part.kind != "body" or not is_speech(doc, quotation) or _has_words(doc, quotation.end, part.end):
-            continue
-        before = [a for a in [*spoken, *out] if _end(a) <= quotation.start]
-        if not before or doc._.parts[quotation.paragraph - 1].start > doc[_end(before[-1]) - 1].idx:
-            continue
-        last, piece = before[-1], (quotation.start, quotation.end)
-        out.append(
-            replace(
-                last,
-                content=piece,
-                whole=piece,
-                pieces=[piece],
-                kind="direct",
-                frame="quote",
-                confidence=_CONTINUED,
-            )
-        )
-    return out
-
-
-def _has_words(doc: Doc, index: int, end: int) -> bool:
-    """Tell whether a word stands between the token `index` and the character `end`."""
-    while index < len(doc) and doc[index].idx < end:
-        if doc[index].is_alpha:
-            return True
-        index += 1
-    return False
-
-
-def _end(attribution: Attribution) -> int:
-    """Return the token after the content and the cue of an attribution."""
-    return max(attribution.cue[1], attribution.pieces[-1][1])
 
 
 def _sentence_end(doc: Doc, index: int) -> int:

@@ -13,6 +13,8 @@ Range = tuple[int, int]
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
 _LINKS = frozenset({",", "-", "–", "—", "--"})
 _RUNNING_ON = frozenset({",", "!", "?", "…", "..."})
+_LEAST_FRONTED = 6
+"""Tokens of the shortest sentence that is taken for reported speech by its place alone."""
 _BREAK = 4
 """Tokens that may stand between a source and its cue ("she, too, said")."""
 _LEAD = 18
@@ -54,6 +56,8 @@ class DirectSpeech:
         before = None if self._has_own_clause(cue, content) else self._before(cue)
         found = [q for q in (before, self._after(cue, content)) if q is not None]
         self.claimed.update(quotation.start for quotation in found)
+        if not content and not found and cue.frames.get("clause") == "speech":
+            return self._fronted(cue)
         return merge([*content, *((q.start, q.end) for q in found)])
 
     def _has_own_clause(self, cue: Cue, content: list[Range]) -> bool:
@@ -84,6 +88,16 @@ class DirectSpeech:
 
     def _has_words(self, start: int, end: int) -> bool:
         return any(self.doc[i].is_alpha for i in range(start, end))
+
+    def _fronted(self, cue: Cue) -> list[Range]:
+        """Return the sentence before a final "…, she said" that the parser did not take for a clause."""
+        start, comma = cue.head.sent.start, cue.source_span[0] - 1 if cue.source_span is not None else 0
+        is_parenthesis = cue.source_span is not None and cue.source_span[1] == cue.start
+        opening = self.doc[start]
+        if not is_parenthesis or comma - start < _LEAST_FRONTED or self.doc[comma].text != ",":
+            return []
+        is_adverbial = opening.pos_ in {"ADP", "SCONJ", "ADV", "VERB", "CCONJ"}
+        return [] if is_adverbial or opening.is_punct or not self._is_final(cue) else [(start, comma)]
 
     def _is_final(self, cue: Cue) -> bool:
         """Tell whether no verb follows the cue in its sentence ("…, she said on Friday.")."""

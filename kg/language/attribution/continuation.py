@@ -1,0 +1,102 @@
+"""Quotations without a cue of their own that go on with the speaker before them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.language.annotations import Attribution, Quotation
+from kg.language.attribution.direct_speech import DirectSpeech
+from kg.language.quotations import is_speech
+
+_CONFIDENCE = 0.55
+_SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", ":"})
+_PERSONAL = frozenset({"stance", "belief", "directive", "intention"})
+"""Categories of cues that make a person the speaker of the quotation that follows."""
+
+
+def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[Attribution]:
+    """Return the sentences that are nothing but quotations, given to who speaks in what comes before.
+
+    That is the sentence before, or the paragraph before where a paragraph begins; of several speakers it is
+    the last whose words are not themselves part of what another says.
+    """
+    out: list[Attribution] = []
+    spoken = sorted((a for a in found if _speaks(doc, a)), key=_end)
+    main = [a for a in spoken if not any(_holds(other, a) for other in spoken)]
+    for quotation in doc._.quotations:
+        if quotation.start in speech.claimed or not _stands_alone(doc, quotation):
+            continue
+        start = _earliest(doc, quotation)
+        before = [a for a in [*main, *out] if start < _end(a) <= quotation.start]
+        if before:
+            last, piece = max(before, key=_end), (quotation.start, quotation.end)
+            out.append(
+                replace(
+                    last,
+                    content=piece,
+                    whole=piece,
+                    pieces=[piece],
+                    kind="direct",
+                    category="speech",
+                    frame="quote",
+                    confidence=_CONFIDENCE,
+                )
+            )
+    return out
+
+
+def _speaks(doc: Doc, attribution: Attribution) -> bool:
+    if attribution.source is None:
+        return False
+    cluster = doc._.cluster_at.get(attribution.source)
+    is_person = cluster is not None and cluster.kind == "Person"
+    return attribution.category == "speech" or (is_person and attribution.category in _PERSONAL)
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether the cue of one attribution stands in what another says."""
+    return any(start <= inner.cue[0] < end for start, end in outer.pieces)
+
+
+def _stands_alone(doc: Doc, quotation: Quotation) -> bool:
+    """Tell whether a quotation of speech in the body makes up whole sentences."""
+    part = doc._.parts[quotation.paragraph]
+    if part.kind != "body" or not is_speech(doc, quotation):
+        return False
+    before = next(_words(doc, quotation.start - 1, -1, part.start, part.end), None)
+    after = next(_words(doc, quotation.end, 1, part.start, part.end), None)
+    is_closed = after is None or doc[quotation.end - 1].text in _SENTENCE_ENDS
+    return (
+        (before is None or before in _SENTENCE_ENDS) and is_closed and (after is None or after[0].isupper())
+    )
+
+
+def _words(doc: Doc, index: int, step: int, start: int, end: int) -> Iterator[str]:
+    """Yield the words and stops from a token on, within the characters ``start:end``, marks left out."""
+    while 0 <= index < len(doc) and start <= doc[index].idx < end:
+        text = doc[index].text
+        if text.isalnum() or text in _SENTENCE_ENDS:
+            yield text
+        index += step
+
+
+def _earliest(doc: Doc, quotation: Quotation) -> int:
+    """Return the token after which a speaker must have spoken for a quotation to go on with him."""
+    index = quotation.start - 1
+    part = doc._.parts[quotation.paragraph]
+    is_first = doc[quotation.start].idx <= part.start + 2
+    if is_first and quotation.paragraph:
+        before = doc._.parts[quotation.paragraph - 1].start
+        while index > 0 and doc[index].idx > before:
+            index -= 1
+        return index
+    while index > 0 and not (doc[index].is_alpha or doc[index].text in _SENTENCE_ENDS):
+        index -= 1
+    start: int = doc[index].sent.start
+    return start
+
+
+def _end(attribution: Attribution) -> int:
+    """Return the token after the content and the cue of an attribution."""
+    return max(attribution.cue[1], attribution.pieces[-1][1])

@@ -1,0 +1,131 @@
+"""Attribution by layout: "X: …", "…: X", "…, says X" in headlines, and signatures ("… — X")."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.language.annotations import Attribution, Part
+from kg.language.attribution.reporting import ReportingWords
+from kg.language.attribution.verbless import Range, attributed, trim
+
+_ACTORS = frozenset({"PERSON", "ORG", "NORP"})
+_SIGNATURE = re.compile(
+    r"\s+[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
+    r"(?P<handle>\s\(@\w+\))?(?:,?\s[A-Z][^—]{0,40})?$"
+)
+_LONGEST_LABEL = 6
+"""Tokens of the longest name before or after the colon of a headline."""
+
+
+def labels(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
+    """Yield what stands beside a name and a colon in headlines, captions and transcripts."""
+    speakers: dict[str, int] = {}
+    bounds = [(part, *_tokens(doc, part)) for part in doc._.parts]
+    for part, start, end in bounds:
+        if part.kind in {"headline", "caption"} or _is_label_and_quotation(doc, start, end):
+            yield from _headline(doc, lexicon, start, end, is_closed=part.kind == "headline")
+        elif part.kind == "body" and (colon := _label_end(doc, start, end)) is not None:
+            speakers[doc[start:colon].text] = speakers.get(doc[start:colon].text, 0) + 1
+    for part, start, end in bounds:
+        if part.kind == "body" and (colon := _label_end(doc, start, end)) is not None:
+            content = trim(doc, colon + 1, end)
+            if content is not None and speakers[doc[start:colon].text] > 1:
+                yield attributed(colon - 1, (start, colon), (colon, colon + 1), [content], "direct", ":")
+
+
+def _is_label_and_quotation(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a paragraph is nothing but a quotation after a colon ("Diaz on the vote: “A farce!”")."""
+    return any(
+        start < quotation.start <= start + _LONGEST_LABEL + 3
+        and quotation.end >= end - 1
+        and any(token.text == ":" for token in doc[quotation.start - 2 : quotation.start])
+        for quotation in doc._.quotations
+    )
+
+
+def _tokens(doc: Doc, part: Part) -> Range:
+    span = doc.char_span(part.start, part.end, alignment_mode="expand")
+    if span is None:
+        return 0, 0
+    start: int = span.start
+    while start < span.end and not doc[start].text[0].isalnum():
+        start += 1
+    return start, span.end
+
+
+def _label_end(doc: Doc, start: int, end: int) -> int | None:
+    """Return the colon after the speaker's name with which a paragraph of a transcript opens."""
+    for index in range(start + 1, min(start + 5, end - 1)):
+        if doc[index].text == ":":
+            return index
+        if not (doc[index - 1].text[0].isupper() and doc[index].text[0].isupper()):
+            return None
+    return None
+
+
+def says_at_end(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
+    """Yield headlines that close with their source ("Vote "unfair", says EU", "Vote Was Unfair, EU Says")."""
+    for part in doc._.parts:
+        start, end = _tokens(doc, part)
+        if part.kind != "headline" or end - start < 5:
+            continue
+        for index in range(end - 1, max(end - 6, start + 2), -1):
+            token = doc[index]
+            if token.tag_ not in {"VBZ", "VBD"} or "quote" not in lexicon.frames(token):
+                continue
+            commas = [i for i in range(start, index) if doc[i].text == ","]
+            bounds = (index + 1, end) if index + 1 < end else (commas[-1] + 1 if commas else index, index)
+            name, content = trim(doc, *bounds), trim(doc, start, min(bounds[0], index))
+            if name is None or content is None or any(doc[i].pos_ in {"VERB", "AUX"} for i in range(*name)):
+                break
+            yield attributed(name[1] - 1, name, (index, index + 1), [content], "indirect", token.lemma_)
+            break
+
+
+def _headline(
+    doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_closed: bool
+) -> Iterator[Attribution]:
+    colon = next((i for i in range(start + 1, end - 1) if doc[i].text == ":"), None)
+    if colon is None:
+        return
+    left, right = trim(doc, start, colon), trim(doc, colon + 1, end)
+    if left is None or right is None:
+        return
+    is_quoted = not doc[colon + 1].text[0].isalnum()
+    if (head := _label_head(doc, lexicon, *left, is_quoted=is_quoted)) is not None:
+        name, content = (left[0], head + 1), right
+    elif is_closed and (head := _label_head(doc, lexicon, *right, is_quoted=False)) is not None:
+        name, content = right, left
+    else:
+        return
+    yield attributed(head, name, (colon, colon + 1), [content], "indirect", ":")
+
+
+def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_quoted: bool) -> int | None:
+    """Return the head of a label that names a source ("Poll", "Maduro on Trump"), or None."""
+    stop = next((i for i in range(start + 1, end) if doc[i].lower_ in {"on", "to", "in"}), end)
+    if stop - start > _LONGEST_LABEL or any(doc[i].pos_ in {"VERB", "AUX"} for i in range(start, stop)):
+        return None
+    head = doc[stop - 1]
+    is_actor = head.ent_type_ in _ACTORS or (is_quoted and head.ent_type_ == "GPE")
+    return head.i if is_actor or head.lemma_.lower() in lexicon.evidence | lexicon.documents else None
+
+
+def signatures(doc: Doc) -> Iterator[Attribution]:
+    """Yield quotations and posts that are signed after a dash ("“…” — Ana Perez", "— Ana (@ana) May 3")."""
+    quoted = {quotation.end: quotation for quotation in doc._.quotations}
+    text = doc.text
+    for part in doc._.parts:
+        match = _SIGNATURE.search(text, part.start, part.end)
+        if match is None:
+            continue
+        name = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+        before = doc.char_span(part.start, match.start(), alignment_mode="contract")
+        if name is None or before is None:
+            continue
+        is_quotation = any(end in quoted for end in range(max(before.end - 2, 0), before.end + 1))
+        content = trim(doc, before.start, before.end)
+        if content is not None and (is_quotation or match.group("handle")):
+            dash = name.start - 1
+            yield attributed(name.root.i, (name.start, name.end), (dash, dash + 1), [content], "direct", "—")
