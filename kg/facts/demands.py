@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.facts.arguments import is_first_person, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_infinitive
-from kg.language.syntax import first, subtree_range
+from kg.language.syntax import first, is_negated, subtree_range
 from kg.model import Argument, Fact
 from kg.resources import data_folder, read_yaml
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OBLIGATIONS = frozenset({"need", "have", "get", "ought"})
 """Verbs that with an infinitive say what must be done."""
 _CONDITIONS = frozenset({"if", "whether", "unless"})
+_BELIEVING = frozenset({"think", "believe", "feel", "say"})
 
 
 @lru_cache(maxsize=1)
@@ -92,6 +93,14 @@ def _addressees(reader: "Reader", clause: Clause, agent: Argument) -> list[Argum
     return found or [None for t in affected[:1] if t.pos_ != "PRON"]
 
 
+def _is_disbelieved(verb: Token) -> bool:
+    """Tell whether a negation of thinking is that of the demand ("we don't think they ought to")."""
+    while verb.dep_ in {"xcomp", "conj"}:
+        verb = verb.head
+    governor = verb.head
+    return verb.dep_ == "ccomp" and governor.lemma_ in _BELIEVING and is_negated(governor)
+
+
 def _is_anybody(token: Token) -> bool:
     """Tell whether a word means everybody ("people should be kind")."""
     return token.lemma_.lower() in obligations()["anybody"]
@@ -112,7 +121,7 @@ def _demand(reader: "Reader", clause: Clause, agent: Argument, target: Argument 
         agent=agent,
         target=target,
         content=span(reader.doc, start, end),
-        polarity="negative" if clause.negated else "positive",
+        polarity="negative" if clause.negated != _is_disbelieved(clause.head) else "positive",
         confidence=0.65,
         plover=event_type.plover,
         cameo=event_type.cameo,

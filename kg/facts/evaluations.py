@@ -47,7 +47,7 @@ def _is_said(clause: Clause) -> bool:
     head = clause.head
     if clause.modality not in {"actual", "planned"}:
         return False
-    doubts = {"if", "whether"} | _words()["doubts"]
+    doubts = {"if", "whether", "where"} | _words()["doubts"]
     doubted = any(c.lower_ in doubts for c in head.children)
     return not doubted and not any(t.text == "?" for t in head.sent[-2:])
 
