@@ -71,6 +71,8 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "Emmanuel Macron would not climb on a stage and claim that the talks failed.",
         "Any minister who says that the talks failed will pay for it.",
         "He told Emmanuel Macron to leave the room rather than admit that the talks failed.",
+        "To cite one example, Emmanuel Macron came to the talks.",
+        "Emmanuel Macron left without admitting that the talks failed.",
         "Growth will be strong, assuming that the talks succeed.",
         "Voters think more about prices than they do about elections.",
         "Ground forces gathered as Emmanuel Macron left the border.",

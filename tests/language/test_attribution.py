@@ -169,6 +169,7 @@ BOUNDARIES = [
     ("The mayor was adamant that she would stay.", "The mayor", "was adamant", "that she would stay"),
     ("The vote angered the union, which said it was unfair.", "which", "said", "it was unfair"),
     ("The envoy updated the council on Friday that it had won.", "The envoy", "updated", "that it had won"),
+    ("The mayor says it failed but now the council thinks it won.", "The mayor", "says", "it failed"),
 ]  # fmt: skip
 
 
@@ -212,6 +213,11 @@ def test_paragraph_of_quotation_keeps_its_speaker(nlp: Language) -> None:
 def test_paragraph_of_quotation_after_reported_speech(nlp: Language) -> None:
     found = triples(nlp('The mayor said the vote was fair.\n\n"It was a very close vote."'))
     assert found[1] == ("The mayor", "said", "It was a very close vote.")
+
+
+def test_label_of_a_paragraph_that_is_only_a_quotation(nlp: Language) -> None:
+    text = "Ana Diaz: “We will not leave the hall.”\n\nAna Diaz: They left."
+    assert [who for who, _, _ in triples(nlp(text))] == ["Ana Diaz"]
 
 
 @pytest.mark.parametrize(

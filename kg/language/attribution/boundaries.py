@@ -29,11 +29,17 @@ _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def tidy(doc: Doc, start: int, end: int) -> Range:
-    """Return a range without the marks, commas and white space around it; its own full stop stays."""
+    """Return a range without the marks, commas and white space around it; its own full stop stays.
+
+    A conjunction at its end ("… but") belongs to what follows.
+    """
     while start < end - 1 and (doc[start].is_space or doc[start].text in _OUTER or doc[start].is_right_punct):
         start += 1
     while start < end - 1 and (
-        doc[end - 1].is_space or doc[end - 1].text in _OUTER or doc[end - 1].is_left_punct
+        doc[end - 1].is_space
+        or doc[end - 1].text in _OUTER
+        or doc[end - 1].is_left_punct
+        or doc[end - 1].pos_ == "CCONJ"
     ):
         end -= 1
     return start, end

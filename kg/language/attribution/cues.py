@@ -60,7 +60,13 @@ def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
 
 
 def _is_unreal(verb: Token) -> bool:
-    """Tell whether a verb is what somebody does not do ("rather than disclose it")."""
+    """Tell whether a verb is what somebody does not do ("rather than disclose it", "without saying so").
+
+    The infinitive that opens a sentence is the writer's ("To cite one example, …").
+    """
+    is_opening = is_infinitive(verb) and verb.dep_ == "advcl" and verb.left_edge.is_sent_start
+    if is_opening or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
+        return True
     return verb.doc[verb.left_edge.i - 1].lower_ == "than" or any(c.lower_ == "than" for c in verb.lefts)
 
 

@@ -1,6 +1,7 @@
 """Attribution by layout: "X: …", "…: X", "…, says X" in headlines, and signatures ("… — X")."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -20,13 +21,13 @@ _LONGEST_LABEL = 6
 
 def labels(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield what stands beside a name and a colon in headlines, captions and transcripts."""
-    speakers: dict[str, int] = {}
+    speakers: Counter[str] = Counter()
     bounds = [(part, *_tokens(doc, part)) for part in doc._.parts]
     for part, start, end in bounds:
         if part.kind in {"headline", "caption"} or _is_label_and_quotation(doc, start, end):
             yield from _headline(doc, lexicon, start, end, is_closed=part.kind == "headline")
         elif part.kind == "body" and (colon := _label_end(doc, start, end)) is not None:
-            speakers[doc[start:colon].text] = speakers.get(doc[start:colon].text, 0) + 1
+            speakers[doc[start:colon].text] += 1
     for part, start, end in bounds:
         if part.kind == "body" and (colon := _label_end(doc, start, end)) is not None:
             content = trim(doc, colon + 1, end)

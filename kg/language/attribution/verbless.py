@@ -9,7 +9,7 @@ from kg.language.attribution.boundaries import without_lead
 from kg.language.attribution.contents import is_infinitive, is_passive
 from kg.language.attribution.cues import possessor_span, subject_of
 from kg.language.attribution.reporting import ReportingWords
-from kg.language.syntax import children, first, subtree_range
+from kg.language.syntax import children, first, is_negated, subtree_range
 
 Range = tuple[int, int]
 
@@ -105,18 +105,10 @@ def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
             owner = _owner(noun, lexicon)
             if frame in frames and owner is not None:
                 source, span, start = owner
-                cue = (start, noun.i + 1)
-                category = frames[frame]
-                yield attributed(
-                    source.i,
-                    span,
-                    cue,
-                    [subtree_range(clause)],
-                    "indirect",
-                    noun.lemma_.lower(),
-                    category,
-                    frame,
-                )
+                cue, content, lemma = (start, noun.i + 1), subtree_range(clause), noun.lemma_.lower()
+                found = attributed(source.i, span, cue, [content], "indirect", lemma, frames[frame], frame)
+                found.negated = is_negated(noun) or (noun.dep_ == "dobj" and is_negated(noun.head))
+                yield found
 
 
 def issued(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
