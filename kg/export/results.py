@@ -28,7 +28,7 @@ _FORMATS = {
     "tsv": QueryResultsFormat.TSV,
     "xml": QueryResultsFormat.XML,
 }
-_EVENT = re.compile(r"event-([0-9a-f]{8})[0-9a-f]{8}")
+_DIGEST = re.compile(r"(?:event|article)-([0-9a-f]{8})[0-9a-f]{8}")
 WIDTH = 26
 """Most characters of a column that holds no sentence."""
 
@@ -66,7 +66,8 @@ def table(solutions: QuerySolutions, prefixes: Mapping[str, str]) -> Table:
     """Return a result as a table for people.
 
     A column ``x`` gives way to ``xLabel``; columns without any value are left out; IRIs are shortened by
-    `prefixes` (prefix → namespace, the empty prefix for local names), statements to eight digits.
+    `prefixes` (prefix → namespace, the empty prefix for local names), statements and articles to eight digits
+    of theirs.
     """
     names = [variable.value for variable in solutions.variables]
     names = [name for name in names if f"{name}Label" not in names]
@@ -96,5 +97,5 @@ def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
     for prefix, namespace in prefixes.items():
         if iri.startswith(namespace):
             local = iri.removeprefix(namespace)
-            return _EVENT.sub(r"\1", local) if prefix in {"", "pe"} else f"{prefix}:{local}"
+            return _DIGEST.sub(r"\1", local) if prefix in {"", "pe"} else f"{prefix}:{local}"
     return iri

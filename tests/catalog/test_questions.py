@@ -167,7 +167,7 @@ QUESTIONS: list[tuple[str, dict[str, Any], str, Cells]] = [
         },
     ),
     ("network", {"type": "Recognition"}, "agentLabel targetLabel statements", {("Norway", "Ana Ruiz", "2")}),
-    ("articles", {"publisher": "Example Wire"}, "title published statements", {("wire", "2021-03-09", "10")}),
+    ("articles", {"publisher": "Example Wire"}, "id published statements", {("wire", "2021-03-09", "10")}),
 ]
 
 

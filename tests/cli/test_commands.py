@@ -68,7 +68,7 @@ def test_build_of_edited_articles(tmp_path: Path) -> None:
     path = Path(folder) / "wire.json"
     path.write_text(path.read_text("utf-8").replace("Ruiz denied", "She denied"), encoding="utf-8")
     assert "older versions removed: 1" in kg_command("build", folder, "--store", "s").stderr
-    assert kg_command("query", "articles", "--store", "s").stdout.count("article-") == 2
+    assert kg_command("query", "articles", "-f", "csv", "--store", "s").stdout.count("article-") == 2
     assert "older versions" not in kg_command("build", folder, "--store", "s").stderr
 
 

@@ -87,5 +87,10 @@ def test_a_constructed_graph_is_turtle() -> None:
         assert "id:x pe:votesFor 1, 2 ." in text
 
 
+@pytest.mark.parametrize("kind", ["event", "article"])
+def test_statements_and_articles_are_shown_by_their_first_eight_digits(kind: str) -> None:
+    assert shorten(f"{BASE}{kind}-0123456789abcdef", PREFIXES) == "01234567"
+
+
 def test_shorten_leaves_what_it_does_not_know() -> None:
     assert shorten("http://elsewhere.org/x", PREFIXES) == "http://elsewhere.org/x"
