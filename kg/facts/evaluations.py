@@ -64,7 +64,8 @@ def _of_subject(reader: "Reader", clause: Clause, word: Token) -> Iterator[Fact]
         return
     if clause.negated or is_negated(word):
         side = "positive" if side == "negative" else "negative"
-    unsure = clause.modality != "actual" or any(is_first_person(c) for c in subject.children)
+    foretold = clause.modality != "actual" or clause.head.head.lower_ == "going"
+    unsure = foretold or any(is_first_person(c) for c in subject.children)
     if side == "negative" or not unsure:
         yield _fact(reader, word, side, agent, target, subtree_range(word))
 
@@ -114,7 +115,7 @@ def _is_act(reader: "Reader", token: Token) -> bool:
 def _side(word: Token, *, broad: bool) -> Side | None:
     """Return the side of the first judging word among a complement and its adjectives."""
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
-        if token.tag_ == "JJR":
+        if token.tag_ == "JJR" or any(c.lower_ == "as" and c.dep_ == "advmod" for c in token.children):
             continue
         for side in _SIDES:
             lemma = token.lemma_.lower()
