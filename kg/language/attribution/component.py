@@ -30,6 +30,7 @@ _CONFIDENCE = {
 _SURE_FRAMES = frozenset({"quote", "clause", "predicate", "object as", "object infinitive", "infinitive"})
 _UNSURE_FRAME = 0.8
 _UNNAMED = 0.5
+_NESTED_SPEECH = 0.7
 _NESTED = 0.5
 
 
@@ -161,7 +162,8 @@ def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> N
     for attribution in attributions:
         start = attribution.cue[0]
         if start in speech.at or (start in inside and attribution.category != "speech"):
-            attribution.confidence = round(_NESTED * attribution.confidence, 2)
+            nested = _NESTED_SPEECH if attribution.category == "speech" else _NESTED
+            attribution.confidence = round(nested * attribution.confidence, 2)
 
 
 def _sentence_end(doc: Doc, index: int) -> int:
