@@ -29,7 +29,8 @@ _DATELINES = tuple(
 _CAPTION_MARK = re.compile(
     r"(?:Media playback is (?:un)?supported on (?:your|this) device\s*)?"
     r"(?:Image (?:copyright|source)\s.{2,40}?\s)?(?:Image|Media|Video|Photo) caption\s+"
-    r"|Enlarge this image\s+toggle caption\s+|(?:FILE PHOTO|FILE|PHOTO|File photo):?\s*[-–—]?\s*(?=[A-Z])"
+    r"|Enlarge this image\s+toggle caption\s+|Facebook Twitter Pinterest\s+"
+    r"|(?:FILE PHOTO|FILE|PHOTO|File photo):?\s*[-–—]?\s*(?=[A-Z])"
 )
 _CAPTION = re.compile(
     r"Getty Images|\((?:AP )?(?:Photo|Image|Pool|Picture)\b|\bAP Photo\b|\bREUTERS/|\bAFP/|/AFP\b|/AP\b"

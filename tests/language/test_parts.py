@@ -18,6 +18,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("Protesters gather outside the court. REUTERS/Ana Perez", "caption"),
         ("The minister speaks to reporters in Quito, Ecuador, March 3, 2019.", "caption"),
         ("Image caption The minister in Quito", "caption"),
+        ("Facebook Twitter Pinterest The minister in Quito", "caption"),
         ("By Maria Lopez", "credit"),
         ("By Maria Lopez and Juan Diaz, Herald Staff", "credit"),
         ("Sign up for our newsletter", "credit"),
