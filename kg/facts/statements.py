@@ -27,6 +27,7 @@ _DUTIES = frozenset({"should", "must", "ought"})
 _NEEDS = frozenset({"need", "needs", "has"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
+_OPEN = frozenset({"whether", "if"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
 _UNWORDED = 0.75
@@ -45,12 +46,13 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
             continue
         if _is_unsaid(reader, attribution):
             continue
-        is_worded = _is_worded(attribution)
+        is_worded = _is_worded(reader.doc, attribution)
         is_named = _is_named(reader.doc, attribution) and _is_new(reader.doc, attribution, typed)
         if not (is_worded or is_named):
             continue
+        is_sure = is_worded and not _is_of_thing(reader.doc, attribution)
         for agent in reader.speakers.sources(attribution):
-            if agent.entity is not None or (is_worded and not _is_relative(agent)):
+            if agent.entity is not None or (is_sure and not _is_relative(agent)):
                 yield _statement(reader, attribution, agent)
 
 
@@ -73,9 +75,17 @@ def _is_conditional(verb: Token) -> bool:
     return verb.dep_ == "advcl" and any(mark.lower_ in _CONDITIONS for mark in children(verb, "mark"))
 
 
-def _is_worded(attribution: Attribution) -> bool:
-    """Tell whether the source says, writes, thinks or shows the content in so many words."""
+def _is_worded(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether the source says, writes, thinks or shows the content.
+
+    It does not where it turns over a question ("whether") or where the content is part of another clause
+    ("what he thinks he leaves").
+    """
     is_stance = attribution.category == "belief" and attribution.frame == "object as"
+    if attribution.category == "belief" and attribution.content is not None:
+        start = min(attribution.content[0], (attribution.source_span or attribution.cue)[0])
+        if doc[attribution.content[0]].lower_ in _OPEN or doc[start - 1].tag_ == "WP":
+            return False
     is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
     return is_said and attribution.frame in _WORDED and attribution.confidence >= _LEAST
 
@@ -104,6 +114,17 @@ def _theme(doc: Doc, attribution: Attribution) -> Token:
     start, end = attribution.content or attribution.cue
     head: Token = doc[start:end].root
     return head
+
+
+def _is_of_thing(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source is not the subject of its cue ("the column saying", "the aim is to convince")."""
+    words = [doc[i] for i in range(*attribution.cue)]
+    source = doc[attribution.source or 0]
+    lexicon = reporting_words()
+    if source.lemma_.lower() in lexicon.documents | lexicon.evidence:
+        return False
+    is_inherited = any(word.dep_ in {"acl", "advcl"} and source.head != word for word in words)
+    return is_inherited or (words[0].lemma_ == "be" and any(word.tag_ == "TO" for word in words))
 
 
 def _is_relative(agent: Argument) -> bool:

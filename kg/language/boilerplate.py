@@ -10,7 +10,7 @@ _LINE = re.compile(
     r"|(?:The )?(?:Associated Press|Reuters|AFP|AP|USA ?TODAY|CNN|BBC News)$"
     r"|(?:Sign up|Subscribe|Click|Read more|Read also|Read next|READ MORE|Read the rest|Read or Share"
     r"|Send letters|Send tips|Send a tip|SHARE|Share this|Story continues|Story Continued|ADVERTISEMENT"
-    r"|Advertisement|Skip to|SEE ALSO|See also|View more|Watch the latest|Get the [A-Z]\w+ Stories"
+    r"|Advertisement|Skip to|SEE ALSO|[Ss]ee also|View more|Watch the latest|Get the [A-Z]\w+ Stories"
     r"|Content created by|More [Oo]n This|MORE FROM|Please verify|Please consider|JUST WATCHED)\b.{0,160}$"
     r"|(?:Watch|WATCH|Listen|More|MORE|ALSO|RELATED|Related|Recommended|Latest):.{0,160}$"
     r"|(?:Related|RELATED|Recommended|Loading)\b.{0,160}(?<![.?!”\"])$|Loading\.\.\.$"

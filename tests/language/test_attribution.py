@@ -102,6 +102,10 @@ INDIRECT = [
     ("Chile issued a statement saying it left.", "Chile", "issued a statement saying", "it left"),
     ("The unions are sure that the plan will fail.", "The unions", "are sure", "that the plan will fail"),
     ('He said the vote was "a total farce".', "He", "said", 'the vote was "a total farce'),
+    ("The council dismissed as “nonsense” a report that it failed.", "The council", "dismissed",
+     "nonsense” a report that it failed"),
+    ("The mayor is expected to say that it failed.", "The mayor", "is expected to say", "that it failed"),
+    ("He told us as he left the hall that he was sad.", "He", "told", "that he was sad"),
 ]  # fmt: skip
 
 VERBLESS = [
@@ -170,6 +174,8 @@ BOUNDARIES = [
     ("The vote angered the union, which said it was unfair.", "which", "said", "it was unfair"),
     ("The envoy updated the council on Friday that it had won.", "The envoy", "updated", "that it had won"),
     ("The mayor says it failed but now the council thinks it won.", "The mayor", "says", "it failed"),
+    ("But, she says, a rise is unlikely to help.", "she", "says", "a rise is unlikely to help"),
+    ("Moreover, Ana Diaz says, the rules stay.", "Ana Diaz", "says", "the rules stay"),
 ]  # fmt: skip
 
 

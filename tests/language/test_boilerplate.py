@@ -12,6 +12,7 @@ from kg.language.parts import parts
         "Maria Lopez and Juan Diaz contributed to this report.",
         "Contributing: Maria Lopez, Herald Staff",
         "SEE ALSO: Senate rejects the peace deal",
+        "see also Senate rejects the peace deal The Senate said on Monday that it...",
         "More:Senate rejects the peace deal",
         "RELATED: What the peace deal means for farmers",
         "Watch: The minister answers questions from pupils",

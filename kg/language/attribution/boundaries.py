@@ -79,11 +79,18 @@ def without_cue(pieces: list[Range], cue: Cue) -> list[Range]:
     return out
 
 
-def without_relative(doc: Doc, pieces: list[Range]) -> list[Range]:
-    """Leave out a relative pronoun before the cue ("a delay that aides insist means nothing")."""
-    start, end = pieces[0]
-    is_pronoun = len(pieces) > 1 and end - start == 1 and doc[start].lower_ in RELATIVE_PRONOUNS
-    return pieces[1:] if is_pronoun else pieces
+def without_links(doc: Doc, pieces: list[Range]) -> list[Range]:
+    """Leave out what stands before a cue and only links: a relative pronoun, a conjunction or an adverbial.
+
+    "a delay that aides insist means nothing", "Moreover, he says, prices fell"
+    """
+    start, end = tidy(doc, *pieces[0])
+    words = _words(doc, start, end)
+    is_link = words in _LEADS or (
+        end - start <= 1
+        and (doc[start].is_punct or doc[start].pos_ == "CCONJ" or doc[start].lower_ in RELATIVE_PRONOUNS)
+    )
+    return pieces[1:] if is_link and len(pieces) > 1 else pieces
 
 
 def settle(doc: Doc, cues: Iterable[Cue]) -> None:

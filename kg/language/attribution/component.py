@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution
 from kg.language.attribution import labels, verbless
-from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_relative
+from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_links
 from kg.language.attribution.contents import ADDRESSED
 from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
@@ -82,7 +82,7 @@ class AttributionFinder:
             frame = "quote"
         if frame == "quote" or (frame == "clause" and speech.ends_quoted(pieces, cue)):
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
-        pieces = [tidy(doc, *piece) for piece in without_relative(doc, without_cue(pieces, cue))]
+        pieces = [tidy(doc, *piece) for piece in without_links(doc, without_cue(pieces, cue))]
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
         category = self._category(cue, frame)
         return Attribution(

@@ -11,24 +11,12 @@ from kg.language.syntax import children, conjuncts, first, subtree_range
 _SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _ADVERBIAL_MARKS = frozenset({"than", "as", "because", "since", "unless", "although", "though", "until"})
+_CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _TIMES = frozenset({"DATE", "TIME"})
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 ADDRESSED = frozenset(
-    {
-        "tell",
-        "inform",
-        "assure",
-        "remind",
-        "warn",
-        "advise",
-        "notify",
-        "ask",
-        "brief",
-        "alert",
-        "update",
-        "convince",
-        "persuade",
-    }
+    {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief"}
+    | {"alert", "update", "convince", "persuade"}
 )
 """Verbs whose object is spoken to."""
 
@@ -111,11 +99,19 @@ def _clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
 
 
 def _is_adverbial(clause: Token) -> bool:
-    """Tell whether a clause that the parser took for a complement compares, gives a reason or a manner."""
+    """Tell whether a clause that the parser took for a complement is an adverbial.
+
+    It compares, gives a reason, a condition ("should they come") or a manner ("perturbed by it").
+    """
     if any(mark.lower_ in _ADVERBIAL_MARKS for mark in children(clause, "mark")):
         return True
-    is_participle = clause.tag_ in {"VBN", "VBG"} and first(clause, "aux", "nsubj", "nsubjpass") is None
-    return is_participle and clause.doc[clause.left_edge.i - 1].text == ","
+    opening, subject = clause.left_edge, first(clause, "nsubj", "nsubjpass")
+    if subject is not None and opening.lower_ in {"should", "had", "were"} and opening.i < subject.i:
+        return True
+    is_bare = first(clause, "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl", "mark") is None
+    return is_bare and (
+        clause.tag_ == "VBN" or (clause.tag_ == "VBG" and clause.doc[opening.i - 1].text == ",")
+    )
 
 
 def _is_fronted(clause: Token, verb: Token) -> bool:
@@ -197,7 +193,15 @@ def _prepositional(verb: Token) -> Iterator[Content]:
                 yield Content(f"{preposition.lower_} infinitive", [(start, stop)], infinitive, preposition)
         if any(is_infinitive(c) for c in children(complement, "acl", "relcl")):
             yield Content(f"{preposition.lower_} infinitive", [(start, end)], complement, preposition)
+        if preposition.lower_ == "as" and _is_heavy(preposition):
+            yield Content("object as", [(start, subtree_range(preposition)[1])], complement)
         yield Content(preposition.lower_, [(start, end)], complement, preposition)
+
+
+def _is_heavy(preposition: Token) -> bool:
+    """Tell whether the object follows a quoted predicate after "as" ("dismissed as “nonsense” a report")."""
+    nouns = list(children(preposition, "pobj"))
+    return len(nouns) > 1 and preposition.doc[nouns[1].left_edge.i - 1].text in _CLOSING
 
 
 def _distant_clauses(verb: Token) -> Iterator[Content]:
@@ -215,7 +219,7 @@ def _distant_clauses(verb: Token) -> Iterator[Content]:
             continue
         nouns = [child, *(noun for noun in child.children if noun.dep_ in {"pobj", "npadvmod"})]
         for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
-            is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp"
+            is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp" and first(child, "dobj") is None
             if _is_that(clause) and not is_own:
                 start = next(children(clause, "mark")).i
                 yield Content("clause", [(start, subtree_range(clause)[1])], clause)

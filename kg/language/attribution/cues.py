@@ -74,7 +74,7 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     outer = _outer(outer, lexicon)
     content = find_content(head, frames)
     cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
-    cue.source, cue.source_span = _source(outer)
+    cue.source, cue.source_span = _source(outer, leads=outer is not head)
     _invert(cue)
     _issue(cue, lexicon)
     _extend(cue)
@@ -121,8 +121,13 @@ def _extend(cue: Cue) -> None:
     cue.start, cue.end = start, end
 
 
-def _source(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
-    """Return the head and the tokens of the phrase whose words a verb reports."""
+def _source(verb: Token, *, leads: bool) -> tuple[Token | None, tuple[int, int] | None]:
+    """Return the head and the tokens of the phrase whose words a verb reports.
+
+    Where it `leads` to the verb of the cue ("is expected to say"), that is its subject even if passive.
+    """
+    if leads and (passive := first(verb, "nsubjpass")) is not None:
+        return passive, _span(passive)
     if is_passive(verb):
         agent = first(verb, "agent")
         source = first(agent, "pobj") if agent is not None else None
