@@ -128,7 +128,6 @@ class AttributionFinder:
             *labels.labels(doc, self.lexicon),
             *labels.signatures(doc),
             *verbless.nouns(doc, self.lexicon),
-            *verbless.issued(doc, self.lexicon),
         ]
         return [other for other in others if taken.isdisjoint(range(*other.cue))]
 

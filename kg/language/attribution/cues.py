@@ -48,9 +48,9 @@ def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
     """Yield the verbs and predicative adjectives of `doc` that the lexicon has, in the text's order."""
     for token in doc:
         if token.pos_ == "VERB":
-            if token.lower_ in _WRITERS_OWN or _is_unreal(token):
-                continue
             frames, outer = lexicon.frames(token), token
+            if frames and (token.lower_ in _WRITERS_OWN or _is_unreal(token)):
+                continue
         elif token.pos_ == "ADJ" and token.dep_ in _PREDICATIVE.get(token.head.lemma_, ()):
             frames, outer = lexicon.frames(token), token.head
         else:

@@ -8,7 +8,7 @@ from kg.language.annotations import Attribution
 from kg.language.attribution.boundaries import without_lead
 from kg.language.attribution.contents import is_infinitive, is_passive
 from kg.language.attribution.cues import possessor_span, subject_of
-from kg.language.attribution.reporting import ReportingWords
+from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.syntax import children, first, is_negated, subtree_range
 
 Range = tuple[int, int]
@@ -92,37 +92,42 @@ def trim(doc: Doc, start: int, end: int) -> Range | None:
 
 
 def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
-    """Yield what stands in the clause of a noun of saying ("X's claim that …", "the call by X to …")."""
+    """Yield what nouns of saying and documents say ("X's claim that …", "X issued a statement welcoming …")."""
     for noun in doc:
-        frames = lexicon.nouns.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
-        if not frames:
+        if noun.pos_ != "NOUN":
             continue
-        beside = children(noun.head, "advcl") if noun.dep_ == "dobj" else ()
-        clauses = [*children(noun, "acl", "ccomp", "relcl"), *(c for c in beside if c.i > noun.i)]
-        for clause in clauses:
-            is_that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
-            frame = "clause" if is_that else "infinitive" if is_infinitive(clause) else ""
-            owner = _owner(noun, lexicon)
-            if frame in frames and owner is not None:
-                source, span, start = owner
-                cue, content, lemma = (start, noun.i + 1), subtree_range(clause), noun.lemma_.lower()
-                found = attributed(source.i, span, cue, [content], "indirect", lemma, frames[frame], frame)
-                found.negated = is_negated(noun) or (noun.dep_ == "dobj" and is_negated(noun.head))
-                yield found
+        lemma = noun.lemma_.lower()
+        if lemma in lexicon.nouns:
+            yield from _claimed(noun, lexicon, lexicon.nouns[lemma])
+        if lemma in lexicon.documents and noun.dep_ == "dobj":
+            yield from _issued(noun, lexicon)
 
 
-def issued(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
+def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[Attribution]:
+    """Yield what stands in the clause of a noun of saying ("the call by X to …")."""
+    beside = children(noun.head, "advcl") if noun.dep_ == "dobj" else ()
+    clauses = [*children(noun, "acl", "ccomp", "relcl"), *(c for c in beside if c.i > noun.i)]
+    for clause in clauses:
+        is_that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+        frame = "clause" if is_that else "infinitive" if is_infinitive(clause) else ""
+        owner = _owner(noun, lexicon) if frame in frames else None
+        if owner is not None:
+            source, span, start = owner
+            cue, content, lemma = (start, noun.i + 1), subtree_range(clause), noun.lemma_.lower()
+            found = attributed(source.i, span, cue, [content], "indirect", lemma, frames[frame], frame)
+            found.negated = is_negated(noun) or (noun.dep_ == "dobj" and is_negated(noun.head))
+            yield found
+
+
+def _issued(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield what a document does whose issuer is named ("El Salvador issued a statement welcoming …")."""
-    for noun in doc:
-        verb = noun.head
-        if noun.dep_ != "dobj" or noun.lemma_.lower() not in lexicon.documents:
-            continue
-        if verb.lemma_.lower() not in lexicon.issuing or is_passive(verb):
-            continue
-        (source, span), participle = subject_of(verb), _participle(noun)
-        if source is not None and span is not None and participle is not None:
-            cue, content = (verb.i, noun.i + 1), subtree_range(participle)
-            yield attributed(source.i, span, cue, [content], "indirect", verb.lemma_.lower())
+    verb = noun.head
+    if verb.lemma_.lower() not in lexicon.issuing or is_passive(verb):
+        return
+    (source, span), participle = subject_of(verb), _participle(noun)
+    if source is not None and span is not None and participle is not None:
+        cue, content = (verb.i, noun.i + 1), subtree_range(participle)
+        yield attributed(source.i, span, cue, [content], "indirect", verb.lemma_.lower())
 
 
 def _participle(noun: Token) -> Token | None:
