@@ -92,7 +92,7 @@ def trim(doc: Doc, start: int, end: int) -> Range | None:
 
 
 def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
-    """Yield what nouns of saying and documents say ("X's claim that …", "X issued a statement welcoming …")."""
+    """Yield what nouns of saying and documents say ("X's claim that …", "X issued a statement saying …")."""
     for noun in doc:
         if noun.pos_ != "NOUN":
             continue
