@@ -9,7 +9,7 @@ _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century"
 _SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 _VALUE: Final = re.compile(
-    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?:-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
+    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
     r"|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?))?$"
 )
 
@@ -64,7 +64,8 @@ def read(value: str) -> tuple[date, str] | None:
     year = int(match["year"])
     try:
         if match["week"]:
-            return date.fromisocalendar(year, int(match["week"]), 1), "week"
+            monday = date.fromisocalendar(year, int(match["week"]), 1)
+            return (monday + timedelta(days=5), "weekend") if match["end"] else (monday, "week")
         if match["quarter"]:
             return date(year, 3 * int(match["quarter"]) - 2, 1), "quarter"
         if match["half"]:

@@ -130,16 +130,21 @@ def month(candidate: Candidate) -> list[Reading]:
     if side > 0:
         year += number < anchor.month or (which > 0 and number == anchor.month)
     else:
-        year -= number > anchor.month or (which < 0 and number == anchor.month)
+        year -= number > anchor.month or (which < 0 and ago <= 1)
     return [Reading("DATE", f"{year}-{number:02}", "month-without-year")]
 
 
 def _is_month(candidate: Candidate) -> bool:
     """Tell the month from the verb "may", the noun "march" and people's names."""
     start, at = candidate.match.start(), candidate.match.start("month")
-    if start < at or candidate.context.tape.letters[start - 1 : start] in ("i", "I", "~"):
-        return True
     token = candidate.context.token_at(at)
+    before = token.nbor(-1).lower_ if token.i else ""
+    if start < at or before == "in":
+        return True
+    if candidate.number("month") == _MAY and _is_surname(token):
+        return False
+    if candidate.context.tape.letters[start - 1 : start] in ("i", "I", "~"):
+        return True
     if candidate.number("month") == _MARCH and token.doc[token.i + 1 : token.i + 2].text in _MARCH_AIMS:
         return False
     if token.i and token.nbor(-1).ent_type_ == "PERSON":
@@ -147,6 +152,16 @@ def _is_month(candidate: Candidate) -> bool:
     if candidate.number("month") == _MAY and token.dep_ in ("nsubj", "nsubjpass", "poss", "dobj"):
         return False
     return token.ent_type_ == "DATE"
+
+
+def _is_surname(token: Token) -> bool:
+    """Tell whether a word ends a name somewhere in the article ("Theresa May", "Mrs. May")."""
+    return any(
+        child.dep_ == "compound" and child.pos_ == "PROPN" and child.lower_ not in YEAR_HEADS
+        for other in token.doc
+        if other.text == token.text
+        for child in other.children
+    )
 
 
 def year(candidate: Candidate) -> list[Reading]:
@@ -173,10 +188,11 @@ def _is_year(token: Token, number: int) -> bool:
 
 
 def spoken_year(candidate: Candidate) -> list[Reading]:
-    """Read a year in words: "nineteen ninety-six"."""
+    """Read a year in words: "nineteen ninety-six", "January nineteen ninety-six"."""
     start, end = candidate.match.span()
     tape = candidate.context.tape
     century, *rest = [int(tape.lexemes[at].value) for at in range(start, end) if tape.letters[at] == "N"]
     if century not in (18, 19, 20) or not 10 <= sum(rest) < 100:
         return []
-    return [Reading("DATE", str(century * 100 + sum(rest)))]
+    month = f"-{candidate.number('month'):02}" if candidate.has("month") else ""
+    return [Reading("DATE", f"{century * 100 + sum(rest)}{month}")]

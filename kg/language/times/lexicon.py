@@ -115,6 +115,9 @@ WORD_CLASSES: Final = (
     WordClass("j", "half", _plain("half")),
     WordClass("B", "old", _plain("old olds")),
     WordClass("L", "long", _plain("long")),
+    WordClass("+", "another", _plain("another additional extra further")),
+    WordClass("^", "ahead", _plain("ahead")),
+    WordClass("$", "ended", _plain("ended ending")),
     WordClass("Q", "period", _plain("period")),
 )
 

@@ -3,7 +3,10 @@
 from datetime import date, timedelta
 from typing import Final
 
+from spacy.tokens import Token
+
 from kg.language.times.context import Candidate, Reading
+from kg.language.times.cues import NAMED_DAYS
 from kg.language.times.dates import move, write
 from kg.language.times.durations import count_of
 from kg.language.times.tense import direction, is_destination
@@ -15,8 +18,13 @@ _CLOCK: Final = {"hour": 24, "minute": 1440, "second": 86400}
 
 
 def weekday(candidate: Candidate) -> list[Reading]:
-    """Read "Monday", "next Tuesday", "Sunday morning": the last or next such day, by tense."""
+    """Read "Monday", "next Tuesday", "Sunday morning": the last or next such day, by tense.
+
+    A day with a name of its own ("Super Tuesday") is none.
+    """
     number, anchor = candidate.number("weekday"), candidate.context.anchor
+    if candidate.first.i and candidate.first.nbor(-1).lower_ in NAMED_DAYS:
+        return []
     part = _part(candidate)
     if anchor is None:
         return [Reading("TIME" if part else "DATE", f"XXXX-WXX-{number + 1}{part}", "weekday-without-date")]
@@ -44,13 +52,21 @@ def _nearest(candidate: Candidate, anchor: date, number: int) -> tuple[date, str
 
 
 def near_day(candidate: Candidate) -> list[Reading]:
-    """Read "today", "yesterday morning"."""
+    """Read "today", "yesterday morning"; not the name of a newspaper ("USA Today")."""
+    if not candidate.first.is_lower and _is_in_name(candidate.first):
+        return []
     shift, part = candidate.number("day"), _part(candidate)
     anchor = candidate.context.anchor
     if anchor is None:
         return [Reading("DATE", "PRESENT_REF", "near-day-without-date")] if not shift and not part else []
     value = (anchor + timedelta(days=shift)).isoformat() + part
     return [Reading("TIME" if part else "DATE", value, "near-day")]
+
+
+def _is_in_name(token: Token) -> bool:
+    """Tell whether a capitalised word goes on a name."""
+    before = token.nbor(-1) if token.i else token
+    return before.pos_ == "PROPN" and (before.is_title or before.is_upper) and not token.is_sent_start
 
 
 def _part(candidate: Candidate) -> str:

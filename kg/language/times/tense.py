@@ -90,13 +90,16 @@ def _tense(word: Token) -> int:
         return int(_plans(word))
     if word.pos_ not in ("VERB", "AUX"):
         return 0
-    helpers = {child.lower_: child.tag_ for child in word.children if child.dep_ in ("aux", "auxpass")}
+    helpers = _helpers(word)
     if helpers.keys() & PERFECT:
         return 1 if _plans(word) and "had" not in helpers else -1
     if _plans(word) or helpers.keys() & MODALS:
         return 1
-    if "to" in helpers and word.head.pos_ == "ADJ" and word.head.head.tag_ == "VBD":
-        return 1 if _plans(word.head) else -1
+    if "to" in helpers and word.head.pos_ == "ADJ":
+        if "had" in _helpers(word.head.head):
+            return -1
+        if word.head.head.tag_ == "VBD":
+            return 1 if _plans(word.head) else -1
     if "to" in helpers:
         return int(
             word.head.lemma_ == "set" or (word.dep_ == "xcomp" and word.head.lemma_ not in IMPLICATIVES)
@@ -104,3 +107,8 @@ def _tense(word: Token) -> int:
     if word.tag_ == "VBD" or "VBD" in helpers.values() or (word.tag_ == "VBN" and not helpers):
         return -1
     return int(word.tag_ in ("VBP", "VBZ") and word.lemma_ in SCHEDULED)
+
+
+def _helpers(verb: Token) -> dict[str, str]:
+    """Return the auxiliaries of a verb in lower case, with their tags."""
+    return {child.lower_: child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
