@@ -31,6 +31,7 @@ _FORETELLING = {
 }
 """Adjectives by which an event is still to come."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
 )
@@ -38,8 +39,7 @@ _ONGOING = frozenset(
 
 def standing(clause: Clause, reader: ClauseReader) -> Standing:
     """Return the standing of a predicate under everything that governs it, up to the main clause."""
-    result = Standing(negated=clause.negated)
-    result.weaken(clause.modality)
+    result = Standing(own=clause.modality, negated=clause.negated)
     token = clause.head
     if clause.kind == "noun" and len(clause.cue) > 1:
         token = clause.cue[0]
@@ -71,17 +71,17 @@ def _foretold(modifier: Token, reader: ClauseReader) -> str:
 def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
     """Tell whether what governs `token` says nothing of whether it happened.
 
-    So it is with relative clauses, passive participles ("sanctions imposed on Iran"), finite clauses of time,
-    cause and concession ("refused to sign after he criticised him"), and events that a definite noun phrase
-    takes up ("in an effort to quell the clashes").
+    So it is with relative clauses, attributes, passive participles ("sanctions imposed on Iran"), finite
+    clauses of time, cause and concession ("refused to sign after he criticised him"), and events that a
+    definite noun phrase takes up ("in an effort to quell the clashes").
     """
     match token.dep_:
-        case "ROOT" | "parataxis":
+        case "ROOT" | "parataxis" | "amod":
             return True
         case "relcl":
-            return not is_infinitive(token)
+            return not is_infinitive(token) and first(token, "mark") is None
         case "acl":
-            return token.tag_ == "VBN"
+            return token.tag_ == "VBN" and not reader.verb(token).finite
         case "advcl":
             return is_past(token) and not _marks(token) & _HYPOTHETICAL_MARKS
         case "dobj" | "pobj" if token.pos_ == "NOUN":
@@ -137,7 +137,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("polled")
         case "xcomp" if asks(token):
             result.drop("question")
-        case "acl" if token.tag_ != "VB":
+        case "acl" if token.tag_ != "VB" and not reader.verb(token).finite:
             pass
         case "ccomp" if _is_result(token):
             pass
@@ -148,29 +148,55 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
 
 def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
     """Apply what an adverbial clause says of its own event: a condition, a purpose, something desirable."""
-    uncertain = bool(_marks(token) & _UNCERTAIN_MARKS)
-    if uncertain:
+    if _marks(token) & _UNCERTAIN_MARKS:
         result.weaken("counterfactual" if _is_past_perfect(token) else "possible")
     elif head.lemma_ == "be" and of_predicate(head, reader) == "demanded":
         result.drop("demanded")
     elif token.tag_ == "VB" and any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.children):
         apply_governor(head, token, reader, result)
-    elif token.tag_ == "VB":
         result.weaken("planned")
+    elif (token.tag_ == "VB" and not _carries_out(head, reader)) or _is_to_come(token):
+        result.weaken("planned")
+
+
+def _carries_out(verb: Token, reader: ClauseReader) -> bool:
+    """Tell whether the purpose of a verb is what was done by it ("took to the streets to protest")."""
+    words = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > verb.i]
+    lemma = verb.lemma_.lower()
+    phrases = {lemma, *(f"{lemma} {word}" for word in words)}
+    return verb.tag_ in {"VBD", "VBN"} and bool(phrases & reader.complements.performing)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Tell whether a clause of time in the present tense tells of what is to come ("before he resigns")."""
+    finite = [verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    present = not is_past(verb) and any(tag in {"VBZ", "VBP"} for tag in finite)
+    return present and any(c.lower_ in _TEMPORAL and c.dep_ in {"mark", "advmod"} for c in verb.children)
 
 
 def _through_preposition(token: Token, reader: ClauseReader, result: Standing) -> Token:
     """Apply what governs the preposition before `token`, where the preposition lets it through."""
     preposition = token.head
-    if token.dep_ == "pcomp" and preposition.lower_ in {"before", "without", "instead"}:
-        result.weaken("possible")
     governor = preposition.head if preposition.dep_ in {"prep", "agent", "dative", "prt"} else preposition
     word = preposition.lower_
+    if token.dep_ == "pcomp":
+        _apply_gerund(preposition, governor, reader, result)
     if preposition.dep_ != "agent" and (
         word in _LETTING_THROUGH or (word in {"on", "in"} and governor.pos_ == "NOUN")
     ):
         apply_governor(governor, token, reader, result)
     return governor
+
+
+def _apply_gerund(preposition: Token, governor: Token, reader: ClauseReader, result: Standing) -> None:
+    """Apply what a preposition says of the gerund after it ("before leaving", "instead of leaving")."""
+    word, before = preposition.lower_, {c.lower_ for c in preposition.lefts}
+    if word == "before" and governor.tag_ in {"VB", "VBP", "VBZ"}:
+        result.weaken("possible")
+    elif "instead" in before or (word == "than" and "rather" in before):
+        result.weaken("counterfactual")
+    elif word in {"of", "about"} and is_predicate(governor) and reader.verb(governor).negated:
+        result.drop("not said")
 
 
 def _is_result(verb: Token) -> bool:

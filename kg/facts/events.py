@@ -17,7 +17,7 @@ from kg.facts.identifiers import fact_id
 from kg.facts.participants import Participants
 from kg.facts.pledges import pledges
 from kg.facts.speakers import Speakers
-from kg.facts.standing import Standing
+from kg.facts.standing import Standing, weaker
 from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
@@ -32,7 +32,9 @@ _SELF_DIRECTED = frozenset({"OfficeClaim"})
 """Types whose target is the agent unless another is named."""
 _MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})
 """Types in which coordinated agents are each other's partners ("A and B have met")."""
-_TALLIED = frozenset({"Vote", "Election", "Support", "Appointment", "Departure", "Rejection"})
+_TALLIED = frozenset({"Vote", "Election", "Appointment", "Departure"})
+_STANCES = frozenset({"Support", "Rejection"})
+"""Types that tell of a vote where they are what the sentence says."""
 
 
 @dataclass(slots=True)
@@ -140,8 +142,7 @@ class Reader:
         negative = (frame.polarity == "negative") != negated
         expression = self.timing.of(clause)
         polarity: Polarity = "negative" if negative else "positive"
-        own = state.modality in {"actual", clause.modality}
-        modality = frame.modality if frame.modality and own else state.modality
+        modality = weaker(frame.modality or state.own, state.imposed)
         plover, cameo = codes(self.ontology.types[frame.type], frame, modality, polarity)
         cue = _cue(clause)
         return Fact(
@@ -156,7 +157,7 @@ class Reader:
             place=place_of(clause, self.resolver),
             date=event_date(expression) if expression is not None else None,
             time=expression,
-            tally=tally_near(clause.head) if frame.type in _TALLIED else None,
+            tally=tally_near(clause.head) if _is_tallied(frame.type, clause) else None,
             polarity=polarity,
             modality=modality,  # type: ignore[arg-type]
             attributed_to=source,
@@ -177,6 +178,13 @@ class Reader:
         if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
             end = min(end, token.head.i)
         return span(self.doc, start, end)
+
+
+def _is_tallied(event_type: str, clause: Clause) -> bool:
+    """Tell whether the numbers of a vote may belong to a clause: for a stance, where it is the main one."""
+    if event_type in _STANCES:
+        return clause.kind == "verb" and clause.head.dep_ not in {"relcl", "acl", "pcomp", "advcl"}
+    return event_type in _TALLIED
 
 
 def _office(token: Token) -> tuple[int, int]:

@@ -28,6 +28,24 @@ _NO_OFFICES = frozenset({"part", "result", "consequence", "response"})
 _TIMES = frozenset({"DATE", "TIME"})
 """Named-entity labels of what tells when and fills no role ("indicted on Friday")."""
 
+_ADVERBIAL = frozenset(
+    {
+        "time",
+        "example",
+        "instance",
+        "moment",
+        "while",
+        "sake",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "decade",
+    }
+)
+"""Nouns that make an adverbial of a preposition ("for example", "for the first time")."""
+
 Fits = Callable[[Frame, str, Token], bool]
 """Tells whether a token may fill a role of a frame."""
 
@@ -83,6 +101,8 @@ def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) ->
     tokens = _fillers(clause, slot, reader)
     named = reader.doc._.cluster_at
     tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in named]
+    if slot not in {"subject", "object"}:
+        tokens = [t for t in tokens if t.lemma_ not in _ADVERBIAL]
     return [t for t in tokens if role != "office" or (t.pos_ != "ADJ" and t.lemma_ not in _NO_OFFICES)]
 
 

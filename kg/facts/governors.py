@@ -13,8 +13,11 @@ _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "young
 """Words before a noun by which its infinitive tells what happened ("the first senator to back it")."""
 _ALSO_ASSERTING = frozenset(
     {"agree", "decide", "concede", "tell", "insist", "remind", "convince", "persuade", "advise"}
+    | {"evidence", "reason", "ground", "basis", "case", "decision", "agreement", "promise", "sign"}
 )
-"""Verbs that demand or plan with an infinitive and assert with a finite clause ("told him that …")."""
+"""Words that demand or plan with an infinitive and assert with a finite clause ("told him that …")."""
+_DECIDING = frozenset({"choose", "decide", "elect", "opt", "resolve"})
+"""Verbs of decisions; one against an act is not to be carried out first ("opted not to criticise him")."""
 
 
 def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
@@ -28,6 +31,10 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             result.negated = not result.negated
         case "counterfactual":
             result.weaken("actual" if negated else "counterfactual")
+        case "denied" if negated and governor.lemma_ in {"doubt", "deny"}:
+            pass
+        case "planned" if governor.lemma_ in _DECIDING and is_negated(token) and _is_told(governor):
+            pass
         case "planned" | "possible":
             result.weaken(attitude)
             result.negated = result.negated or negated
@@ -58,17 +65,23 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> str | None
         return "yet" if any(c.lower_ == "yet" for c in governor.children) else "demanded"
     part = "VERB" if verb else ("ADJ" if governor.pos_ == "ADJ" else "NOUN")
     attitude = reader.complements.of(part, lemma)
-    if attitude is None and part == "NOUN" and token.dep_ in {"acl", "relcl"}:
+    if attitude is None and part == "NOUN" and is_infinitive(token):
         return None if any(c.lower_ in _RANKS for c in governor.children) else "planned"
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs
     if attitude == "planned" and is_light:
         return None
     asserts = lemma in _ALSO_ASSERTING and _is_clausal(token, reader) and reader.verb(token).finite
-    return None if asserts and attitude in {"demanded", "planned"} else attitude
+    return None if asserts and attitude in {"demanded", "planned", "possible"} else attitude
 
 
 def _is_clausal(token: Token, reader: ClauseReader) -> bool:
-    return token.dep_ == "ccomp" and (token.tag_ != "VBG" or reader.verb(token).finite)
+    finite = token.dep_ in {"ccomp", "acl", "relcl"} and reader.verb(token).finite
+    return finite or (token.dep_ == "ccomp" and token.tag_ != "VBG")
+
+
+def _is_told(verb: Token) -> bool:
+    """Tell whether a verb is in the past or perfect."""
+    return verb.tag_ in {"VBD", "VBN"}
 
 
 def of_predicate(copula: Token, reader: ClauseReader) -> str | None:

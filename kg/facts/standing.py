@@ -9,18 +9,36 @@ _STRENGTH = {"actual": 0, "planned": 1, "possible": 2, "counterfactual": 3}
 class Standing:
     """How a predicate stands in its article. `asserted` is False where no fact may come of it."""
 
-    modality: str = "actual"
+    own: str = "actual"
+    """Modality of its own auxiliaries."""
+    imposed: str = "actual"
+    """Modality that comes of what governs it."""
     negated: bool = False
     asserted: bool = True
     reason: str = ""
+
+    def __post_init__(self) -> None:
+        if self.own == "demanded":
+            self.own = "actual"
+            self.drop("demanded")
+
+    @property
+    def modality(self) -> str:
+        """The weaker of both modalities."""
+        return weaker(self.own, self.imposed)
 
     def weaken(self, modality: str) -> None:
         """Let the weaker of two modalities win; what is only demanded is not asserted."""
         if modality == "demanded":
             self.drop(modality)
-        elif _STRENGTH[modality] > _STRENGTH[self.modality]:
-            self.modality = modality
+        else:
+            self.imposed = weaker(self.imposed, modality)
 
     def drop(self, reason: str) -> None:
         """Say that nothing is asserted, and why."""
         self.asserted, self.reason = False, reason
+
+
+def weaker(modality: str, other: str) -> str:
+    """Return the one of two modalities that says less."""
+    return max(modality, other, key=lambda name: _STRENGTH[name])

@@ -50,10 +50,14 @@ def _is_imperative(verb: Token) -> bool:
 
 
 def _is_of_anybody(clause: Clause) -> bool:
-    """Tell whether a clause speaks of whoever does it ("any leader who …") and so of no event."""
+    """Tell whether a clause speaks of whoever it is ("any leader who …", "people accused of …")."""
+    head, subjects = clause.head, clause.fillers("subject")
+    modified = [t for t in clause.fillers("object") if head.dep_ in {"acl", "relcl"} and t == head.head]
+    if not subjects and any(_is_whoever(t) for t in modified):
+        return True
     return any(
         t.lower_ in _INDEFINITE or any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in t.children)
-        for t in clause.fillers("subject")
+        for t in [*subjects, *modified]
     )
 
 
@@ -80,8 +84,10 @@ def _is_habit(adverbial: Token) -> bool:
 
 
 def _is_whoever(noun: Token) -> bool:
-    """Tell whether a noun means no people in particular ("other people", "voters", "a woman")."""
+    """Tell whether a noun means no people in particular ("other people"; not "scores of people")."""
     if noun.lemma_.lower() not in _ANYBODY or noun.ent_type_:
+        return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         return False
     modifiers = [c for c in noun.children if c.i < noun.i and c.dep_ != "punct"]
     return all(c.lower_ in _ANY_ONE or c.lower_ in {"other", "more", "most", "many"} for c in modifiers)

@@ -32,6 +32,7 @@ class Complements:
     receiving: frozenset[str]
     travel: frozenset[str]
     transitive: frozenset[str]
+    performing: frozenset[str]
 
     def of(self, part_of_speech: str, lemma: str) -> str | None:
         """Return what a word says of its complement, or None where it leaves it as it is."""
@@ -59,4 +60,5 @@ def load_complements() -> Complements:
         receiving=frozenset(raw["receiving"]),
         travel=frozenset(raw["travel"]),
         transitive=frozenset(raw["transitive"]),
+        performing=frozenset(raw["performing"]),
     )

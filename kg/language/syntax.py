@@ -84,6 +84,7 @@ def is_negated(token: Token) -> bool:
     """Tell whether a word is negated by one of its own dependents (not, never, no; but "not only" adds)."""
     return any(
         (child.dep_ == "neg" and not _only_adds(child))
+        or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children))
         or (
             child.dep_ in {"det", "advmod", "preconj", "cc"}
             and child.lower_ in {"no", "never", "neither", "nor", "hardly", "rarely", "seldom", "scarcely"}

@@ -38,6 +38,20 @@ MODALITY = [
     ("Chile criticised Norway's proposed ban.", "ban", "planned"),
     ("Norway discussed a possible attack on Chile.", "attack", "possible"),
     ("Norway recalled the failed attack on Chile.", "attack", "counterfactual"),
+    ("Norway raised the possibility that Chile arrested the envoy.", "arrest", "possible"),
+    ("Norway has evidence that Chile arrested the envoy.", "arrest", "actual"),
+    ("There is no doubt that Chile arrested the envoy.", "arrest", "actual"),
+    ("Unions took to the streets to condemn the envoy.", "condemn", "actual"),
+    ("Unions took a train to condemn the envoy.", "condemn", "planned"),
+    ("Norway opted not to arrest the envoy.", "arrest", "actual"),
+    ("Norway signed after questioning and before arresting the envoy.", "arrest", "actual"),
+    ("Norway wants to talk before arresting the envoy.", "arrest", "possible"),
+    ("Instead of arresting the envoy, Norway thanked him.", "arrest", "counterfactual"),
+    ("Norway signed without arresting the envoy.", "arrest", "actual"),
+    ("The judge will rest when Norway arrests the envoy.", "arrest", "planned"),
+    ("The ruling opened the door for Norway to arrest the envoy.", "arrest", "planned"),
+    ("Norway will reward the newly elected senators.", "elect", "actual"),
+    ("Scores of people arrested in Norway were freed.", "arrest", "actual"),
 ]
 
 NEGATED = [
@@ -47,6 +61,9 @@ NEGATED = [
     ("Norway has rarely criticised the envoy.", "criticise", True),
     ("Norway would not stop the ship and arrest the envoy.", "arrest", True),
     ("Norway has yet to congratulate the envoy.", "congratulate", True),
+    ("Norway would no longer arrest the envoy.", "arrest", True),
+    ("Norway opted not to arrest the envoy.", "arrest", True),
+    ("Norway signed without arresting the envoy.", "arrest", True),
     ("Norway not only criticised the envoy but expelled him.", "criticise", False),
 ]
 
@@ -70,6 +87,12 @@ UNASSERTED = [
     ("Norway called the inquiry an attack on the court.", "attack"),
     ("Norway described the inquiry as an attack on the court.", "attack"),
     ("He faces charges of obstruction of justice.", "obstruction"),
+    ("There is no evidence that Norway arrested the envoy.", "arrest"),
+    ("Fears that Norway arrested the envoy grew.", "arrest"),
+    ("Norway never spoke of arresting the envoy.", "arrest"),
+    ("It is time for Norway to arrest the envoy.", "arrest"),
+    ("Norway frees people arrested for theft.", "arrest"),
+    ("Norway will read any envoys arrested by Chile.", "arrest"),
 ]
 
 

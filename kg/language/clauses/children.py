@@ -122,6 +122,8 @@ def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
 def _read_complement_clause(child: Token, slots: Slots) -> None:
     """Read a complement: a clause, or the small clause of "declared him president"."""
     subject = first(child, "nsubj", "nsubjpass")
+    if child.tag_ == "POS":
+        return
     if not is_predicate(child) and not first(child, "cop", "mark"):
         if subject is not None:
             slots["object"] += nominal_conjuncts(subject)
@@ -189,9 +191,16 @@ def to_deep_slots(clause: Clause, slots: Slots) -> None:
     slots["subject"] = slots.get("by", [])
     if slots.get("object"):
         slots["complement"] += slots["object"]
-    slots["object"] = clause.surface_subject
+    stranded = _stranded_preposition(clause.head)
+    slots["object" if stranded is None else stranded.lower_] = clause.surface_subject
     if "subject" in clause.inherited:
         clause.inherited = {"object"}
+
+
+def _stranded_preposition(verb: Token) -> Token | None:
+    """Return "upon" in "were fired upon": the preposition whose object is the passive's subject."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    return after if after.head == verb and after.dep_ == "prep" and not list(after.children) else None
 
 
 def _negated_around(token: Token, subject: list[Token], slots: Slots) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 @dataclass(slots=True)
 class Clause:
@@ -49,3 +51,10 @@ def asks(token: Token) -> bool:
 def is_infinitive(token: Token) -> bool:
     """Tell whether a verb is a to-infinitive."""
     return token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether a verb or one of its auxiliaries has a tense."""
+    return verb.tag_ in _FINITE or any(
+        c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    )

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
 from kg.language.clauses.children import read_being, read_children, to_deep_slots
-from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.clause import Clause, is_finite, is_infinitive, is_predicate
 from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
     has_relative_pronoun,
@@ -24,6 +24,9 @@ from kg.language.clauses.repairs import (
 )
 from kg.language.complements import Complements
 from kg.language.syntax import RELATIVE_PRONOUNS, first
+
+_NON_FINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
+"""Relations in which a verb may be an infinitive or gerund."""
 
 
 class ClauseReader:
@@ -147,12 +150,13 @@ class ClauseReader:
     def continued(self, verb: Token) -> Token:
         """Return the verb that a conjunct continues, also where the parser took a nearer one.
 
-        So it is with a past form after an infinitive ("urged them to leave and arrested two") and with a
+        So it is with a finite form after one that is not ("urged them to leave and arrested two") and with a
         demand after what somebody says ("said that it was no coup and urged calm").
         """
         head = verb.head
-        if verb.tag_ in {"VBD", "VBN"} and is_infinitive(head) and head.dep_ in {"xcomp", "advcl", "acl"}:
-            return head.head if is_predicate(head.head) else head
+        past = verb.tag_ in {"VBD", "VBN"} and is_infinitive(head)
+        if (past or (is_finite(verb) and not is_finite(head))) and head.dep_ in _NON_FINITE:
+            return next((t for t in head.ancestors if is_predicate(t) and is_finite(t)), head)
         demands = verb.tag_ == "VBD" and self.complements.of("VERB", verb.lemma_.lower()) == "demanded"
         if demands and head.dep_ == "ccomp" and head.lemma_ == "be" and is_predicate(head.head):
             return head.head
