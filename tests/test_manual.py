@@ -34,7 +34,8 @@ def test_commands_of_the_readme_are_targets_of_the_makefile() -> None:
 def test_python_of_the_readme(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
     exec((ROOT / "README.md").read_text("utf-8").split("```python\n")[1].split("```")[0])
-    assert {"Juan Guaidó", "European Union"} <= set(capsys.readouterr().out.splitlines())
+    lines = capsys.readouterr().out.splitlines()
+    assert {"European Union → Juan Guaidó", "Brazil → Jeanine Áñez"} <= set(lines)
 
 
 def test_each_example_is_in_the_manual() -> None:
