@@ -2,7 +2,7 @@
 
 The head is YAML front matter between ``---`` lines, or lines ``Title: …``, ``Date: …``, ``URL: …``,
 ``Publisher: …``; ``date 2020-01-06`` may also stand before the text on the first line. The text is what
-follows the head, as it stands.
+follows the head, as it stands; where the head has no title, a Markdown heading ``# …`` above the text is it.
 """
 
 import re
@@ -19,6 +19,7 @@ _INLINE_DATE = re.compile(r"\s*date\s*:?[ \t]*(\d{4}-\d\d-\d\d\S*)(?!\S)\s*", re
 _HEAD_LINE = re.compile(
     r"\s*(title|date|url|publisher|id)[ \t]*:[ \t]*(\S.*?)[ \t]*(?:\r?\n\s*|\Z)", re.IGNORECASE
 )
+_HEADING = re.compile(r"\s*#[ \t]+(\S.*?)[ \t#]*(?:\r?\n|\Z)")
 
 
 def read_plain(stream: BufferedReader) -> Iterator[Record | Notice]:
@@ -33,7 +34,8 @@ def read_plain(stream: BufferedReader) -> Iterator[Record | Notice]:
             yield Notice("", f"front matter is not YAML ({error})", "Correct it.", skipped=False)
     else:
         fields, text = _head(text)
-    yield record_from(fields | {"text": text})
+    title = {"title": heading[1]} if (heading := _HEADING.match(text)) else {}
+    yield record_from(title | fields | {"text": text})
 
 
 def _front_matter(block: str) -> dict[str, object]:

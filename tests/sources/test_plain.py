@@ -58,3 +58,19 @@ def test_front_matter_that_is_not_yaml_is_left_in_the_text(folder: Folder) -> No
 
 def test_the_id_of_the_head_is_taken(folder: Folder) -> None:
     assert folder.read_one("a.txt", f"ID: norland/7\n\n{TEXT}").id == "norland/7"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Norland votes\n\nThe parliament met.\n", "Norland votes"),
+        ("\n#  Norland votes #\r\nThe parliament met.\n", "Norland votes"),
+        ("Date: 2020-01-06\n\n# Norland votes\n", "Norland votes"),
+        ("---\ntitle: A vote\n---\n# Norland votes\n", "A vote"),
+        ("## Norland votes\n", None),
+        ("The parliament met.\n# Norland votes\n", None),
+        ("#Norland votes\n", None),
+    ],
+)
+def test_a_markdown_heading_above_the_text_is_the_title(folder: Folder, text: str, title: str | None) -> None:
+    assert folder.read_one("a.md", text).title == title
