@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from kg.errors import OntologyError
-from kg.resources import data_folder
+from kg.resources import data_folder, read_yaml
 
 
 @lru_cache(maxsize=16)
@@ -14,7 +14,7 @@ def read_lexicon(name: str) -> dict[str, Any]:
     """Return the content of ``ontology/lexicon/<name>.yaml``. Raises OntologyError where it is no mapping."""
     path = data_folder("ontology") / "lexicon" / f"{name}.yaml"
     try:
-        content = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        content = read_yaml(path)
     except (OSError, yaml.YAMLError) as error:
         raise OntologyError(f"{path}: cannot be read: {error}") from error
     if not isinstance(content, dict):
@@ -27,4 +27,4 @@ def words(name: str, key: str) -> frozenset[str]:
     lexicon = read_lexicon(name)
     if key not in lexicon:
         raise OntologyError(f"lexicon {name!r}: add the key {key!r}; it has {sorted(lexicon)}")
-    return frozenset(str(word).lower() for word in lexicon[key])
+    return frozenset(word.lower() for word in lexicon[key])
