@@ -7,14 +7,24 @@ from spacy.tokens import Token
 
 from kg.language.clauses import is_predicate
 from kg.language.syntax import SUBJECTS, children
-from kg.language.times.cues import ARRANGED, IMPLICATIVES, OCCURRENCE
+from kg.language.times.cues import (
+    APPEARANCES,
+    ARRANGED,
+    ASKED,
+    IMPLICATIVES,
+    ISSUE,
+    LIGHT,
+    MOTIONS,
+    OCCURRENCE,
+)
 
 _OCCASION: Final = frozenset({"in", "at", "during", "on"})
 """Prepositions of the occasion on which something happens."""
-_OTHER_TIME: Final = frozenset({"after", "before", "since", "following", "until", "ahead", "amid", "despite"})
+OTHER_TIME: Final = frozenset({"after", "before", "since", "following", "until", "ahead", "amid", "despite"})
 """Prepositions of what happened at another time."""
 _ACCOMPANYING: Final = frozenset({"with", "by", "in", "while", "whilst"})
 """Words before a participle that tells how something happened."""
+_PAST: Final = frozenset({"VBN", "VBD"})
 _WHEN: Final = frozenset({"when", "as"})
 _WHERE: Final = frozenset({"when", "where"})
 
@@ -28,16 +38,25 @@ def occasions(verb: Token) -> Iterator[tuple[Token, bool]]:
     if not is_predicate(verb):
         return
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ not in _OTHER_TIME:
-            yield from ((noun, child.lower_ not in _OCCASION) for noun in children(child, "pobj"))
+        if child.dep_ == "prep" and child.lower_ not in OTHER_TIME:
+            for noun in children(child, "pobj"):
+                yield noun, child.lower_ not in _OCCASION
+                yield from ((issue, False) for issue in _issues(noun) if child.lower_ in _OCCASION)
+            yield from ((kept, False) for kept in children(child, "pcomp") if child.lower_ == "from")
         elif child.dep_ in SUBJECTS:
             yield child, False
             yield from ((inner, False) for inner in children(child, "acl") if inner.tag_ == "VBG")
+            yield from ((issue, False) for issue in _issues(child))
         elif child.dep_ == "dobj" or (child.dep_ == "acl" and child.tag_ == "VBG"):
             yield child, True
             yield from ((inner, True) for inner in children(child, "acl") if inner.tag_ == "VBG")
-        elif child.dep_ == "advcl" and (_is_participle(child) or _is_when(child)):
+        elif _is_acting(child) or (child.dep_ == "advcl" and (_is_participle(child) or _is_when(child))):
             yield child, False
+
+
+def _issues(noun: Token) -> Iterator[Token]:
+    """Yield the verbs that say when something said or written went out ("a letter sent on Monday")."""
+    return (verb for verb in children(noun, "acl", "relcl") if verb.lemma_ in ISSUE and verb.tag_ in _PAST)
 
 
 def accompanied(token: Token) -> Token | None:
@@ -46,17 +65,19 @@ def accompanied(token: Token) -> Token | None:
     match token.dep_:
         case "conj" if _continues(token):
             return head
-        case "xcomp" if head.lemma_ in IMPLICATIVES | ARRANGED:
+        case "xcomp" if head.lemma_ in IMPLICATIVES | ARRANGED or _is_aim(token):
             return head
-        case "advcl" if _is_participle(token) or _is_when(token):
+        case "advcl" if _is_participle(token) or _is_when(token) or _is_aim(token):
             return head
         case "acl" if token.tag_ == "VBG" and head.dep_ in {"dobj", *SUBJECTS}:
             return head.head
-        case "relcl" if _is_where(token):
+        case "relcl" if is_where(token) or _is_doing(token) or token.lemma_ in LIGHT:
+            return head
+        case "npadvmod" | "appos" if head.pos_ in {"VERB", "PROPN"}:
             return head
         case "pcomp" if head.lower_ in _ACCOMPANYING and token.tag_ == "VBG":
             return head.head
-        case "pobj" if head.lower_ in _OCCASION:
+        case "pobj" if head.lower_ in _OCCASION or (head.lower_ == "for" and head.head.lemma_ in MOTIONS):
             return head.head
         case "dobj" | "nsubj" | "nsubjpass" if head.lemma_ in OCCURRENCE:
             return head
@@ -84,10 +105,22 @@ def _continues(verb: Token) -> bool:
     return own == tense(verb.head) if own else verb.tag_ == verb.head.tag_
 
 
+def _is_acting(verb: Token) -> bool:
+    """Tell whether a word is the "acting" of an office, taken for a clause ("made himself acting king")."""
+    return verb.dep_ == "ccomp" and verb.lower_ == "acting"
+
+
 def _is_participle(verb: Token) -> bool:
-    """Tell whether a clause is a participle that goes along with another verb (", saying that …")."""
+    """Tell whether a clause is a participle that goes along with another verb (", saying …", "Asked …")."""
+    if verb.tag_ == "VBN" and verb.lemma_ in ASKED and verb.i < verb.head.i:
+        return next(children(verb, "mark", "aux", "auxpass"), None) is None
     marks = {c.lower_ for c in children(verb, "mark", "prep") if c.i < verb.i}
     return verb.tag_ == "VBG" and marks <= _ACCOMPANYING and not any(children(verb, "aux"))
+
+
+def _is_aim(verb: Token) -> bool:
+    """Tell whether an infinitive is what somebody met or spoke up for ("met on Monday to urge them")."""
+    return verb.tag_ == "VB" and verb.head.lemma_ in MOTIONS | APPEARANCES and tense(verb.head) == "past"
 
 
 def _is_when(verb: Token) -> bool:
@@ -96,13 +129,20 @@ def _is_when(verb: Token) -> bool:
     return mark and tense(verb) == tense(verb.head)
 
 
-def _is_where(verb: Token) -> bool:
+def is_where(verb: Token) -> bool:
     """Tell whether a relative clause happens on the occasion it belongs to ("in which", "where")."""
     return any(
         c.lower_ in _WHERE or (c.dep_ == "prep" and any(g.lower_ == "which" for g in c.children))
         for c in verb.children
         if c.i < verb.i
     )
+
+
+def _is_doing(verb: Token) -> bool:
+    """Tell whether a relative clause tells what an event did ("the raid in May that killed six")."""
+    subject = next(children(verb, "nsubj"), None)
+    is_relative = subject is not None and subject.lower_ in {"that", "which"}
+    return is_relative and verb.head.pos_ == "NOUN" and tense(verb) == "past"
 
 
 def _tells_of(noun: Token, clause: Token) -> bool:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.facts.arguments import Resolver
-from kg.facts.simultaneity import accompanied, occasions, tense
+from kg.facts.simultaneity import OTHER_TIME, accompanied, is_where, occasions, tense
 from kg.language.clauses import Clause, is_predicate
 from kg.language.syntax import children
 from kg.language.times import event_date
@@ -24,8 +24,10 @@ from kg.model import Argument, TimeExpression
 _MAX_CLIMB: Final = 6
 _MAX_SHARED: Final = 4
 """Steps from a predicate to one that is simultaneous with it."""
-_LIMITS: Final = frozenset({"until", "till", "before", "after", "by", "than"})
+_LIMITS: Final = frozenset({"until", "till", "before", "after", "by", "than", "to", "through"})
 """Prepositions after which a date bounds a time and does not tell it."""
+_BARE: Final = frozenset({"npadvmod", "appos"})
+_ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 _PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "inside", "on")
 _NEAR: Final = frozenset({"near-day", "part-of-day"})
 """Rules of expressions that go with the present perfect ("has spoken today")."""
@@ -46,7 +48,7 @@ class _Stamp(NamedTuple):
     @property
     def bare(self) -> bool:
         """Whether it stands without a preposition ("on a visit Monday")."""
-        return self.root.dep_ == "npadvmod"
+        return self.root.dep_ in _BARE
 
 
 class Timing:
@@ -60,7 +62,8 @@ class Timing:
             if event_date(expression) is None or piece is None:
                 continue
             if piece.root.head.lower_ not in _LIMITS:
-                self._at[_modified(piece.root).i].append(_Stamp(expression, piece.root))
+                for word in _modified(piece):
+                    self._at[word.i].append(_Stamp(expression, piece.root))
 
     def of(self, clause: Clause) -> TimeExpression | None:
         """Return the expression that tells when a predicate happened, if it can be told."""
@@ -78,11 +81,13 @@ class Timing:
         """Return the stamps of a predicate, or of an occasion on which it happened."""
         if own := self._at.get(token.i):
             return own
-        for occasion, loose in occasions(token):
-            stamps = self._at.get(occasion.i, [])
-            if found := [s for s in stamps if not loose or (s.bare and s.root.i > occasion.i)]:
-                return found
-        return []
+        found = [
+            stamp
+            for occasion, loose in occasions(token)
+            for stamp in self._at.get(occasion.i, [])
+            if not loose or (stamp.bare and stamp.root.i > occasion.i)
+        ]
+        return sorted(found, key=lambda stamp: -len(event_date(stamp.expression) or ""))
 
     def _fits(self, head: Token, expression: TimeExpression) -> bool:
         """Tell whether a predicate of this tense can have happened then."""
@@ -94,15 +99,38 @@ class Timing:
         return date < today[:10] or expression.rule in _NEAR
 
 
-def _modified(token: Token) -> Token:
-    """Return the verb or event noun that a time expression modifies."""
+def _modified(time: Span) -> Iterator[Token]:
+    """Yield what a time expression modifies: the verb or event noun above it.
+
+    One without a preposition is of all phrases that it ends ("gave a talk on cars Monday"), and of the verb
+    that it follows.
+    """
+    before = time[0].nbor(-1) if time[0].i else time.root
+    if before.tag_ == "VBD" and time.root.dep_ not in _ARGUMENTS:
+        yield before
+        return
+    word, is_bare = time.root, time.root.dep_ in _BARE
     for _ in range(_MAX_CLIMB):
-        if token.head is token:
+        if word.head == word:
             break
-        token = token.head
-        if is_predicate(token) or (token.pos_ == "NOUN" and token.ent_type_ not in {"DATE", "TIME"}):
+        word = word.head
+        if is_predicate(word):
             break
-    return token
+        if word.lower_ in OTHER_TIME and word != time.root.head:
+            return
+        if _is_occasion(word):
+            yield word
+            if not is_bare or time.root.i < word.i:
+                return
+    yield word
+
+
+def _is_occasion(token: Token) -> bool:
+    """Tell whether a word may name what happens at a time: a noun that is no actor, office or date itself."""
+    if token.pos_ != "NOUN" or token.ent_type_ in {"DATE", "TIME"} or token.dep_ in {"oprd", "appos"}:
+        return False
+    cluster = token.doc._.cluster_at.get(token.i)
+    return cluster is None or cluster.kind not in {"Person", "Country", "Place"}
 
 
 def _simultaneous(clause: Clause) -> Iterator[Token]:
@@ -113,6 +141,9 @@ def _simultaneous(clause: Clause) -> Iterator[Token]:
         yield token
         above = accompanied(token)
         if above is None:
+            return
+        if token.dep_ == "relcl" and not is_where(token):
+            yield above
             return
         token = above
 

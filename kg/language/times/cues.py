@@ -45,6 +45,28 @@ OCCURRENCE: Final = frozenset(
 )
 """Verbs that say of an event that it took place."""
 
+ISSUE: Final = frozenset(
+    words(
+        "address air broadcast circulate conduct date deliver distribute email file give issue make mail "
+        "post print publish record release send stream submit tape televise unveil upload write"
+    )
+)
+"""Verbs that say when what is said, written or shown went out: "a statement released Monday"."""
+
+APPEARANCES: Final = frozenset(
+    words(
+        "appear assemble call convene gather interrupt march meet phone rally rise speak take telephone use "
+        "visit"
+    )
+)
+"""Verbs of coming together or speaking up, whose purpose is pursued at the same time."""
+
+ASKED: Final = frozenset(words("ask contact grill interview press question quiz quote reach"))
+"""Verbs whose participle gives the occasion of an answer: "Asked on Monday, he said …"."""
+
+LIGHT: Final = frozenset(words("have hold make give conduct"))
+"""Verbs that with an event noun only say that it took place: "the meeting they had in May"."""
+
 SCHEDULED: Final = frozenset(
     words(
         "arrive begin close conclude end expire go head hold leave meet open resume return run start "

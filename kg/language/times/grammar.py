@@ -64,6 +64,7 @@ _RULES: Final = tuple(
         (r"(?P<part>G)", relative.part_of_day),
         (r"(?:[bz]IT|h)(?P<part>K)", relative.later_part),
         (r"b?(?P<which>[tlnpc])(?P<unit>u)(?!o)", relative.unit),
+        (r"(?<![TI])(?P<which>[tlp])(?P<unit>u)(?=o(?!T?u|[MmYtln]))", relative.unit),
         (r"t(?P<which>p)(?P<unit>u)", relative.unit),
         (r"[Tt](?P<unit>u)", relative.weekend),
         (r"y", relative.end_of_year),

@@ -53,7 +53,7 @@ def _nearest(candidate: Candidate, anchor: date, number: int) -> tuple[date, str
 
 def near_day(candidate: Candidate) -> list[Reading]:
     """Read "today", "yesterday morning"; not the name of a newspaper ("USA Today")."""
-    if not candidate.first.is_lower and _is_in_name(candidate.first):
+    if candidate.first.is_title and _is_in_name(candidate.first):
         return []
     shift, part = candidate.number("day"), _part(candidate)
     anchor = candidate.context.anchor
@@ -84,9 +84,9 @@ def later_part(candidate: Candidate) -> list[Reading]:
 
 
 def part_of_day(candidate: Candidate) -> list[Reading]:
-    """Read "this morning", "last night", "tonight"."""
+    """Read "this morning", "last night", "tonight"; not the name of a programme ("CBS This Morning")."""
     anchor = candidate.context.anchor
-    if anchor is None:
+    if anchor is None or (candidate.first.is_title and _is_in_name(candidate.first)):
         return []
     day = anchor + timedelta(days=candidate.number("which"))
     return [Reading("TIME", f"{day.isoformat()}{candidate.value('part')}", "part-of-day")]
