@@ -1,14 +1,16 @@
-"""Accusations made by saying what somebody did: "said the army had violated the truce"."""
+"""Accusations made by saying what somebody did ("said the army had broken the truce"), and denials."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from spacy.tokens import Token
+
 from kg.facts.arguments import sentence_span, span
 from kg.facts.context import standing
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_predicate
-from kg.language.syntax import subtree_range
+from kg.language.syntax import children, is_negated, subtree_range
 from kg.model import Argument, Fact
 from kg.ontology import KIND_GROUPS
 from kg.resources import data_folder, read_yaml
@@ -20,6 +22,11 @@ _SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out")
 """Where the thing stands that makes a deed a wrong one."""
 
 _ACCUSING = frozenset({"accuse", "allege", "charge", "accusation", "allegation", "blame", "suspect"})
+_DENYING = frozenset({"deny", "denial", "dispute", "contest", "refute", "rebut", "reject", "dismiss"})
+_THINGS = frozenset({"it", "this", "that", "which"})
+"""Pronouns that more often stand for what is done than for who does it ("it undermines peace")."""
+_INSISTING = frozenset({"insist", "maintain", "swear", "protest"})
+"""Verbs with which somebody keeps up his own account, so that a negation in it denies."""
 
 
 @lru_cache(maxsize=1)
@@ -30,26 +37,38 @@ def _misdeeds() -> Mapping[str, Any]:
 
 
 def charges(reader: "Reader") -> Iterator[Fact]:
-    """Yield an Accusation for each misdeed that a speaker says somebody else did or tries to do."""
+    """Yield an Accusation for each misdeed that speakers say somebody else did or tries to do.
+
+    What they say they did not do themselves, or that there was not ("there was no collusion"), is a Denial.
+    """
     for clause in reader.doc._.clauses:
-        accuser = _accuser(reader, clause) if _is_misdeed(clause) else None
-        if accuser is None or not _is_maintained(reader, clause):
+        speaker = _speaker(reader, clause)
+        if speaker is None:
             continue
-        for token in clause.fillers("subject"):
-            accused = reader.resolver.entity(token)
-            cluster = reader.speakers.cluster(token)
-            if accused is None or cluster is None or accused.entity == accuser.entity:
-                continue
-            if cluster.kind in (*KIND_GROUPS["actor"], "Place"):
-                yield _accusation(reader, clause, accuser, accused)
+        if _denies(reader, clause, speaker):
+            yield _fact(reader, "Denial", clause, speaker, None)
+        elif _is_misdeed(clause) and _is_maintained(reader, clause):
+            for accused in _others(reader, clause, speaker):
+                yield _fact(reader, "Accusation", clause, speaker, accused)
 
 
-def _accuser(reader: "Reader", clause: Clause) -> Argument | None:
-    """Return who surely says it, unless by a word that makes it an accusation already ("alleged that")."""
+def _speaker(reader: "Reader", clause: Clause) -> Argument | None:
+    """Return who surely says it, unless by a word that makes it an accusation or denial already."""
     attribution = reader.speakers.attribution(clause.head)
-    if attribution is None or attribution.lemma in _ACCUSING:
+    if attribution is None or attribution.lemma in _ACCUSING | _DENYING:
         return None
     return reader.speakers.sure_source(clause.head)
+
+
+def _others(reader: "Reader", clause: Clause, speaker: Argument) -> Iterator[Argument]:
+    """Yield the actors and places, other than the speaker, that a clause says did it."""
+    for token in clause.fillers("subject"):
+        accused = reader.resolver.entity(token) if token.lower_ not in _THINGS else None
+        cluster = reader.speakers.cluster(token)
+        if accused is None or cluster is None or accused.entity == speaker.entity:
+            continue
+        if cluster.kind in (*KIND_GROUPS["actor"], "Place"):
+            yield accused
 
 
 def _is_misdeed(clause: Clause) -> bool:
@@ -59,11 +78,23 @@ def _is_misdeed(clause: Clause) -> bool:
         return True
     lemma = clause.lemma
     wrong = {thing for group in _misdeeds()["with"] if lemma in group["verbs"] for thing in group["things"]}
-    if wrong and any(t.lemma_.lower() in wrong for slot in _SLOTS for t in clause.fillers(slot)):
-        return lemma != "be" or bool(clause.fillers("behind"))
-    return lemma == "be" and any(
-        t.lemma_.lower() in _misdeeds()["guilty"] for t in clause.fillers("complement")
-    )
+    if lemma == "be":
+        return _has(clause, "complement", "guilty") or _answers_for(clause, wrong)
+    return any(t.lemma_.lower() in wrong for slot in _SLOTS for t in clause.fillers(slot))
+
+
+def _answers_for(clause: Clause, things: set[str]) -> bool:
+    """Tell whether somebody is said to be behind a thing, responsible or to blame for it."""
+    to_blame = any(t.lower_ == "blame" for t in clause.fillers("infinitive"))
+    responsible = (t for t in clause.fillers("complement") if t.lower_ == "responsible")
+    causes = (c for t in responsible for c in children(t, "prep") if c.lower_ == "for")
+    answered = [*clause.fillers("behind"), *(o for c in causes for o in children(c, "pobj"))]
+    return to_blame or any(t.lemma_.lower() in things for t in answered)
+
+
+def _has(clause: Clause, slot: str, words: str) -> bool:
+    """Tell whether a word of a class of ``misdeeds.yaml`` fills a slot."""
+    return any(t.lemma_.lower() in _misdeeds()[words] for t in clause.fillers(slot))
 
 
 def _is_maintained(reader: "Reader", clause: Clause) -> bool:
@@ -85,19 +116,44 @@ def _is_maintained(reader: "Reader", clause: Clause) -> bool:
     )
 
 
-def _accusation(reader: "Reader", clause: Clause, accuser: Argument, accused: Argument) -> Fact:
-    event_type = reader.ontology.types["Accusation"]
+def _denies(reader: "Reader", clause: Clause, speaker: Argument) -> bool:
+    """Tell whether a clause says that speakers did not do it, had no part in it, or that it was not."""
+    if clause.modality != "actual" or any(t.text == "?" for t in clause.head.sent[-2:]):
+        return False
+    if clause.lemma == "be" and _has(clause, "complement", "denied"):
+        return clause.negated or any(is_negated(t) for t in clause.fillers("complement"))
+    if not any(_is_own(reader, t, speaker) for t in clause.surface_subject):
+        return False
+    if any(t.lower_ == "nothing" for t in clause.fillers("object")):
+        return clause.lemma in {"do", "have"} and clause.finite
+    if not clause.negated:
+        return False
+    attribution = reader.speakers.attribution(clause.head)
+    insists = attribution is not None and attribution.lemma in _INSISTING and clause.head.dep_ == "ccomp"
+    blamed = _has(clause, "complement", "blamed") or clause.lemma in _misdeeds()["blamed"]
+    return insists or blamed or _is_misdeed(clause) or _has(clause, "object", "shares")
+
+
+def _is_own(reader: "Reader", token: Token, speaker: Argument) -> bool:
+    cluster = reader.speakers.cluster(token)
+    return cluster is not None and str(cluster.id) == speaker.entity
+
+
+def _fact(reader: "Reader", name: str, clause: Clause, speaker: Argument, accused: Argument | None) -> Fact:
+    event_type = reader.ontology.types[name]
     cue = span(reader.doc, clause.head.i, clause.head.i + 1)
     start, end = subtree_range(clause.head)
-    before = [t.right_edge.i + 1 for t in clause.surface_subject if start <= t.i < clause.head.i]
+    if accused is not None:
+        before = [t.right_edge.i + 1 for t in clause.surface_subject if start <= t.i < clause.head.i]
+        start = max([start, *before])
     return Fact(
-        id=fact_id("Accusation", cue, accuser, accused),
-        type="Accusation",
+        id=fact_id(name, cue, speaker, accused),
+        type=name,
         cue=cue,
         evidence=sentence_span(clause.head),
-        agent=accuser,
+        agent=speaker,
         target=accused,
-        content=span(reader.doc, max([start, *before]), end),
+        content=span(reader.doc, start, end),
         confidence=0.7,
         plover=event_type.plover,
         cameo=event_type.cameo,

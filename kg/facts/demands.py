@@ -32,7 +32,8 @@ def obligations() -> Mapping[str, frozenset[str]]:
 def demands(reader: "Reader") -> Iterator[Fact]:
     """Yield a Demand for each "X should do Y" inside what somebody says; its addressees are X.
 
-    What ought to be done by nobody in particular ("the ban must be lifted") has no addressee.
+    What ought to be done by nobody in particular has no addressee ("the ban must be lifted", "the deal must
+    include prisoners").
     """
     for clause in reader.doc._.clauses:
         agent = reader.speakers.sure_source(clause.head) if _demands(clause) else None
@@ -53,9 +54,8 @@ def _is_obligation(verb: Token) -> bool:
     """Tell whether "needs to", "has to", "it is time for X to" or "it is vital that" governs a verb."""
     governor = verb.head
     if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in _OBLIGATIONS:
-        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not any(
-            c.dep_ == "neg" for c in governor.children
-        )
+        barred = any(c.dep_ in {"neg", "auxpass"} for c in governor.children)
+        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred
     if is_infinitive(verb) and first(verb, "nsubj"):
         nouns = [governor, *(c for c in governor.children if governor.lemma_ == "be")]
         return any(n.lemma_ in {"time", "need"} and n.dep_ == "attr" for n in nouns)
@@ -89,8 +89,14 @@ def _addressees(reader: "Reader", clause: Clause, agent: Argument) -> list[Argum
         for token in doers
         if (argument := reader.resolver.entity(token)) is not None and argument.entity != agent.entity
     ]
-    affected = clause.surface_subject if clause.passive and not found else []
-    return found or [None for t in affected[:1] if t.pos_ != "PRON"]
+    measures = obligations()["measures"]
+    things = [t for t in clause.surface_subject if t.pos_ != "PRON" and _is_thing(t, clause, measures)]
+    return found or [None for _ in things[:1]]
+
+
+def _is_thing(subject: Token, clause: Clause, measures: frozenset[str]) -> bool:
+    """Tell whether a subject does not act itself: what should be done, or a measure."""
+    return clause.passive or subject.lemma_.lower() in measures
 
 
 def _is_disbelieved(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Judgements: what a speaker calls unacceptable, a farce, courageous or fair."""
+"""Judgements: what a speaker says is unacceptable, a farce, courageous, fair or untrue."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -21,7 +21,8 @@ Side = Literal["negative", "positive"]
 
 _TYPES = {"negative": "Condemnation", "positive": "Support"}
 _SIDES: tuple[Side, Side] = ("negative", "positive")
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_POINTING = frozenset({"this", "these", "such"})
+_DEFINITE = frozenset({"the", "that", "those"}) | _POINTING
 
 
 @lru_cache(maxsize=1)
@@ -32,13 +33,16 @@ def _words() -> Mapping[str, frozenset[str]]:
 
 
 def evaluations(reader: "Reader") -> Iterator[Fact]:
-    """Yield a Condemnation or Support for each plain judgement inside what somebody says."""
+    """Yield a Condemnation or Support for each plain judgement inside what somebody says.
+
+    A claim that is said to be untrue is denied.
+    """
     for clause in reader.doc._.clauses:
         if clause.lemma == "be" and _is_said(clause):
             for word in clause.fillers("complement"):
                 yield from _of_subject(reader, clause, word)
     for token in reader.doc:
-        if token.dep_ == "amod" and token.lemma_.lower() in _words()["negative"]:
+        if token.dep_ == "amod" and _side(token, broad=_is_pointed_at(token.head)) == "negative":
             yield from _of_noun(reader, token)
 
 
@@ -65,9 +69,11 @@ def _of_subject(reader: "Reader", clause: Clause, word: Token) -> Iterator[Fact]
     if clause.negated or is_negated(word):
         side = "positive" if side == "negative" else "negative"
     foretold = clause.modality != "actual" or clause.head.head.lower_ == "going"
-    unsure = foretold or any(is_first_person(c) for c in subject.children)
-    if side == "negative" or not unsure:
-        yield _fact(reader, word, side, agent, target, subtree_range(word))
+    unsure = foretold or subject.pos_ == "VERB" or any(is_first_person(c) for c in subject.children)
+    if side == "negative" and _is_untrue(subject, word):
+        yield _fact(reader, word, "Denial", agent, None, subtree_range(subject))
+    elif side == "negative" or not unsure:
+        yield _fact(reader, word, _TYPES[side], agent, target, subtree_range(word))
 
 
 def _of_noun(reader: "Reader", word: Token) -> Iterator[Fact]:
@@ -81,7 +87,17 @@ def _of_noun(reader: "Reader", word: Token) -> Iterator[Fact]:
     own = any(is_first_person(c) for c in noun.children)
     target = None if own or noun.dep_ == "attr" else reader.resolver.anything(noun)
     if target is not None and target.entity != agent.entity and _is_act(reader, noun):
-        yield _fact(reader, word, "negative", agent, target, (word.i, word.i + 1))
+        yield _fact(reader, word, "Condemnation", agent, target, (word.i, word.i + 1))
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Tell whether a noun means a thing at hand, of which describing words judge ("this cruel war")."""
+    return any(c.lower_ in _POINTING for c in noun.children)
+
+
+def _is_untrue(claim: Token, word: Token) -> bool:
+    """Tell whether a word says of a report or an accusation that it is not so."""
+    return claim.lemma_.lower() in _words()["claims"] and word.lemma_.lower() in _words()["untrue"]
 
 
 def _judged(clause: Clause) -> Token | None:
@@ -125,13 +141,18 @@ def _side(word: Token, *, broad: bool) -> Side | None:
 
 
 def _fact(
-    reader: "Reader", word: Token, side: Side, agent: Argument, target: Argument, content: tuple[int, int]
+    reader: "Reader",
+    word: Token,
+    name: str,
+    agent: Argument,
+    target: Argument | None,
+    content: tuple[int, int],
 ) -> Fact:
-    event_type = reader.ontology.types[_TYPES[side]]
+    event_type = reader.ontology.types[name]
     cue = span(reader.doc, word.i, word.i + 1)
     return Fact(
-        id=fact_id(event_type.name, cue, agent, target),
-        type=event_type.name,
+        id=fact_id(name, cue, agent, target),
+        type=name,
         cue=cue,
         evidence=sentence_span(word),
         agent=agent,

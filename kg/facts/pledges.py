@@ -26,9 +26,9 @@ def pledges(reader: "Reader") -> Iterator[Fact]:
         if not _promises(clause):
             continue
         agent = reader.speakers.sure_source(clause.head)
-        if agent is None or not _is_outright(reader, clause) or _is_of_a_type(reader, clause):
+        if agent is None or not _is_outright(reader, clause) or not _is_own(reader, clause, agent):
             continue
-        if _is_own(reader, clause, agent):
+        if not _is_promised(reader, clause) and not _is_of_a_type(reader, clause):
             yield _pledge(reader, clause, agent)
 
 
@@ -60,6 +60,13 @@ def _is_going_to(verb: Token) -> bool:
         and any(c.dep_ == "aux" and c.tag_ in {"VBP", "VBZ"} for c in governor.children)
         and not any(c.dep_ == "neg" for c in governor.children)
     )
+
+
+def _is_promised(reader: "Reader", clause: Clause) -> bool:
+    """Tell whether the word that says it makes it a pledge already ("promised that he would go")."""
+    attribution = reader.speakers.attribution(clause.head)
+    frames = reader.ontology.frames("verb", attribution.lemma) if attribution is not None else ()
+    return any(frame.type == "Pledge" for frame in frames)
 
 
 def _is_outright(reader: "Reader", clause: Clause) -> bool:
