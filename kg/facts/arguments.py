@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
-from kg.language.syntax import first, nominal_conjuncts, noun_phrase, subtree_range
+from kg.language.syntax import children, first, is_negated, nominal_conjuncts, noun_phrase, subtree_range
 from kg.model import Argument, Span
 
 _QUANTITIES = frozenset(
@@ -43,6 +43,8 @@ _QUANTITIES = frozenset(
         "bulk",
     ]
 )
+_LONG_PHRASE = 8
+"""Tokens beyond which a noun phrase is named by its beginning."""
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "leadership", "authority"})
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"})
 
@@ -93,13 +95,16 @@ class Resolver:
     def listed(self, token: Token) -> list[Token]:
         """Return `token` and the people that the parser took for its appositions in "A, B and C".
 
-        Of a phrase such as "the two leaders", return the two that were named before it.
+        So it does for those of "14 people, including A and B". Of a phrase such as "the two leaders", return
+        the two that were named before it.
         """
         if token.i in self.doc._.partners:
             return [self.doc[i] for i in self.doc._.partners[token.i]]
         out = [token]
         own = self._clusters.get(token.i)
         for child in token.children:
+            if child.lower_ == "including":
+                out += [t for c in child.children for t in nominal_conjuncts(c) if t.i in self._clusters]
             other = self._clusters.get(child.i)
             if child.dep_ != "appos" or own is None or other is None or other is own:
                 continue
@@ -126,8 +131,7 @@ class Resolver:
         argument = self.entity(token)
         if argument is not None or token.pos_ == "PRON" or token.tag_ in {"WDT", "WP", "EX"}:
             return argument
-        start, end = noun_phrase(token, article=False) if token.pos_ != "VERB" else subtree_range(token)
-        return Argument(span(self.doc, start, end))
+        return None if _is_nobody(token) else Argument(span(self.doc, *_short_phrase(token)))
 
     def kind(self, argument: Argument, token: Token) -> str:
         """Return the kind of entity, or ``text`` for what is none."""
@@ -141,6 +145,20 @@ class Resolver:
             ):
                 return span(self.doc, mention.start, mention.end)
         return span(self.doc, *noun_phrase(token, article=False))
+
+
+def _is_nobody(token: Token) -> bool:
+    return token.lower_ in {"nobody", "none"} or (token.lower_ == "one" and is_negated(token))
+
+
+def _short_phrase(token: Token) -> tuple[int, int]:
+    """Return the tokens that name a thing: its noun phrase, without a participle that makes it long."""
+    if token.pos_ == "VERB":
+        return subtree_range(token)
+    start, end = noun_phrase(token, article=False)
+    participles = (c for c in children(token, "acl") if c.tag_ in {"VBN", "VBG"} and token.i < c.i < end)
+    clause = next((c.left_edge.i for c in participles), end)
+    return start, clause if end - start > _LONG_PHRASE and clause - start > 1 else end
 
 
 def is_first_person(token: Token) -> bool:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.facts.governors import apply_governor, of_predicate
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past, unasserted
-from kg.language.clauses import Clause, ClauseReader, asks, is_infinitive, is_predicate
+from kg.language.clauses import Clause, ClauseReader, asks, continued, is_infinitive, is_predicate
 from kg.language.syntax import children, first
 
 _MAX_DEPTH = 7
@@ -16,6 +16,8 @@ _LETTING_THROUGH = frozenset(
     {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
 )
 """Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
+_PRESUPPOSING = frozenset({"into", "despite", "amid", "following"})
+"""Prepositions before what did happen ("an inquiry into an attack")."""
 _POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
 _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
@@ -87,6 +89,8 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "dobj" | "pobj" if token.pos_ == "NOUN":
             if reader.complements.of("NOUN", token.lemma_.lower()) and first(token, "poss"):
                 return True
+            if token.head.lower_ in _PRESUPPOSING:
+                return True
             return _is_definite(token) and _leaves_as_it_is(token, reader)
     return False
 
@@ -126,12 +130,12 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         result.drop("so called")
     match dep:
         case "conj":
-            return reader.continued(token)
+            return continued(token, reader.complements)
         case "pobj" | "pcomp":
             return _through_preposition(token, reader, result)
         case "advcl":
             _apply_adverbial(head, token, reader, result)
-        case "nsubj" if head.lemma_.lower() in _TAKING_PLACE and token.pos_ == "NOUN":
+        case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):
             result.weaken(reader.verb(head).modality)
         case "ccomp" | "xcomp" | "acl" if any(c.lemma_ in _POLLS for c in (head, *head.lefts)):
             result.drop("polled")
@@ -144,6 +148,13 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         case "ccomp" | "xcomp" | "dobj" | "nsubjpass" | "acl" | "relcl" | "acomp" | "oprd":
             apply_governor(head, token, reader, result)
     return head
+
+
+def _is_supposed(noun: Token) -> bool:
+    """Tell whether an event is as certain as what its clause says of it ("talks may begin")."""
+    if noun.head.lemma_.lower() in _TAKING_PLACE:
+        return True
+    return not _is_definite(noun) and any(c.lower_ in {"would", "could"} for c in children(noun.head, "aux"))
 
 
 def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: Standing) -> None:

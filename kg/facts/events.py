@@ -85,16 +85,15 @@ class Reader:
         targets = self.participants.of(match, "target")
         if agents is None or targets is None:
             return
+        if match.slots.get("agent") == "between" and len(agents) == 1 < len(match.fillers["agent"]):
+            return
         if match.slots.get("agent") == "between" or (match.frame.type in _MUTUAL and targets == [None]):
             agents, targets = agents[:1], agents[1:] or [None]
         source = self._source(match.clause.head, agents)
         for agent, target in self._pairs(match, agents, targets):
             same = agent is not None and target is not None and agent.entity == target.entity
-            if (
-                same
-                and match.slots.get("agent") != match.slots.get("target")
-                and match.frame.type != "OfficeClaim"
-            ):
+            shared = match.slots.get("agent") == match.slots.get("target") != "between"
+            if agent and target and same != shared and match.frame.type != "OfficeClaim":
                 continue
             if match.frame.type in _SELF_DIRECTED and target is None:
                 target = agent
@@ -105,9 +104,9 @@ class Reader:
     def _says_nothing(self, match: Match, target: Argument | None) -> bool:
         """Tell whether an event without a doer says nothing ("an attempt to overturn it")."""
         frame, head = match.frame, match.clause.head
-        if match.clause.kind == "verb" and (is_infinitive(head) or head.tag_ == "VBG"):
-            return True
         is_speech = self.ontology.types[frame.type].group == "speech"
+        if match.clause.kind == "verb" and (is_infinitive(head) or head.tag_ == "VBG"):
+            return is_speech or head.tag_ != "VBG" or not match.clause.fillers("subject")
         if target is None:
             return is_speech or not {"content"} <= frame.need & match.fillers.keys()
         if frame.type == "Accusation":

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from kg.facts.arguments import span
 from kg.facts.confidence import calibrated
+from kg.facts.dating import dated
 from kg.facts.events import Reader
 from kg.facts.identifiers import fact_id
 from kg.facts.statements import statements
@@ -41,7 +42,7 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     events = list(reader.events())
     stated = list(statements(reader, events))
     worded = _worded(doc, [e for e in events if ontology.types[e.type].group == "speech"], stated)
-    found = (calibrated(fact) for fact in [*events, *stated, *worded, *states(doc)])
+    found = (calibrated(fact) for fact in [*dated(doc, [*events, *stated, *worded]), *states(doc)])
     credits = [(part.start, part.end) for part in doc._.parts if part.kind == "credit"]
     facts = [
         _as_attributed(doc, _outside_own_content(fact), cues)
@@ -75,7 +76,11 @@ def _without_parts(facts: list[Fact]) -> list[Fact]:
 def _is_part(fact: Fact, other: Fact) -> bool:
     mine, theirs = (_who(fact.agent), _who(fact.target)), (_who(other.agent), _who(other.target))
     differs = fact.office is not None and other.office is not None and fact.office.text != other.office.text
-    if mine == theirs or differs or (fact.type in _REPEATABLE and not mine[1]):
+    if differs:
+        return False
+    if mine == theirs:
+        return fact.cue != other.cue and other.cue.start <= fact.cue.start and fact.cue.end <= other.cue.end
+    if fact.type in _REPEATABLE and not mine[1]:
         return False
     return any(mine) and all(a in {"", b} for a, b in zip(mine, theirs, strict=True))
 

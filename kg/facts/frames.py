@@ -93,7 +93,7 @@ def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
     tokens = clause.fillers(outer) or (clause.fillers("gerund") if outer == "object" else [])
     if not inner:
         return tokens
-    return [t for token in tokens for t in reader.at(token).fillers(inner)]
+    return [t for token in tokens for t in _fillers(reader.at(token), inner, reader)]
 
 
 def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) -> list[Token]:

@@ -7,15 +7,17 @@ from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
 from kg.language.syntax import is_negated
 
-_OBLIGING = frozenset({"have", "ought", "get"})
+_OBLIGING = frozenset({"have", "ought", "get", "need"})
 """Verbs that demand with an infinitive in the present ("has to pay")."""
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "oldest"})
 """Words before a noun by which its infinitive tells what happened ("the first senator to back it")."""
 _ALSO_ASSERTING = frozenset(
-    {"agree", "decide", "concede", "tell", "insist", "remind", "convince", "persuade", "advise"}
+    {"agree", "decide", "concede", "determine", "tell", "insist", "remind", "convince", "persuade", "advise"}
     | {"evidence", "reason", "ground", "basis", "case", "decision", "agreement", "promise", "sign"}
 )
 """Words that demand or plan with an infinitive and assert with a finite clause ("told him that …")."""
+_ABILITIES = frozenset({"ability", "authority", "mandate", "opportunity", "power", "reason", "right"})
+"""Nouns whose absence says that nothing is done ("has no power to veto it")."""
 _DECIDING = frozenset({"choose", "decide", "elect", "opt", "resolve"})
 """Verbs of decisions; one against an act is not to be carried out first ("opted not to criticise him")."""
 
@@ -35,6 +37,8 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             pass
         case "planned" if governor.lemma_ in _DECIDING and is_negated(token) and _is_told(governor):
             pass
+        case "planned" | "possible" if negated and governor.lemma_ in _ABILITIES:
+            result.drop("not in their power")
         case "planned" | "possible":
             result.weaken(attitude)
             result.negated = result.negated or negated

@@ -98,9 +98,10 @@ class Participants:
         return entity or Argument(span(self.doc, token.i, token.i + 1), str(cluster.id))
 
     def _is_unknown_speaker(self, token: Token) -> bool:
-        """Tell whether "I" or "we" stands in a text that is all its author's, such as a press release."""
+        """Tell whether a present "we" stands in a text that is all its author's, such as a press release."""
         return (
             is_first_person(token)
+            and token.head.tag_ != "VBD"
             and self.speakers.attribution(token) is None
             and not any(q.start <= token.i < q.end for q in self.doc._.quotations)
         )

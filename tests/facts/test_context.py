@@ -52,6 +52,13 @@ MODALITY = [
     ("The ruling opened the door for Norway to arrest the envoy.", "arrest", "planned"),
     ("Norway will reward the newly elected senators.", "elect", "actual"),
     ("Scores of people arrested in Norway were freed.", "arrest", "actual"),
+    ("Chile demanded an inquiry into an attack on the envoy.", "attack", "actual"),
+    ("An attack on Norway would anger Chile.", "attack", "planned"),
+    ("The attack on Norway would anger Chile.", "attack", "actual"),
+    ("The judge would later condemn the envoy.", "condemn", "actual"),
+    ("The judge said she would later condemn the envoy.", "condemn", "planned"),
+    ("Police determined that Norway had arrested the envoy.", "arrest", "actual"),
+    ("Chile wants to ensure that Norway arrests the envoy.", "arrest", "planned"),
 ]
 
 NEGATED = [
@@ -88,6 +95,9 @@ UNASSERTED = [
     ("Norway described the inquiry as an attack on the court.", "attack"),
     ("He faces charges of obstruction of justice.", "obstruction"),
     ("There is no evidence that Norway arrested the envoy.", "arrest"),
+    ("Norway has no power to arrest the envoy.", "arrest"),
+    ("Chile dared Norway to arrest the envoy.", "arrest"),
+    ("Norway needs to arrest the envoy.", "arrest"),
     ("Fears that Norway arrested the envoy grew.", "arrest"),
     ("Norway never spoke of arresting the envoy.", "arrest"),
     ("It is time for Norway to arrest the envoy.", "arrest"),

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from kg.language import annotations
 from kg.language.clauses.clause import Clause, asks, is_infinitive, is_predicate
+from kg.language.clauses.coordination import continued
 from kg.language.clauses.reader import ClauseReader
 from kg.language.complements import load_complements
 
@@ -23,6 +24,7 @@ __all__ = [
     "ClauseComponent",
     "ClauseReader",
     "asks",
+    "continued",
     "create_clauses",
     "is_infinitive",
     "is_predicate",

@@ -19,6 +19,7 @@ _MODALS = {
     "’ll": "planned",
     "wo": "planned",
     "'d": "planned",
+    "’d": "planned",
     "may": "possible",
     "might": "possible",
     "could": "possible",
@@ -99,9 +100,11 @@ def _read_mood(clause: Clause) -> None:
     moods = [_MODALS[c.lower_] for c in auxiliaries if c.lower_ in _MODALS]
     if moods:
         clause.modality = moods[0]
-        perfect = any(c.lower_ in {"have", "'ve"} for c in auxiliaries)
-        if perfect and any(c.lower_ in {"would", "'d", "should", "could"} for c in auxiliaries):
+        perfect = any(c.lower_ in {"have", "'ve", "’ve"} for c in auxiliaries)
+        if perfect and any(c.lower_ in {"would", "'d", "’d", "should", "could"} for c in auxiliaries):
             clause.modality = "counterfactual"
+        elif auxiliaries[0].lower_ == "would" and token.dep_ != "ccomp" and _is_narrated(token):
+            clause.modality = "actual"
     if _is_inverted(token, auxiliaries):
         clause.modality = "counterfactual"
     if token.dep_ == "ROOT" and is_infinitive(token) and clause.surface_subject:
@@ -110,6 +113,11 @@ def _read_mood(clause: Clause) -> None:
     bare = token.tag_ in {"VBG", "VBN", "VB"} and not auxiliaries
     gerund = token.tag_ == "VBG" and not any(c.lemma_ == "be" for c in auxiliaries)
     clause.finite = not (infinitive or bare or gerund)
+
+
+def _is_narrated(verb: Token) -> bool:
+    """Tell whether "would" tells what came next ("would later resign")."""
+    return any(c.dep_ == "advmod" and c.lower_ in {"later", "subsequently"} for c in verb.children)
 
 
 def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.language.clauses.children import Slots, read_preposition
 from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
 from kg.language.clauses.repairs import hyphenated_pair, names_a_doer
-from kg.language.syntax import children, is_negated, nominal_conjuncts
+from kg.language.syntax import children, first, is_negated, nominal_conjuncts
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
@@ -32,6 +32,8 @@ def noun_clause(reader: "ClauseReader", token: Token) -> Clause:
     if pair := hyphenated_pair(token, reader.names):
         slots["between"] = pair
     _read_light_verb(reader, clause, carrier, slots)
+    if not slots.get("subject") and not slots.get("possessor"):
+        slots["subject"] = _apposed(token, reader)
     _read_parties(carrier, slots)
     preposition = carrier.head
     if carrier.dep_ == "pobj" and is_predicate(preposition.head) and _is_occasion(reader, preposition):
@@ -40,6 +42,13 @@ def noun_clause(reader: "ClauseReader", token: Token) -> Clause:
         slot: [a for t in tokens for a in reader.antecedents(t)] for slot, tokens in slots.items()
     }
     return clause
+
+
+def _apposed(noun: Token, reader: "ClauseReader") -> list[Token]:
+    """Return the person that a noun describes ("Ruiz, an ally of the king", "Kremlin critic Ruiz")."""
+    described = noun.head if noun.dep_ in {"appos", "compound", "nmod"} else first(noun, "appos")
+    named = reader.names.get(described.i) if described is not None else None
+    return [described] if described is not None and named is not None and named.kind == "Person" else []
 
 
 def _measure(noun: Token) -> Token:

@@ -8,25 +8,20 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
 from kg.language.clauses.children import read_being, read_children, to_deep_slots
-from kg.language.clauses.clause import Clause, is_finite, is_infinitive, is_predicate
+from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.coordination import continued, nearest_conjunct, shared_object, shares_negation
 from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
     has_relative_pronoun,
     headline_subjects,
     is_reduced_passive,
     joining_subjects,
-    nearest_conjunct,
-    shared_object,
-    shares_negation,
     split_appointee,
     split_recipient,
     split_reflexive,
 )
 from kg.language.complements import Complements
 from kg.language.syntax import RELATIVE_PRONOUNS, first
-
-_NON_FINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
-"""Relations in which a verb may be an infinitive or gerund."""
 
 
 class ClauseReader:
@@ -115,7 +110,8 @@ class ClauseReader:
         if own & {"aux", "auxpass", "nsubj", "nsubjpass"}:
             return
         governor = self.verb(token.head)
-        if token.tag_ == "VBN" and governor.head.tag_ == "VBN":
+        transitive = clause.lemma in self.complements.transitive and first(token, "dobj") is None
+        if governor.head.tag_ == "VBN" and (token.tag_ == "VBN" or (token.tag_ == "VBD" and transitive)):
             clause.passive = governor.passive
         if token.tag_ == governor.head.tag_:
             clause.modality = governor.modality
@@ -125,11 +121,14 @@ class ClauseReader:
         token, head = clause.head, clause.head.head
         match token.dep_:
             case "conj" if is_predicate(head):
-                return self.verb(self.continued(token)).surface_subject
+                return self.verb(continued(token, self.complements)).surface_subject
             case "acomp" if is_predicate(head):
                 return self.verb(head).surface_subject
             case "xcomp" | "ccomp" if is_predicate(head):
-                if token.dep_ == "ccomp" and (token.tag_ == "VBG" or slots.get("mark") or clause.finite):
+                quoted = token.tag_ == "VB" and not is_infinitive(token) and token.i < head.i
+                if token.dep_ == "ccomp" and (
+                    token.tag_ == "VBG" or slots.get("mark") or clause.finite or quoted
+                ):
                     return []
                 return self._controller(self.verb(head), token)
             case "xcomp" | "advcl" if head.pos_ in {"ADJ", "NOUN"} and is_predicate(head.head):
@@ -146,21 +145,6 @@ class ClauseReader:
             case "pcomp":
                 return self._subject_after_preposition(head)
         return []
-
-    def continued(self, verb: Token) -> Token:
-        """Return the verb that a conjunct continues, also where the parser took a nearer one.
-
-        So it is with a finite form after one that is not ("urged them to leave and arrested two") and with a
-        demand after what somebody says ("said that it was no coup and urged calm").
-        """
-        head = verb.head
-        past = verb.tag_ in {"VBD", "VBN"} and is_infinitive(head)
-        if (past or (is_finite(verb) and not is_finite(head))) and head.dep_ in _NON_FINITE:
-            return next((t for t in head.ancestors if is_predicate(t) and is_finite(t)), head)
-        demands = verb.tag_ == "VBD" and self.complements.of("VERB", verb.lemma_.lower()) == "demanded"
-        if demands and head.dep_ == "ccomp" and head.lemma_ == "be" and is_predicate(head.head):
-            return head.head
-        return head
 
     def _controller(self, governor: Clause, token: Token) -> list[Token]:
         """Return who does an infinitive: the governor's object if it has one, else its subject."""

@@ -5,18 +5,11 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from kg.language.annotations import Cluster
-from kg.language.clauses.clause import is_predicate
 from kg.language.syntax import first, nominal_conjuncts
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})
 _HYPHENS = frozenset({"-", "–", "—", "/"})
-
-
-def nearest_conjunct(noun: Token, modifier: Token) -> Token:
-    """Return the conjunct of `noun` that stands nearest before a modifier set off by a comma."""
-    before = [member for member in nominal_conjuncts(noun) if member.i < modifier.i]
-    return before[-1] if before else noun
 
 
 def is_reduced_passive(token: Token) -> bool:
@@ -66,30 +59,6 @@ def split_recipient(slots: dict[str, list[Token]]) -> None:
         ):
             slots["indirect"].append(recipient)
             return
-
-
-def shared_object(token: Token) -> list[Token]:
-    """Return the object that a verb shares with the next one ("arrested and charged three activists")."""
-    for verb in token.children:
-        if verb.dep_ == "conj" and is_predicate(verb) and _same_form(verb, token):
-            between = token.doc[token.i + 1 : verb.i]
-            if all(t.dep_ in {"cc", "advmod", "punct"} or t.pos_ in {"VERB", "CCONJ"} for t in between):
-                objects = [a for c in verb.children if c.dep_ == "dobj" for a in nominal_conjuncts(c)]
-                return objects or shared_object(verb)
-    return []
-
-
-def _same_form(verb: Token, other: Token) -> bool:
-    """Tell whether two verbs have the same tag; the tagger mixes up past tense and participle."""
-    past = {"VBD", "VBN"}
-    return verb.tag_ == other.tag_ or (verb.tag_ in past and other.tag_ in past)
-
-
-def shares_negation(token: Token) -> bool:
-    """Tell whether a coordinated verb is under the negation of the first ("did not sign and ratify")."""
-    if token.tag_ == "VB" and token.head.tag_ == "VB":
-        return True
-    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children)
 
 
 def has_relative_pronoun(verb: Token) -> bool:
