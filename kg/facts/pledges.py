@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kg.facts.events import Reader
 
 _PROMISING = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_THINKING = frozenset(
+    {"think", "believe", "expect", "hope", "fear", "feel", "doubt", "worry", "predict", "know", "suspect"}
+)
 _BARRING = frozenset({"if", "whether", "unless", "until", "when", "longer"})
 """Conditions, and the denial in "no longer"."""
 
@@ -41,7 +44,8 @@ def _promises(clause: Clause) -> bool:
         return False
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BARRING for c in head.children):
         return False
-    return not any(t.text == "?" for t in head.sent[-2:])
+    asks = any(c.tag_ in {"WRB", "WP"} for c in head.children) or any(t.text == "?" for t in head.sent[-2:])
+    return not asks
 
 
 def _has_will(verb: Token) -> bool:
@@ -63,10 +67,12 @@ def _is_going_to(verb: Token) -> bool:
 
 
 def _is_promised(reader: "Reader", clause: Clause) -> bool:
-    """Tell whether the word that says it makes it a pledge already ("promised that he would go")."""
+    """Tell whether the word that says it makes it a pledge already ("promised to go"), or a mere thought."""
     attribution = reader.speakers.attribution(clause.head)
-    frames = reader.ontology.frames("verb", attribution.lemma) if attribution is not None else ()
-    return any(frame.type == "Pledge" for frame in frames)
+    if attribution is None:
+        return False
+    frames = reader.ontology.frames("verb", attribution.lemma)
+    return attribution.lemma in _THINKING or any(frame.type == "Pledge" for frame in frames)
 
 
 def _is_outright(reader: "Reader", clause: Clause) -> bool:
