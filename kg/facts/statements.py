@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import sentence_span, span
+from kg.facts.context import standing
 from kg.facts.identifiers import fact_id
 from kg.facts.unasserted import unasserted
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
-from kg.language.clauses import is_predicate
+from kg.language.clauses import is_infinitive, is_predicate
 from kg.language.syntax import children
 from kg.language.times import event_date
 from kg.model import Argument, Fact
@@ -21,8 +22,16 @@ if TYPE_CHECKING:
 _RELATIVE = frozenset({"who", "which", "that", "whose", "what"})
 _WORDED = frozenset({"quote", "clause", "predicate", "object as"})
 """Frames whose content is worded by the source."""
+_SPOKEN = frozenset({"quote", "clause"})
 _TOPICS = frozenset({"object", "about", "of"})
 """Frames whose content is named by the article, not worded by the source."""
+_PERFORMED = frozenset({"war", "victory", "credit", "life", "independence", "emergency", "bankruptcy"})
+"""What one makes so by declaring or claiming it."""
+_SHOWING = frozenset(
+    {"suggest", "show", "demonstrate", "require", "describe", "indicate", "reveal", "prove", "explain"}
+    | {"signal", "imply", "underscore", "confirm", "illustrate", "reflect", "remind", "promise", "predict"}
+)
+"""Verbs of saying that things have as their subject, too."""
 _DUTIES = frozenset({"should", "must", "ought"})
 _NEEDS = frozenset({"need", "needs", "has"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
@@ -57,7 +66,10 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
 
 
 def _is_unsaid(reader: "Reader", attribution: Attribution) -> bool:
-    """Tell whether nothing is said: it ought to be, would be under a condition, or is what anybody says."""
+    """Tell whether nothing is said.
+
+    It ought to be, somebody is asked to say it, it would be under a condition, or it is what anybody says.
+    """
     head = _head(reader, attribution)
     words = {reader.doc[i].lower_ for i in range(*attribution.cue)}
     if words & _DUTIES or (words & _NEEDS and "to" in words):
@@ -65,7 +77,15 @@ def _is_unsaid(reader: "Reader", attribution: Attribution) -> bool:
     if attribution.negated and attribution.modality in {"possible", "planned"} and not words & _WILL:
         return True
     clause = reader.clauses.at(head)
-    return _is_conditional(head) or (clause is not None and unasserted(clause) is not None)
+    is_bidden = is_infinitive(head) and (
+        _is_addressee(reader.doc, attribution) or not standing(clause, reader.clauses).asserted
+    )
+    return is_bidden or _is_conditional(head) or unasserted(clause) is not None
+
+
+def _is_addressee(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source is the object of another's verb ("asked the agency not to disclose it")."""
+    return attribution.source is not None and doc[attribution.source].dep_ == "dobj"
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -100,8 +120,14 @@ def _is_named(doc: Doc, attribution: Attribution) -> bool:
         return False
     head = _theme(doc, attribution)
     is_actor = head.i in doc._.cluster_at and doc._.cluster_at[head.i].kind in {"Person", "Group"}
-    is_actor = is_actor or head.pos_ in {"PRON", "PROPN"}
-    return not is_actor and head.lemma_.lower() not in reporting_words().documents
+    is_actor = is_actor or head.pos_ in {"PRON", "PROPN", "NUM", "ADJ"}
+    is_no_topic = head.lemma_.lower() in reporting_words().documents | _PERFORMED
+    return not (is_actor or is_no_topic or _is_purpose(doc, attribution))
+
+
+def _is_purpose(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a cue names the aim of an act ("left the hall to reveal the sum")."""
+    return any(doc[i].dep_ == "advcl" and is_infinitive(doc[i]) for i in range(*attribution.cue))
 
 
 def _is_new(doc: Doc, attribution: Attribution, typed: set[int]) -> bool:
@@ -117,12 +143,18 @@ def _theme(doc: Doc, attribution: Attribution) -> Token:
 
 
 def _is_of_thing(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a source is not the subject of its cue ("the column saying", "the aim is to convince")."""
+    """Tell whether a source that is no known actor may be a thing.
+
+    It is not the subject of its cue ("the column saying", "the aim is to convince"), or the cue is said of
+    things, too ("the drills demonstrate that …").
+    """
     words = [doc[i] for i in range(*attribution.cue)]
     source = doc[attribution.source or 0]
     lexicon = reporting_words()
     if source.lemma_.lower() in lexicon.documents | lexicon.evidence:
         return False
+    if source.ent_type_ == "" and (attribution.frame not in _SPOKEN or attribution.lemma in _SHOWING):
+        return True
     is_inherited = any(word.dep_ in {"acl", "advcl"} and source.head != word for word in words)
     return is_inherited or (words[0].lemma_ == "be" and any(word.tag_ == "TO" for word in words))
 
@@ -134,17 +166,18 @@ def _is_relative(agent: Argument) -> bool:
 def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> Fact:
     doc = reader.doc
     cue = span(doc, *attribution.cue)
+    content = span(doc, *(attribution.whole or attribution.content))  # type: ignore[misc]
     head = _head(reader, attribution)
     expression = reader.timing.of(reader.clauses.at(head))
     outer = reader.speakers.attribution(head)
     said_by = reader.speakers.source(outer) if outer is not None and outer is not attribution else None
     return Fact(
-        id=fact_id("Statement", cue, agent, None),
+        id=fact_id(f"Statement by {agent.entity}", cue, agent, Argument(content)),
         type="Statement",
         cue=cue,
         evidence=sentence_span(head),
         agent=agent,
-        content=span(doc, *(attribution.whole or attribution.content)),  # type: ignore[misc]
+        content=content,
         addressee=_entity(reader, attribution.addressee),
         medium=_entity(reader, attribution.medium),
         date=event_date(expression) if expression is not None else None,

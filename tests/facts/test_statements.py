@@ -36,6 +36,7 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Emmanuel Macron spoke of a new beginning.", "Emmanuel Macron", "a new beginning"),
         ("According to Emmanuel Macron, the talks failed.", "Emmanuel Macron", "the talks failed"),
         ("A new poll showed that the party was ahead.", "A new poll", "that the party was ahead"),
+        ("Estimates suggest that prices fell.", "Estimates", "that prices fell"),
         ("The ruling said the law was void.", "The ruling", "the law was void"),
         ("The Pentagon's report said the bridge was safe.", "Pentagon", "the bridge was safe"),
         ("A report by the World Bank found that prisons were full.", "World Bank", "that prisons were full"),
@@ -83,10 +84,32 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "Voters think more about prices than they do about elections.",
         "Ground forces gathered as Emmanuel Macron left the border.",
         "Emmanuel Macron considered a list of names for the post to be filled.",
+        "The drills are meant to demonstrate to Moscow that there is a strong force.",
+        "A key part of the plan is casting the talks as a farce.",
+        "The law requires Emmanuel Macron to inform voters that the talks failed.",
+        "Angela Merkel asked Emmanuel Macron not to disclose the names.",
+        "Emmanuel Macron declared victory.",
+        "Emmanuel Macron posted photos of the talks.",
+        "Emmanuel Macron took off his coat to reveal a shirt.",
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:
     assert stated(nlp, text) == []
+
+
+def test_statements_with_the_same_words_differ_in_their_ids(nlp: Language) -> None:
+    texts = (
+        "The FBI and the CIA said the talks failed.",
+        "Emmanuel Macron said the talks failed.\n\n“We all have to go home.”",
+    )
+    for text in texts:
+        found = [fact.id for fact in extract(nlp(text), load_ontology()) if fact.type == "Statement"]
+        assert len(found) == len(set(found)) > 1
+
+
+def test_poll_is_trusted_enough_to_be_stated(nlp: Language) -> None:
+    (fact,) = extract(nlp("A new poll showed that the party was ahead."), load_ontology())
+    assert fact.confidence > 0.3
 
 
 def test_question_that_is_only_quoted_is_stated(nlp: Language) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution.cues import Cue
-from kg.language.syntax import RELATIVE_PRONOUNS, children, first
+from kg.language.syntax import children, first
 
 Range = tuple[int, int]
 
@@ -25,6 +25,8 @@ _OTHER_TENSES = frozenset(
 )
 """Auxiliaries of reported speech after which a plain past is no longer reported."""
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
+_GOING_ON = frozenset({"add", "reiterate", "conclude", "elaborate", "emphasize", "emphasise", "stress"})
+"""Verbs of somebody who has said something before."""
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
@@ -80,16 +82,13 @@ def without_cue(pieces: list[Range], cue: Cue) -> list[Range]:
 
 
 def without_links(doc: Doc, pieces: list[Range]) -> list[Range]:
-    """Leave out what stands before a cue and only links: a relative pronoun, a conjunction or an adverbial.
+    """Leave out what stands before a cue and only links: a conjunction or an adverbial.
 
-    "a delay that aides insist means nothing", "Moreover, he says, prices fell"
+    "Moreover, he says, prices fell"
     """
     start, end = tidy(doc, *pieces[0])
     words = _words(doc, start, end)
-    is_link = words in _LEADS or (
-        end - start <= 1
-        and (doc[start].is_punct or doc[start].pos_ == "CCONJ" or doc[start].lower_ in RELATIVE_PRONOUNS)
-    )
+    is_link = words in _LEADS or (end - start <= 1 and (doc[start].is_punct or doc[start].pos_ == "CCONJ"))
     return pieces[1:] if is_link and len(pieces) > 1 else pieces
 
 
@@ -141,12 +140,18 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
     if first(report.head, "nsubj") is not None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
     subject = first(report.head.head, "nsubj")
-    is_speaker = subject is not None and subject.lower_ in _SPEAKERS
+    is_speaker = subject is not None and (subject.lower_ in _SPEAKERS or _is_thing(subject))
+    is_speaker = is_speaker or report.head.lemma_ in _GOING_ON
     is_other_tense = any(aux.lower_ in _OTHER_TENSES for aux in children(report.head.head, "aux"))
     if is_speaker or (is_other_tense and report.head.tag_ == "VBD") or _introduces_quotation(report):
         report.source, report.source_span = cue.source, cue.source_span
         return start
     return None
+
+
+def _is_thing(subject: Token) -> bool:
+    """Tell whether a subject is neither named nor known as an actor, and so hardly says anything."""
+    return not subject.ent_type_ and subject.i not in subject.doc._.cluster_at
 
 
 def _introduces_quotation(cue: Cue) -> bool:

@@ -6,10 +6,10 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Attribution
 from kg.language.attribution import labels, verbless
 from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_links
-from kg.language.attribution.contents import ADDRESSED
 from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
 from kg.language.attribution.direct_speech import DirectSpeech, Range
+from kg.language.attribution.reported_clauses import ADDRESSED
 from kg.language.attribution.reporting import ReportingWords, reporting_words
 from kg.language.layout import credits_of
 from kg.language.syntax import children, first
@@ -27,6 +27,8 @@ _CONFIDENCE = {
     "intention": 0.5,
 }
 """By category: about the share of cues that PolNeAR's annotators marked too."""
+_FOUND = 0.8
+"""Where the source of evidence is a poll, a study or a document."""
 _SURE_FRAMES = frozenset({"quote", "clause", "predicate", "object as", "object infinitive", "infinitive"})
 _UNSURE_FRAME = 0.8
 _UNNAMED = 0.5
@@ -83,6 +85,7 @@ class AttributionFinder:
         if frame == "quote" or (frame == "clause" and speech.ends_quoted(pieces, cue)):
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
         pieces = [tidy(doc, *piece) for piece in without_links(doc, without_cue(pieces, cue))]
+        pieces = speech.without_adverbial(pieces)
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
         category = self._category(cue, frame)
         return Attribution(
@@ -100,13 +103,17 @@ class AttributionFinder:
             lemma=cue.head.lemma_.lower(),
             category=category,
             frame=frame,
-            confidence=_confidence(cue, category, frame),
+            confidence=_confidence(cue, category, frame, is_document=self._is_document(cue)),
         )
 
     def _category(self, cue: Cue, frame: str) -> str:
         """Return what kind of cue it is: what a poll or picture "says", it shows."""
         is_evidence = cue.source is not None and cue.source.lemma_.lower() in self.lexicon.evidence
         return "evidence" if is_evidence and frame != "quote" else cue.frames.get(frame, "speech")
+
+    def _is_document(self, cue: Cue) -> bool:
+        lemma = cue.source.lemma_.lower() if cue.source is not None else ""
+        return lemma in self.lexicon.evidence | self.lexicon.documents
 
     def _medium(self, cue: Cue) -> int | None:
         """Return the document or medium in which it is said, if the clause has one."""
@@ -132,8 +139,10 @@ class AttributionFinder:
         return [other for other in others if taken.isdisjoint(range(*other.cue))]
 
 
-def _confidence(cue: Cue, category: str, frame: str) -> float:
+def _confidence(cue: Cue, category: str, frame: str, *, is_document: bool) -> float:
     confidence = _CONFIDENCE[category]
+    if category == "evidence" and frame == "clause" and is_document:
+        confidence = _FOUND
     if frame not in _SURE_FRAMES:
         confidence *= _UNSURE_FRAME
     if cue.source is None:

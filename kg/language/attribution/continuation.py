@@ -1,4 +1,4 @@
-"""Quotations without a cue of their own that go on with the speaker before them."""
+"""Quotations without a cue of their own, which go on with the speaker before them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,18 +19,25 @@ def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[
     """Return the sentences that are nothing but quotations, given to who speaks in what comes before.
 
     That is the sentence before, or the paragraph before where a paragraph begins; of several speakers it is
-    the last whose words are not themselves part of what another says.
+    the last whose words are not themselves part of what another says. Where that is a quotation, too, it
+    gets longer, and nothing is added.
     """
     out: list[Attribution] = []
     spoken = sorted((a for a in found if _speaks(doc, a)), key=_end)
     main = [a for a in spoken if not any(_holds(other, a) for other in spoken)]
+    claimed = {i for a in found if a.kind == "direct" for piece in a.pieces for i in range(*piece)}
     for quotation in doc._.quotations:
-        if quotation.start in speech.claimed or not _stands_alone(doc, quotation):
+        if quotation.start in speech.claimed | claimed or not _stands_alone(doc, quotation):
             continue
         start = _earliest(doc, quotation)
         before = [a for a in [*main, *out] if start < _end(a) <= quotation.start]
         if before:
             last, piece = max(before, key=_end), (quotation.start, quotation.end)
+            is_quoted = last.frame in {"quote", "clause"} and last.pieces[0][0] in speech.at
+            if is_quoted and _is_next(doc, _end(last), piece[0]):
+                last.pieces.append(piece)
+                last.whole = (last.pieces[0][0], piece[1])
+                continue
             out.append(
                 replace(
                     last,
@@ -57,6 +64,12 @@ def _speaks(doc: Doc, attribution: Attribution) -> bool:
 def _holds(outer: Attribution, inner: Attribution) -> bool:
     """Tell whether the cue of one attribution stands in what another says."""
     return any(start <= inner.cue[0] < end for start, end in outer.pieces)
+
+
+def _is_next(doc: Doc, end: int, start: int) -> bool:
+    """Tell whether no sentence stands between two tokens: none begins but the one at `start`."""
+    begun = [i for i in range(end, start) if doc[i].is_sent_start and doc[i].is_alpha]
+    return not begun
 
 
 def _stands_alone(doc: Doc, quotation: Quotation) -> bool:

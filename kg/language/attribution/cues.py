@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.language.attribution.contents import Content, find_content, is_infinitive, is_passive
-from kg.language.attribution.reporting import Frames, ReportingWords
+from kg.language.attribution.contents import find_content
+from kg.language.attribution.reported_clauses import Content, is_infinitive, is_passive
+from kg.language.attribution.reporting import Frames, ReportingWords, particle
+from kg.language.attribution.sources import phrase, possessor_span, source_of, subject_of
 from kg.language.syntax import children, first, is_negated, subtree_range
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
-_RELATIVES = frozenset({"who", "which", "that"})
 _PREDICATIVE = {"be": frozenset({"acomp"}), "make": frozenset({"ccomp", "oprd", "acomp"})}
 """Verbs that put an adjective to their subject ("made it clear that …"), with its dependency labels."""
+_MADE = frozenset({"clear", "plain", "explicit"})
 _WRITERS_OWN = frozenset({"assuming", "supposing", "considering", "judging", "granted"})
 """Participles with which the writer argues ("assuming that …")."""
+_GETTING = frozenset(
+    {"get", "receive", "read", "see", "obtain", "find", "open", "play", "cite", "quote", "review"}
+    | {"show", "hear", "watch", "accept", "reject", "criticize", "criticise", "dismiss", "remember"}
+)
+"""Verbs whose object is another's message."""
 _LONGEST_CUE = 9
 """Tokens from the first to the last word of a cue that a chain of verbs or a statement noun makes."""
 _MODALITIES = {
@@ -53,6 +60,8 @@ def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
                 continue
         elif token.pos_ == "ADJ" and token.dep_ in _PREDICATIVE.get(token.head.lemma_, ()):
             frames, outer = lexicon.frames(token), token.head
+            if outer.lemma_ == "make" and token.lower_ not in _MADE:
+                continue
         else:
             continue
         if frames:
@@ -74,7 +83,7 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     outer = _outer(outer, lexicon)
     content = find_content(head, frames)
     cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
-    cue.source, cue.source_span = _source(outer, leads=outer is not head)
+    cue.source, cue.source_span = source_of(outer, leads=outer is not head)
     _invert(cue)
     _issue(cue, lexicon)
     _extend(cue)
@@ -89,7 +98,7 @@ def _invert(cue: Cue) -> None:
         return
     after = subtree_range(source)[1]
     if doc[cue.head.i - 1].text == "," and source.left_edge.i == cue.head.i + 1 and doc[after].text == ",":
-        cue.source, cue.source_span = source, _span(source)
+        cue.source, cue.source_span = source, phrase(source)
         content.pieces = [subject, (after + 1, content.pieces[-1][1])]
 
 
@@ -110,8 +119,8 @@ def _extend(cue: Cue) -> None:
     while start - 1 in left:
         start -= 1
     end = max(cue.end, cue.head.i + 1)
-    particle = first(cue.head, "prt")
-    if particle is not None and particle.i == end:
+    added = particle(cue.head)
+    if added is not None and added.i == end:
         end += 1
     if cue.content is not None and cue.content.preposition is not None and cue.content.preposition.i == end:
         end += 1
@@ -121,101 +130,24 @@ def _extend(cue: Cue) -> None:
     cue.start, cue.end = start, end
 
 
-def _source(verb: Token, *, leads: bool) -> tuple[Token | None, tuple[int, int] | None]:
-    """Return the head and the tokens of the phrase whose words a verb reports.
-
-    Where it `leads` to the verb of the cue ("is expected to say"), that is its subject even if passive.
-    """
-    if leads and (passive := first(verb, "nsubjpass")) is not None:
-        return passive, _span(passive)
-    if is_passive(verb):
-        agent = first(verb, "agent")
-        source = first(agent, "pobj") if agent is not None else None
-        return (source, _span(source)) if source is not None else (None, None)
-    return subject_of(verb)
-
-
-def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
-    """Return the understood subject of an active verb, through coordination, control and relatives."""
-    subject = _subject(verb)
-    if subject is not None:
-        return _resolve_relative(verb, subject)
-    if first(verb, "expl", "csubj") is not None:
-        return None, None
-    governor = verb.head
-    if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
-        return None, None
-    while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and is_infinitive(governor):
-        governor = governor.head
-    if verb.dep_ in {"acl", "amod"}:
-        return _of_noun(verb, governor)
-    if (
-        verb.dep_ == "pcomp"
-        and governor.lower_ == "as"
-        and (theme := first(governor.head, "dobj")) is not None
-    ):
-        return theme, _span(theme, before=governor)
-    if verb.dep_ == "pcomp" or governor.pos_ == "ADP":
-        governor = governor.head
-    if verb.dep_ == "xcomp" and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
-        return theme, _span(theme, before=verb)
-    if governor.pos_ not in {"VERB", "AUX"}:
-        return None, None
-    passive = first(governor, "nsubjpass")
-    return (passive, _span(passive)) if passive is not None else subject_of(governor)
-
-
-def _subject(verb: Token) -> Token | None:
-    """Return the subject of a verb; of several, the nearest that stands in no quotation before it."""
-    quoted = [q for q in verb.doc._.quotations if not q.start <= verb.i < q.end]
-    subjects = list(children(verb, "nsubj"))
-    spoken = [s for s in subjects if not any(q.start <= s.i < q.end for q in quoted)]
-    return min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
-
-
-def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, tuple[int, int] | None]:
-    """Return the source of a verb that modifies a noun ("a man saying …", "she had the nerve to say …")."""
-    if verb.tag_ == "VBG" and verb.dep_ == "acl":
-        return noun, _span(noun, before=verb)
-    if verb.tag_ == "VB" and noun.dep_ in {"dobj", "attr"} and not is_passive(noun.head):
-        return subject_of(noun.head)
-    return None, None
-
-
-def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, tuple[int, int]]:
-    """Return a subject; of "who" and the like, the noun it stands for, with the pronoun as its span."""
-    if verb.dep_ == "relcl" and subject.lower_ in _RELATIVES:
-        return verb.head, (subject.i, subject.i + 1)
-    return subject, _span(subject)
-
-
-def _span(head: Token, before: Token | None = None) -> tuple[int, int]:
-    """Return the whole phrase of `head`, appositions and relative clauses included."""
-    start, end = subtree_range(head)
-    if head.tag_ == "NNS" and head.doc[start].lower_ in {"a", "an"}:
-        start = head.i
-    if before is not None and before.i > head.i:
-        end = min(end, before.left_edge.i)
-        while end - 1 > head.i and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
-            end -= 1
-    for index in range(head.i + 1, end - 1):
-        participle = head.doc[index + 1]
-        is_added = participle.tag_ == "VBG" and participle.dep_ in {"acl", "advcl"}
-        if is_added and head.doc[index].text == ",":
-            return start, index
-    return start, end
-
-
 def _issue(cue: Cue, lexicon: ReportingWords) -> None:
     """Where a document says it ("issued a statement saying"), make its issuer the source."""
     document = cue.source
-    if document is None or document.lemma_.lower() not in lexicon.documents or cue.head.dep_ != "acl":
+    if cue.head.dep_ == "advcl" and cue.head.tag_ == "VBG" and cue.head.head.lemma_.lower() in _GETTING:
+        document = first(cue.head.head, "dobj")
+    elif cue.head.dep_ != "acl":
+        return
+    if document is None or document.lemma_.lower() not in lexicon.documents:
         return
     owner, governor = first(document, "poss"), document.head
     if document.dep_ == "pobj" and governor.dep_ == "prep":
         governor = governor.head
     if owner is not None and owner.pos_ != "PRON":
         cue.source, cue.source_span = owner, possessor_span(owner)
+    elif governor.pos_ == "VERB" and governor.lemma_.lower() in _GETTING:
+        sender = next((p for p in children(document, "prep") if p.lower_ == "from"), None)
+        source = first(sender, "pobj") if sender is not None else None
+        cue.source, cue.source_span = (source, phrase(source, before=cue.head)) if source else (None, None)
     elif governor.pos_ == "VERB" and not is_passive(governor):
         source, span = subject_of(governor)
         if source is not None:
@@ -223,12 +155,6 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
             is_worded = cue.content is None or cue.content.frame in {"clause", "quote"}
             if is_worded and cue.head.i - governor.i < _LONGEST_CUE:
                 cue.start, cue.outer = governor.i, governor
-
-
-def possessor_span(owner: Token) -> tuple[int, int]:
-    """Return the tokens of a possessor without its mark ("the president" of "the president's claim")."""
-    start, end = subtree_range(owner)
-    return (start, end - 1) if owner.doc[end - 1].tag_ == "POS" else (start, end)
 
 
 def is_denied(cue: Cue) -> bool:

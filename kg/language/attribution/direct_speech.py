@@ -171,6 +171,15 @@ class DirectSpeech:
             return True
         return "clause" in cue.frames and is_speech(self.doc, quotation)
 
+    def without_adverbial(self, pieces: list[Range]) -> list[Range]:
+        """Leave out an adverbial before the cue of a quoted sentence ("At one point, he said, “Look …”")."""
+        if len(pieces) < 2:
+            return pieces
+        (start, _), (begin, _) = pieces[:2]
+        is_sentence = begin in self.at and self.at[begin].start == begin and self.doc[begin].is_title
+        is_said = self.doc[begin].lower_ in {"i", "i'm", "i’m"} or self.doc[begin].ent_type_ != ""
+        return pieces[1:] if start not in self.at and is_sentence and not is_said else pieces
+
     def following(self, end: int) -> list[Range]:
         """Return the unclaimed quotations that go on right after a sentence, `end` being the token after it.
 

@@ -15,6 +15,8 @@ _SIGNATURE = re.compile(
     r"\s+[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
     r"(?P<handle>\s\(@\w+\))?(?:,?\s[A-Z][^—]{0,40})?$"
 )
+_DASHES = frozenset({"-", "–", "—", "|"})
+_QUOTES = frozenset('"“”‘’«»')
 _LONGEST_LABEL = 6
 """Tokens of the longest name before or after the colon of a headline."""
 
@@ -71,6 +73,8 @@ def says_at_end(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
         start, end = _tokens(doc, part)
         if part.kind != "headline" or end - start < 5:
             continue
+        outlet = next((i for i in range(end - 1, max(end - 5, start), -1) if doc[i].text in _DASHES), end)
+        end = outlet if start + 5 < outlet else end
         for index in range(end - 1, max(end - 6, start + 2), -1):
             token = doc[index]
             if token.tag_ not in {"VBZ", "VBD"} or "quote" not in lexicon.frames(token):
@@ -126,6 +130,7 @@ def signatures(doc: Doc) -> Iterator[Attribution]:
         if name is None or before is None:
             continue
         is_quotation = any(end in quoted for end in range(max(before.end - 2, 0), before.end + 1))
+        is_quotation = is_quotation or {before.text[0], before.text.rstrip()[-1]} <= _QUOTES
         content = trim(doc, before.start, before.end)
         if content is not None and (is_quotation or match.group("handle")):
             dash = name.start - 1

@@ -36,8 +36,15 @@ class ReportingWords:
         if token.pos_ == "ADJ":
             return self.adjectives.get(token.lower_, {})
         lemma = token.lemma_.lower()
-        particle = next((c for c in children(token, "prt") if first(c, "pobj") is None), None)
-        return self.verbs.get(f"{lemma}_{particle.lower_}" if particle is not None else lemma, {})
+        added = particle(token)
+        return self.verbs.get(f"{lemma}_{added.lower_}" if added is not None else lemma, {})
+
+
+def particle(verb: Token) -> Token | None:
+    """Return the word that makes one verb with `verb` ("point out", "put it"), if any."""
+    if verb.lemma_.lower() == "put" and (theme := first(verb, "dobj")) is not None and theme.lower_ == "it":
+        return theme
+    return next((c for c in children(verb, "prt") if first(c, "pobj") is None), None)
 
 
 @lru_cache(maxsize=1)

@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution
 from kg.language.attribution.boundaries import without_lead
-from kg.language.attribution.contents import is_infinitive, is_passive
-from kg.language.attribution.cues import possessor_span, subject_of
+from kg.language.attribution.reported_clauses import is_infinitive, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords
+from kg.language.attribution.sources import possessor_span, subject_of
 from kg.language.syntax import children, first, is_negated, subtree_range
 
 Range = tuple[int, int]
@@ -29,7 +29,7 @@ def according_to(doc: Doc) -> Iterator[Attribution]:
         is_last = not any(begin < sentence.end for _, _, begin, _ in phrases[number + 1 :])
         bounds = (before[-1] if before else sentence.start, sentence.end if is_last else end)
         if pieces := _around(token, (start, end), bounds):
-            span = subtree_range(source)
+            span = (subtree_range(source)[0], end)
             yield attributed(source.i, span, (start, token.i + 2), pieces, "according", token.lemma_.lower())
 
 
@@ -46,7 +46,15 @@ def _phrases(doc: Doc) -> Iterator[tuple[Token, Token, int, int]]:
             if not (token.head.lower_ == "in" and token.head.i < token.i):
                 continue
             start = token.head.i
-        yield token, source, start, subtree_range(source)[1]
+        yield token, source, start, _source_end(token, source)
+
+
+def _source_end(opening: Token, source: Token) -> int:
+    """Return the token after a source; where the parser gave it all of its sentence, that is a comma."""
+    end = subtree_range(source)[1]
+    if opening.is_sent_start and end >= opening.sent.end - 2:
+        return next((i for i in range(source.i + 1, end) if opening.doc[i].text == ","), end)
+    return end
 
 
 def _around(token: Token, phrase: Range, bounds: Range) -> list[Range]:

@@ -1,0 +1,107 @@
+"""Whose words a reporting verb reports: its understood subject, and the phrase that names it."""
+
+from spacy.tokens import Token
+
+from kg.language.attribution.reported_clauses import is_infinitive, is_passive
+from kg.language.syntax import children, first, subtree_range
+
+_RELATIVES = frozenset({"who", "which", "that"})
+
+
+def source_of(verb: Token, *, leads: bool) -> tuple[Token | None, tuple[int, int] | None]:
+    """Return the head and the tokens of the phrase whose words a verb reports.
+
+    Where it `leads` to the verb of the cue ("is expected to say"), that is its subject even if passive.
+    """
+    if leads and (passive := first(verb, "nsubjpass")) is not None:
+        return passive, phrase(passive)
+    if is_passive(verb):
+        agent = first(verb, "agent")
+        source = first(agent, "pobj") if agent is not None else None
+        return (source, phrase(source)) if source is not None else (None, None)
+    return subject_of(verb)
+
+
+def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
+    """Return the understood subject of an active verb, through coordination, control and relatives."""
+    subject = _subject(verb)
+    if subject is not None:
+        return _resolve_relative(verb, subject)
+    if first(verb, "expl", "csubj") is not None:
+        return None, None
+    governor = verb.head
+    if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
+        return None, None
+    while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and is_infinitive(governor):
+        governor = governor.head
+    if verb.dep_ in {"acl", "amod"}:
+        return _of_noun(verb, governor)
+    before = verb.doc[verb.left_edge.i - 1]
+    if (
+        verb.tag_ == "VBG"
+        and verb.dep_ in {"advcl", "xcomp"}
+        and before.ent_type_ == "PERSON"
+        and before.dep_ == "pobj"
+    ):
+        return before, phrase(before, before=verb)
+    if (
+        verb.dep_ == "pcomp"
+        and governor.lower_ == "as"
+        and (theme := first(governor.head, "dobj")) is not None
+    ):
+        return theme, phrase(theme, before=governor)
+    if verb.dep_ == "pcomp" or governor.pos_ == "ADP":
+        governor = governor.head
+    if verb.dep_ == "xcomp" and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
+        return theme, phrase(theme, before=verb)
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return None, None
+    passive = first(governor, "nsubjpass")
+    return (passive, phrase(passive)) if passive is not None else subject_of(governor)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return the subject of a verb; of several, the nearest that stands in no quotation before it."""
+    quoted = [q for q in verb.doc._.quotations if not q.start <= verb.i < q.end]
+    subjects = list(children(verb, "nsubj"))
+    spoken = [s for s in subjects if not any(q.start <= s.i < q.end for q in quoted)]
+    return min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
+
+
+def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, tuple[int, int] | None]:
+    """Return the source of a verb that modifies a noun ("a man saying …", "she had the nerve to say …")."""
+    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+        return noun, phrase(noun, before=verb)
+    if verb.tag_ == "VB" and noun.dep_ in {"dobj", "attr"} and not is_passive(noun.head):
+        return subject_of(noun.head)
+    return None, None
+
+
+def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, tuple[int, int]]:
+    """Return a subject; of "who" and the like, the noun it stands for, with the pronoun as its span."""
+    if verb.dep_ == "relcl" and subject.lower_ in _RELATIVES:
+        return verb.head, (subject.i, subject.i + 1)
+    return subject, phrase(subject)
+
+
+def phrase(head: Token, before: Token | None = None) -> tuple[int, int]:
+    """Return the whole phrase of `head`, appositions and relative clauses included."""
+    start, end = subtree_range(head)
+    if head.tag_ == "NNS" and head.doc[start].lower_ in {"a", "an"}:
+        start = head.i
+    if before is not None and before.i > head.i:
+        end = min(end, before.left_edge.i)
+        while end - 1 > head.i and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
+            end -= 1
+    for index in range(head.i + 1, end - 1):
+        participle = head.doc[index + 1]
+        is_added = participle.tag_ == "VBG" and participle.dep_ in {"acl", "advcl"}
+        if is_added and head.doc[index].text == ",":
+            return start, index
+    return start, end
+
+
+def possessor_span(owner: Token) -> tuple[int, int]:
+    """Return the tokens of a possessor without its mark ("the president" of "the president's claim")."""
+    start, end = subtree_range(owner)
+    return (start, end - 1) if owner.doc[end - 1].tag_ == "POS" else (start, end)
