@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id
+from kg.facts.tallies import number_of
 from kg.language.syntax import RELATIVE_PRONOUNS, children, first, is_negated, subtree_range
+from kg.language.times.lexicon import words
 from kg.model import Argument, Fact, Tally
 
 _HOLDING: Final = frozenset({"hold", "have", "occupy", "control", "command", "retain", "boast", "keep"})
@@ -15,18 +17,25 @@ _BEING: Final = frozenset({"be", "become", "remain"})
 _LOSING: Final = frozenset({"lose", "forfeit", "target", "want", "seek"})
 """Verbs whose object is no longer, or not yet, held: "lost its 42 seats"."""
 _SEATS: Final = frozenset({"seat", "seats", "mandate", "mandates"})
-_DIGITS: Final = re.compile(r"^\d{1,4}$")
+_MEMBERS: Final = frozenset(
+    words("deputies lawmakers legislators members meps mlas mps parliamentarians representatives senators")
+)
+"""Nouns for who sits on the seats of a party."""
+_LEADS: Final = frozenset({"majority", "advantage", "edge"})
+"""Nouns that a pair of numbers of seats stands before: "a 52-48 majority"."""
 _TOTAL: Final = re.compile(
     r"\b(?:of|in)\b[^.;]*?\b(\d{1,4})(?:\s+seats|-(?:seat|member|strong)|\s+members)?\b"
 )
+_DASHES: Final = frozenset({"-", "–", "—"})
 _BODIES: Final = frozenset({"in", "of", "at", "within"})
 _HOLDERS: Final = frozenset({"Party", "Group"})
 """Kinds of entities that hold seats in a body even where none is named."""
 
 
 def seats(doc: Doc, resolver: Resolver) -> list[Fact]:
-    """Return the facts of "X hold 112 seats of 167", "X's 42 seats", "with 42 seats, X is …"."""
-    return [fact for token in doc if token.lower_ in _SEATS and (fact := _fact(doc, token, resolver))]
+    """Return the facts of "X hold 9 seats of 67", "X's 42 deputies", "a 52-48 majority", "with 9 seats"."""
+    nouns = _SEATS | _MEMBERS | _LEADS
+    return [fact for token in doc if token.lower_ in nouns and (fact := _fact(doc, token, resolver))]
 
 
 def _fact(doc: Doc, noun: Token, resolver: Resolver) -> Fact | None:
@@ -37,9 +46,9 @@ def _fact(doc: Doc, noun: Token, resolver: Resolver) -> Fact | None:
     if holder is None or number is None or tally is None or cluster is None:
         return None
     agent = resolver.entity(holder)
-    places = (noun, phrase, phrase.head)
-    target = next((body for place in places if (body := _body(place, resolver)) is not None), None)
-    if target is None and tally.of is None and cluster.kind not in _HOLDERS:
+    target = _body(noun, phrase, resolver)
+    is_open = target is None and tally.of is None
+    if is_open and (cluster.kind not in _HOLDERS or noun.lower_ == "members"):
         return None
     cue = span(doc, min(number.i, noun.i), max(number.i, noun.i) + 1)
     return Fact(
@@ -55,10 +64,19 @@ def _fact(doc: Doc, noun: Token, resolver: Resolver) -> Fact | None:
 
 
 def _counted(noun: Token) -> tuple[Token, Token | None]:
-    """Return head and number of the phrase "112 seats" or "112 of the 167 seats"."""
+    """Return head and number of the phrase "112 seats", "112 of the 167 seats" or "a 52-48 majority"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NUM":
         return noun.head.head, noun.head.head
-    return noun, first(noun, "nummod")
+    number = first(noun, "nummod")
+    if number is not None and (noun.lower_ in _LEADS) != _is_pair(number):
+        return noun, None
+    return noun, number
+
+
+def _is_pair(number: Token) -> bool:
+    """Tell whether a number is joined to another by a dash."""
+    start, end = number.left_edge.i, number.right_edge.i + 1
+    return any(token.text in _DASHES for token in number.doc[start:end])
 
 
 def _holder(phrase: Token) -> Token | None:
@@ -74,13 +92,16 @@ def _holder(phrase: Token) -> Token | None:
         return next((by for agent in children(held, "agent") for by in children(agent, "pobj")), None)
     if phrase.dep_ == "pobj" and verb.lower_ == "with":
         above = verb.head
+        if above.pos_ in {"NOUN", "PROPN"}:
+            return above
         return _subject(above) if above.lemma_ in _BEING and _is_said(above) else None
     return None
 
 
 def _is_said(verb: Token) -> bool:
-    """Tell whether a verb says that something is so: finite, and neither negated nor modal."""
-    return verb.tag_ not in {"VB", "VBG"} and not is_negated(verb)
+    """Tell whether a verb says that something is so: finite or after "with", neither negated nor modal."""
+    is_given = verb.dep_ == "pcomp" and verb.head.lower_ == "with"
+    return (is_given or verb.tag_ not in {"VB", "VBG"}) and not is_negated(verb)
 
 
 def _subject(verb: Token) -> Token | None:
@@ -92,21 +113,29 @@ def _subject(verb: Token) -> Token | None:
 
 def read_seats(number: Token, noun: Token) -> Tally | None:
     """Return the number of seats held and, where the phrase gives it, of all seats."""
-    text = number.text.replace(",", "")
-    if not _DIGITS.match(text):
+    try:
+        held = number_of(number.lower_)
+    except ValueError:
         return None
-    held = int(text)
     _, end = subtree_range(noun)
     total = _TOTAL.search(noun.doc[number.i + 1 : max(end, number.i + 2)].text)
     of = int(total[1]) if total else None
     return Tally(votes_for=held, of=of if of is not None and of >= held else None)
 
 
-def _body(governor: Token, resolver: Resolver) -> Argument | None:
-    """Return the body named by "in the parliament" after seats or verb."""
-    for preposition in governor.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in _BODIES:
-            body = first(preposition, "pobj")
-            if body is not None and (found := resolver.entity(body)) is not None:
-                return found
-    return None
+def _body(noun: Token, phrase: Token, resolver: Resolver) -> Argument | None:
+    """Return the body named by "Senate seats" or by "in the Senate" after seats or verb."""
+    compounds = [c for c in children(noun, "compound") if _kind(c, resolver) == "Organization"]
+    after = (
+        body
+        for governor in (noun, phrase, phrase.head)
+        for preposition in children(governor, "prep")
+        if preposition.lower_ in _BODIES
+        for body in children(preposition, "pobj")
+    )
+    return next(filter(None, map(resolver.entity, (*compounds, *after))), None)
+
+
+def _kind(token: Token, resolver: Resolver) -> str:
+    cluster = resolver.cluster(token)
+    return "" if cluster is None else cluster.kind

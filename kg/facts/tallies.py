@@ -10,6 +10,7 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from kg.facts.simultaneity import tense
 from kg.language.times.lexicon import words
 from kg.model import Tally
 
@@ -61,11 +62,16 @@ _OUT_OF: Final = (
         rf"\b(?!one\b)(?P<for>{_N})\s+(?:out\s+)?of\s+(?:[\w'’]+\s+){{0,3}}?(?P<of>{_N})"
         rf"(?:\s+(?:[\w'’-]+\s+)?(?:{_VOTER}|votes|seats)\b(?!\s+needed)|\s+{_BACKED}\b)"
     ),
+    _pattern(rf"\b(?P<for>{_N})\s+votes\s+(?:out\s+)?of\s+(?:the\s+|a\s+possible\s+)?(?P<of>{_N})\b"),
 )
 _FOR: Final = (
-    _pattern(rf"\b(?P<for>{_N})\s+(?:(?:votes|{_VOTER})\s+)?(?:vot(?:ed|ing)\s+)?{_FAVOUR}\b(?!\s+\d)"),
     _pattern(
-        r"\b(?:with|w[io]n|winning|receiv\w+|got|gain\w*|garner\w*|secur\w+|obtain\w*|took|earn\w*)\s+"
+        rf"\b(?P<for>{_N})\s+(?:(?:votes|{_VOTER})\s+)?(?:(?:(?:had|have|has)\s+)?vot(?:ed|ing)\s+)?"
+        rf"{_FAVOUR}\b(?!\s+\d)"
+    ),
+    _pattern(
+        r"\b(?:with|w[io]n|winning|receiv\w+|got|gain\w*|garner\w*|secur\w+|obtain\w*|took|tak\w+|earn\w*|"
+        r"claim\w*|captur\w+|grab\w*|scor\w+|pick\w*\s+up)\s+"
         rf"(?P<for>{_N})\s+(?:votes|ballots|seats)\b(?!\s+(?:against|opposed|short))"
     ),
     _pattern(rf"\b(?:support|backing|votes)\s+of\s+(?P<for>{_N})\s+{_VOTER}\b"),
@@ -87,20 +93,34 @@ _SIZE: Final = (
 )
 
 
+_WINNING: Final = frozenset(
+    words(
+        "win gain secure take get receive obtain earn garner claim capture grab score pick come finish "
+        "emerge elect"
+    )
+)
+"""Verbs that tell of an election, whose numbers may be seats."""
+
+
 def tally_near(token: Token) -> Tally | None:
-    """Return the numbers of the vote that a word of voting tells of, if its sentence gives any."""
-    return read_tally(token.sent.text, token.idx - token.sent.start_char)
+    """Return the numbers of the vote that a word of voting tells of, if its sentence gives any.
+
+    A vote to come has none; numbers of seats are those of elections only.
+    """
+    if tense(token) == "future":
+        return None
+    return read_tally(token.sent.text, token.idx - token.sent.start_char, seats=token.lemma_ in _WINNING)
 
 
-def read_tally(text: str, at: int = 0) -> Tally | None:
+def read_tally(text: str, at: int = 0, *, seats: bool = True) -> Tally | None:
     """Return the numbers that a text gives of a vote ("by 432 votes to 202", "81 of 167", "a 50-49 vote").
 
-    Where it gives several, those nearest to the character `at` count.
+    Where it gives several, those nearest to the character `at` count; numbers of `seats` count or not.
     """
-    found = _nearest(text, at, _PAIRS) or _nearest(text, at, _OUT_OF)
+    found = _nearest(text, at, _PAIRS) or _nearest(text, at, _OUT_OF, seats=seats)
     if not found:
         against = _nearest(text, at, _AGAINST)
-        found = _nearest(text, at, _FOR) | against
+        found = _nearest(text, at, _FOR, seats=seats) | against
     if not found:
         return None
     found = _nearest(text, at, _ABSTAIN) | _nearest(text, at, _SIZE) | found
@@ -110,13 +130,15 @@ def read_tally(text: str, at: int = 0) -> Tally | None:
     return Tally(votes_for=votes_for, against=found.get("against"), abstain=found.get("abstain"), of=of)
 
 
-def _nearest(text: str, at: int, patterns: tuple[re.Pattern[str], ...]) -> dict[str, int]:
+def _nearest(
+    text: str, at: int, patterns: tuple[re.Pattern[str], ...], *, seats: bool = True
+) -> dict[str, int]:
     """Return the numbers of the nearest match of the first pattern that matches."""
     for pattern in patterns:
-        matches = list(_exact(pattern, text))
+        matches = [match for match in _exact(pattern, text) if seats or not match[0].endswith("seats")]
         if matches:
             best = min(matches, key=lambda match: _distance(match.start() - at))
-            return {side: _number(number) for side, number in best.groupdict().items() if number}
+            return {side: number_of(number) for side, number in best.groupdict().items() if number}
     return {}
 
 
@@ -130,5 +152,10 @@ def _exact(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     return (match for match in pattern.finditer(text) if not _UNFIT.search(text[: match.start()]))
 
 
-def _number(text: str) -> int:
+def number_of(text: str) -> int:
+    """Return the value of a whole number in figures or, up to twelve, in words.
+
+    Raises:
+        ValueError: It is neither.
+    """
     return _VALUES[text.lower()] if text.lower() in _VALUES else int(text.replace(",", ""))

@@ -20,9 +20,19 @@ HELD = [
     ),
     ("The Green Party's 12 seats in the Bundestag are at risk.", ("Green Party", "Bundestag", 12, None)),
     ("The 12 seats held by the Green Party are at risk.", ("Green Party", "", 12, None)),
+    ("The Labour Party has 42 deputies in the 120-seat Knesset.", ("Labour Party", "Knesset", 42, 120)),
+    ("The Labour Party, which has two MPs, left.", ("Labour Party", "", 2, None)),
+    ("The Labour Party, with 14 seats in the Sejm, opposed it.", ("Labour Party", "Sejm", 14, None)),
+    ("Republicans hold 52 Senate seats.", ("Republicans", "Senate", 52, None)),
+    ("Republicans hold a 52-48 majority in the Senate.", ("Republicans", "Senate", 52, None)),
+    ("With Republicans controlling 52 seats, the bill is safe.", ("Republicans", "", 52, None)),
 ]
 
 NOT_HELD = [
+    "The Labour Party has 420 members.",
+    "The Labour Party has a 12-seat majority.",
+    "The Labour Party has 5-7 seats to win.",
+    "The Labour Party has 42 factories in the 120-seat Knesset.",
     "The Green Party lost its 42 seats in the Bundestag.",
     "The Green Party would have 42 seats in the Bundestag.",
     "The Green Party does not hold 42 seats in the Bundestag.",

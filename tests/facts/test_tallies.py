@@ -1,8 +1,9 @@
 """Reported votes: sentence → for, against, abstaining, of."""
 
 import pytest
+from spacy.language import Language
 
-from kg.facts.tallies import read_tally
+from kg.facts.tallies import read_tally, tally_near
 from kg.model import Tally
 
 VOTES = [
@@ -37,6 +38,9 @@ SHARES = [
     ("The party won 120 of the 350 seats.", (120, None, None, 350)),
     ("The party secured 24 seats.", (24, None, None, None)),
     ("She was elected with 81 votes in the 167-member chamber.", (81, None, None, 167)),
+    ("Perez said 81 deputies had voted for her.", (81, None, None, None)),
+    ("The assembly chose her with 100 votes of 167.", (100, None, None, 167)),
+    ("The party fell back, taking 42 seats in the 120-seat chamber.", (42, None, None, 120)),
     ("She got 81 votes in a parliament of 167.", (81, None, None, 167)),
 ]
 
@@ -85,3 +89,17 @@ def test_the_nearest_of_two_votes_counts() -> None:
 
 def test_more_votes_than_voters_are_none() -> None:
     assert read_tally("He got 200 votes in the 100-member chamber.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The Green Party won 61 seats.", "won", Tally(61)),
+        ("The Green Party, with 61 seats, rejects the bill.", "rejects", None),
+        ("The Green Party defends 12 of the 36 seats.", "defends", None),
+        ("The Senate passed the bill on a 51-48 vote.", "passed", Tally(51, 48)),
+        ("The Senate will pass the bill after a 51-48 vote on the rules.", "pass", None),
+    ],
+)
+def test_numbers_near_a_word(nlp: Language, text: str, word: str, expected: Tally | None) -> None:
+    assert tally_near(next(token for token in nlp(text) if token.text == word)) == expected
