@@ -50,16 +50,13 @@ _TYPE_KEYS = {
     "group",
     "definition",
     "example",
+    "note",
     "plover",
     "cameo",
-    "shortcut",
-    "shortcut_label",
-    "shortcut_to",
     "holder",
-    "alignments",
     "frames",
-    "note",
 }
+_TYPE_KEYS |= {"shortcut", "shortcut_label", "shortcut_to", "alignments"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +124,7 @@ class Ontology:
 def load_ontology(folder: Path | None = None) -> Ontology:
     """Load the bundled event types, and over them those of a user's own folder, if given.
 
+    Of frames that fit equally well the first wins, so a user's own come first.
     `folder` holds ``types/*.yaml`` (or the YAML files themselves). Raises OntologyError with the file, the
     key and the remedy where something in it does not fit.
     """
@@ -139,7 +137,8 @@ def _load(folder: Path | None) -> Ontology:
     if folder is not None:
         if not folder.is_dir():
             raise OntologyError(f"{folder}: no such folder; name one that holds types/*.yaml")
-        types |= _read_folder(folder / "types" if (folder / "types").is_dir() else folder)
+        own = _read_folder(folder / "types" if (folder / "types").is_dir() else folder)
+        types = own | types | own
     index: dict[tuple[PartOfSpeech, str], tuple[Frame, ...]] = {}
     for event_type in types.values():
         for frame in event_type.frames:
@@ -203,6 +202,8 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
     words = [(pos, word) for key, pos in _WORDS.items() for word in _listed(entry.get(key))]
     if not words:
         raise OntologyError(f"{where}: name its words under verbs, nouns or adjectives")
+    if long := [word for pos, word in words if pos != "verb" and " " in word]:
+        raise OntologyError(f"{where}: {long[0]!r} is more than one word: name the head, the others under if")
     return [
         Frame(
             type=name,

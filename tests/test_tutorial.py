@@ -15,7 +15,7 @@ from typer.testing import CliRunner, Result
 from kg.cli.app import app
 from kg.errors import OntologyError
 from kg.graph.prefixes import PE_IRI
-from kg.ontology import read_type
+from kg.ontology import load_ontology, read_type
 
 PAGE = (Path(__file__).parent.parent / "docs" / "tutorial-new-event.md").read_text("utf-8")
 FILES = {"yaml": "mine/types/Filibuster.yaml", "text": "senate.txt", "sparql": "filibusters.rq"}
@@ -99,6 +99,7 @@ WRONG = {
     "frames: [{verbs: talk, confidence: 80}]": "frame 1: confidence: '80' must match",
     "frames: [{verbs: talk, kinds: {target: Pesron}}]": "frame 1: unknown kind Pesron; known: Country",
     "frames: [{agent: subject}]": "frame 1: name its words under verbs",
+    "frames: [{nouns: hunger strike}]": "frame 1: 'hunger strike' is more than one word",
 }
 
 
@@ -119,3 +120,10 @@ def test_doctor_finds_a_name_that_is_taken(key: str, tmp_path: Path) -> None:
     result = kg("doctor", "--ontology", str(tmp_path))
     assert result.exit_code == 1
     assert "is another term; choose another name" in result.stdout
+
+
+def test_own_words_go_before_bundled_ones(tmp_path: Path) -> None:
+    assert load_ontology().frames("verb", "condemn")
+    own = blocks("yaml")[0].replace("[filibuster, talk out]", "[condemn]")
+    (tmp_path / "Filibuster.yaml").write_text(own, encoding="utf-8")
+    assert load_ontology(tmp_path).frames("verb", "condemn")[0].type == "Filibuster"
