@@ -3,7 +3,9 @@
 from spacy.tokens import Token
 
 from kg.language.annotations import Cluster
-from kg.language.syntax import SUBJECTS
+from kg.language.attribution.reporting import reporting_words
+from kg.language.complements import load_complements
+from kg.language.syntax import SUBJECTS, first
 
 SPEECH = frozenset(
     {"say", "tell", "add", "note", "argue", "state", "announce", "claim", "report", "warn", "call", "urge"}
@@ -16,19 +18,64 @@ _FRONTED = frozenset(
 _PROMINENT = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 
 
+def says(verb: Token) -> bool:
+    """Tell whether a verb may report what its subject says."""
+    frames = reporting_words().frames(verb)
+    return "speech" in {frames.get("quote"), frames.get("clause"), frames.get("object")}
+
+
 def reporter(token: Token) -> int | None:
-    """Return the subject of the verb of speech whose content clause holds a pronoun."""
+    """Return who says, by the verb of speech above it, the content clause that holds a pronoun."""
     clause = next((a for a in token.ancestors if a.dep_ == "ccomp"), None)
-    if clause is None or clause.head.lemma_ not in SPEECH:
+    return None if clause is None or clause.head.lemma_ not in SPEECH else _sayer(clause.head)
+
+
+def _sayer(verb: Token) -> int | None:
+    """Return the subject of a verb, for "who" its noun; of a gerund the object ("attacked X for saying")."""
+    subject = first(verb, "nsubj")
+    if subject is not None:
+        relative = subject.lower_ == "who" and verb.dep_ == "relcl"
+        return verb.head.i if relative else subject.i
+    return judged(verb)
+
+
+def judged(token: Token) -> int | None:
+    """Return who did what is named after "for": X for "refusal" in "rebuked X for his refusal"."""
+    preposition = token.head
+    if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ != "for":
         return None
-    return next((c.i for c in clause.head.children if c.dep_ == "nsubj"), None)
+    verb = preposition.head
+    whom = first(verb, "dobj", "nsubjpass") if verb.lemma_ in load_complements().object_control else None
+    return None if whom is None else whom.i
 
 
 def is_source(token: Token) -> bool:
     """Tell whether a token is the subject of a verb of speech or the X of "according to X"."""
-    if token.dep_ == "nsubj":
-        return token.head.lemma_ in SPEECH
+    verb = subject_verb(token)
+    if verb is not None:
+        return says(verb)
     return token.dep_ == "pobj" and token.head.head.lower_ == "according"
+
+
+def subject_verb(token: Token) -> Token | None:
+    """Return the verb of which a token, or what it is in apposition to, is the subject."""
+    noun = token.head if token.dep_ == "appos" else token
+    return noun.head if noun.dep_ in SUBJECTS else None
+
+
+def is_main(verb: Token | None) -> bool:
+    """Tell whether a verb is that of its sentence's main clause, or coordinated with it."""
+    while verb is not None and verb.dep_ == "conj":
+        verb = verb.head
+    return verb is not None and verb.dep_ == "ROOT"
+
+
+def is_aside(mention: Token, token: Token) -> bool:
+    """Tell whether a mention stands in a relative clause that is closed before a token."""
+    clause = next((a for a in mention.ancestors if a.dep_ == "relcl"), None)
+    if clause is None or clause.right_edge.i > token.i:
+        return False
+    return any(c.tag_ in {"WP", "WDT"} for c in clause.children)
 
 
 def agrees(cluster: Cluster, gender: str) -> bool:

@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster, ClusterMention, Quotation
+from kg.language.complements import load_complements
 from kg.language.syntax import SUBJECTS, first
 
 _INDEFINITE = frozenset({"no", "any", "every", "each", "neither", "another"})
 """Determiners of descriptions that no pronoun of a later clause refers to."""
 _BEFORE_CUE = frozenset({",", "?", "!", "—", "–"})
 _AFTER_CUE = frozenset({",", ":"})
+_COMPLEMENTS = frozenset(
+    {"dobj", "dative", "attr", "oprd", "pobj", "poss", "prep", "agent", "pcomp", "nsubj", "nsubjpass"}
+    | {"ccomp", "xcomp"}
+)
+_ASKING = frozenset({"demanded", "possible", "planned"})
+"""Classes of verbs whose object is to do what their infinitive says."""
+_PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
+"""Verbs of these classes whose subject is to do it."""
 _NEAR = 10
 """Most tokens between a quotation and the verb that says who speaks."""
 
@@ -79,6 +88,16 @@ class Discourse:
             if child.i != token.i and child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}
         )
 
+    def is_named_below(self, cluster: Cluster, token: Token) -> bool:
+        """Tell whether the clause that a pronoun is the subject of names a cluster after it.
+
+        "He" is not Karl Lund in "he says that Karl Lund resigned" (Chomsky's principle C).
+        """
+        if token.dep_ not in SUBJECTS:
+            return False
+        below = set(_arguments(token.head, token.i))
+        return any(m.form == "name" and m.head in below for m in cluster.mentions)
+
     def is_in_dialogue(self, cluster: Cluster, token: Token) -> bool:
         """Tell whether a cluster speaks, or is spoken to, in the quoted words in which a token stands.
 
@@ -91,16 +110,37 @@ class Discourse:
         return token.dep_ == "nsubj" and any(self._speech.get(i) == token.head.i for i in names)
 
     def subject(self, token: Token) -> Cluster | None:
-        """Return the cluster of the nearest subject above a token; a clause without one is skipped."""
+        """Return the cluster of the nearest subject above a token; of an infinitive that is the object above.
+
+        A clause without one is skipped.
+        """
         verb = token.head
         while True:
             for child in verb.children:
                 own = child == token or (child == token.head and token.dep_ == "poss")
                 if child.dep_ in SUBJECTS and not own:
                     return self.heads.get(child.i)
+            if (controller := _object_controller(verb)) is not None:
+                return self.heads.get(controller.i)
             if verb.head == verb:
                 return None
             verb = verb.head
+
+
+def _object_controller(verb: Token) -> Token | None:
+    """Return who is to do what an infinitive says, if the verb above has it as object ("told X to leave")."""
+    above = verb.head.lemma_
+    kind = load_complements().of("VERB", above) if verb.dep_ == "xcomp" else None
+    return first(verb.head, "dobj") if kind in _ASKING and above not in _PROMISING else None
+
+
+def _arguments(verb: Token, after: int) -> Iterator[int]:
+    """Yield the words that complete a verb, and those within them, without adjuncts and relative clauses."""
+    for child in verb.children:
+        shared = child.dep_ == "conj" and first(child, *SUBJECTS) is None
+        if child.i > after and (shared or child.dep_ in _COMPLEMENTS):
+            yield child.i
+            yield from _arguments(child, after)
 
 
 def speech_verbs(doc: Doc, quoted: set[int]) -> dict[int, int]:

@@ -3,9 +3,20 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
-from kg.language.coreference.agreement import agrees, is_source, relative_antecedent, reporter, subject_after
+from kg.language.coreference.agreement import (
+    agrees,
+    is_aside,
+    is_main,
+    is_source,
+    judged,
+    relative_antecedent,
+    reporter,
+    subject_after,
+    subject_verb,
+)
 from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.coreference.neuter import Neuters
+from kg.language.syntax import SUBJECTS
 
 _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -52,8 +63,13 @@ class Pronouns:
         ahead = self._ahead(token, gender)
         if ahead is not None:
             return ahead
+        ranked = self._ranked(token, gender)
+        return ranked[0][1] if ranked else None
+
+    def _ranked(self, token: Token, gender: str) -> list[tuple[float, Cluster]]:
+        """Return the persons that a pronoun may refer to, each with the score of its best mention."""
         relative = self._relative(token)
-        likely = reporter(token) if relative is None else relative
+        likely = self._reporter(token) if relative is None else relative
         scores: dict[int, tuple[float, Cluster]] = {}
         for candidate in self._known.candidates:
             if not self._is_possible(candidate, token, gender):
@@ -62,8 +78,17 @@ class Pronouns:
             best = scores.get(candidate.cluster.id)
             if best is None or score > best[0]:
                 scores[candidate.cluster.id] = (score, candidate.cluster)
-        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-        return ranked[0][1] if ranked else None
+        return sorted(scores.values(), key=lambda pair: -pair[0])
+
+    def _reporter(self, token: Token) -> int | None:
+        """Return who says the clause that a pronoun is in; for "his" not if its subject may be the owner."""
+        if token.dep_ != "poss":
+            return reporter(token)
+        if (doer := judged(token.head)) is not None:
+            return doer
+        subject = self._known.subject(token)
+        owned = subject is not None and agrees(subject, _GENDER[token.lower_])
+        return None if owned else reporter(token)
 
     def _ahead(self, token: Token, gender: str) -> Cluster | None:
         """Return the person of this gender who follows as the subject of the main clause."""
@@ -88,17 +113,26 @@ class Pronouns:
             return False
         if candidate.mention.head > token.i or not agrees(cluster, gender):
             return False
-        return not known.is_coargument(cluster, token) and not known.is_in_dialogue(cluster, token)
+        if known.is_coargument(cluster, token) or known.is_named_below(cluster, token):
+            return False
+        return not known.is_in_dialogue(cluster, token)
 
     def _score(self, candidate: Candidate, token: Token) -> float:
         known = self._known
         mention = known.doc[candidate.mention.head]
         distance = known.distance(candidate, token)
+        verb = subject_verb(mention)
+        possessive = token.dep_ == "poss" and not distance
         score = -3.0 * distance - 0.02 * min(token.i - mention.i, 60)
-        if mention.dep_ in {"nsubj", "nsubjpass"}:
-            score += 2.5 if distance or token.dep_ != "poss" else 1.5
+        if verb is not None:
+            score += 1.5 if possessive else 2.5
+        elif mention.dep_ == "poss" and mention.head.dep_ in SUBJECTS and not possessive:
+            score += 1.0
         elif mention.dep_ in {"poss", "compound", "appos"}:
             score -= 0.5
+        if possessive and known.subject(token) is candidate.cluster and judged(token.head) is None:
+            score += 2.0
+        score += _parallel(token, mention, verb)
         if candidate.mention.form == "pronoun":
             score += 0.5
         score += 0.15 * min(len(candidate.cluster.mentions), 8)
@@ -106,11 +140,18 @@ class Pronouns:
             score -= 1.0
         if all(m.form != "name" for m in candidate.cluster.mentions):
             score -= 2.5
-        if is_source(token) and is_source(mention):
-            score += 2.0
+        if is_aside(mention, token):
+            score -= 1.0
         if candidate.quoted and token.i not in known.quoted:
             score -= 2.0
         return score
+
+
+def _parallel(token: Token, mention: Token, verb: Token | None) -> float:
+    """Return how well a mention, the subject of `verb`, fits a pronoun that speaks or is the main subject."""
+    if is_source(token):
+        return 2.0 * is_source(mention) + 1.5 * is_main(verb)
+    return 1.0 if is_main(verb) and is_main(subject_verb(token)) else 0.0
 
 
 def _within(token: Token, cluster: Cluster) -> bool:
