@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg.errors import SourceError
 from kg.sources.feeds import read_feed
-from kg.sources.objects import read_csv, read_json, read_json_lines, read_tsv
+from kg.sources.objects import read_json, read_json_lines, read_table
 from kg.sources.plain import read_plain
 from kg.sources.records import Notice, Reader, Record
 from kg.sources.webpages import read_html
@@ -27,8 +27,8 @@ READERS: dict[str, Reader] = {
     ".jsonl": read_json_lines,
     ".ndjson": read_json_lines,
     ".json": read_json,
-    ".csv": read_csv,
-    ".tsv": read_tsv,
+    ".csv": read_table,
+    ".tsv": read_table,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,

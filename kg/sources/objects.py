@@ -7,6 +7,7 @@ import csv
 import json
 from collections.abc import Iterator
 from io import BufferedReader
+from itertools import chain
 
 from kg.errors import SourceError
 from kg.sources.encodings import MAX_LINE, decode, lines, read_whole
@@ -65,23 +66,16 @@ def _is_object(line: str) -> bool:
         return False
 
 
-def read_csv(stream: BufferedReader) -> Iterator[Record | Notice]:
-    """Yield one article a row of a comma-separated table with a header. Raises SourceError as read_table."""
-    return read_table(stream, ",")
+def read_table(stream: BufferedReader) -> Iterator[Record | Notice]:
+    """Yield one article a row of a table whose cells are divided by commas, semicolons or tabs.
 
-
-def read_tsv(stream: BufferedReader) -> Iterator[Record | Notice]:
-    """Yield one article a row of a tab-separated table with a header. Raises SourceError as read_table."""
-    return read_table(stream, "\t")
-
-
-def read_table(stream: BufferedReader, delimiter: str) -> Iterator[Record | Notice]:
-    """Yield one article a row, reading row by row; `number` is the row's last line.
-
-    Raises SourceError where there is no column `text`, and at a cell or line that is too long or broken.
+    `number` is the row's last line. Raises SourceError where the first row has no column `text`, and at a
+    cell or line that is too long or broken.
     """
     csv.field_size_limit(MAX_LINE)
-    rows = csv.DictReader(_raising(lines(stream)), delimiter=delimiter, restkey="")
+    table = _raising(lines(stream))
+    header = next(table, "")
+    rows = csv.DictReader(chain([header], table), delimiter=max(",;\t", key=header.count), restkey="")
     try:
         rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
         if rows.fieldnames and "text" not in rows.fieldnames:

@@ -36,6 +36,7 @@ FORMATS: dict[str, Callable[[], str]] = {
     "list.json": lambda: json.dumps([ROW]),
     "lines.json": lambda: json.dumps(ROW) + "\n" + json.dumps(ROW) + "\n",
     "a.csv": lambda: _table(","),
+    "semicolons.csv": lambda: _table(";"),
     "a.tsv": lambda: _table("\t"),
 }
 
@@ -121,9 +122,9 @@ def test_items_of_a_list_are_counted(folder: Folder) -> None:
 
 
 def test_a_table_without_text_column_is_reported_once(folder: Folder) -> None:
-    folder.write("a.csv", "id;text\n1;a\n2;b\n")
+    folder.write("a.csv", "id;body\n1;a\n2;b\n")
     assert folder.read() == []
-    assert [notice.reason for notice in folder.notices] == ["no column text (columns: id;text)"]
+    assert [notice.reason for notice in folder.notices] == ["no column text (columns: id, body)"]
 
 
 def test_a_short_row_is_reported_with_its_line(folder: Folder) -> None:
