@@ -6,6 +6,7 @@ A query is a plain SPARQL 1.1 file that runs as it is on any engine with named g
 """
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from kg.catalog.binding import bind
@@ -33,9 +34,9 @@ def load_query(name: str | Path) -> Query:
     """
     path = Path(name) if str(name).endswith(".rq") else data_folder("queries") / f"{name}.rq"
     if not path.is_file():
-        raise QueryError(
-            f"there is no query {str(name)!r}: `kg query` lists the names; a file must end in .rq"
-        )
+        near = get_close_matches(str(name), [query.name for query in list_queries()], n=1)
+        hint = f"did you mean {near[0]}?" if near else "`kg query` lists the names; a file must end in .rq"
+        raise QueryError(f"there is no query {str(name)!r}: {hint}")
     return _read(path)
 
 

@@ -84,7 +84,8 @@ def _report(summary: "Summary", skipped: int, *, quiet: bool) -> None:
         return
     for line in summary.warnings:
         print(f"note: {line}", file=sys.stderr)
-    counts = f"{summary.articles} articles read, {summary.unchanged} unchanged, {skipped} skipped"
+    articles = f"{summary.articles} article{'' if summary.articles == 1 else 's'} read"
+    counts = f"{articles}, {summary.unchanged} unchanged, {skipped} skipped"
     total = f"{len(summary.failures)} failed; {summary.facts.total()} statements in {summary.seconds:.1f} s"
     print(f"{'interrupted: ' if summary.interrupted else ''}{counts}, {total}", file=sys.stderr)
     if summary.replaced:

@@ -12,7 +12,7 @@ Articles = Annotated[
     list[str],
     typer.Argument(
         help="Folders, files (.txt .md .json .jsonl .csv .tsv .html .xml) or - for stdin.",
-        metavar="ARTICLES…",
+        metavar="ARTICLES",
     ),
 ]
 StoreOption = Annotated[

@@ -228,6 +228,17 @@ def test_every_row_that_states_something_has_its_sentence(store: LocalStore) -> 
                 assert row["sentence" if "sentence" in query.columns else "sentence1"], query.name
 
 
+def test_the_network_has_no_loops() -> None:
+    reading, resigned = next((r, f) for r in readings() for f in r.facts if f.type == "Departure")
+    both = replace(
+        resigned, agent=resigned.target or resigned.agent, target=resigned.target or resigned.agent
+    )
+    store, ontology = LocalStore(), load_ontology()
+    store.load(article_quads(replace(reading, facts=(both,)), ontology=ontology, run=RUN))
+    assert len(list(run(store, "timeline", {"type": "Departure"}))) == 1
+    assert list(run(store, "network")) == []
+
+
 def test_articles_without_a_publisher_corroborate_nothing() -> None:
     ontology = load_ontology()
     nameless = [replace(made, article=replace(made.article, publisher=None)) for made in readings()[:1]]

@@ -171,7 +171,7 @@ def test_query_from_a_file_and_from_stdin(store: str) -> None:
         (["recognitions", "--endpoint", "http://127.0.0.1:9/"], 2, "--store or --endpoint, not both"),
         (["recognitions", "-p", "who=x"], 1, "has no parameter 'who'"),
         (["recognitions", "-p", "target=Nobody"], 1, "nothing in the graph is named 'Nobody'"),
-        (["recognition"], 1, "there is no query 'recognition'"),
+        (["recognition"], 1, "there is no query 'recognition': did you mean recognitions?"),
         (["between"], 1, "needs --param one"),
         (["recognitions", "--format", "yaml"], 2, "yaml"),
         (["-"], 1, "not valid SPARQL"),

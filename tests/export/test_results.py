@@ -5,7 +5,8 @@ import pytest
 from rich.console import Console
 
 from kg.errors import QueryError
-from kg.export.results import shorten, write_answer, write_table
+from kg.export.results import write_answer, write_table
+from kg.export.tables import shorten
 from kg.store.local import LocalStore
 
 BASE = "https://example.org/id/"
@@ -59,13 +60,25 @@ def test_xml() -> None:
 
 
 def test_the_table_shows_labels_and_short_names_and_no_empty_column() -> None:
-    text, rows = shown(ROWS)
-    assert rows == 2
-    header = text.splitlines()[1]
-    assert [name.strip() for name in header.strip("┃").split("┃")] == ["a", "b", "sentence"]
-    for cell in ("Ana, Ruiz", "wd:Q1", "01234567", 'She "won" [again].', "Two"):
-        assert cell in text
-    assert "89abcdef" not in text
+    assert shown(ROWS) == (
+        'a          b\nAna, Ruiz  wd:Q1\n    She "won" [again].\n           01234567\n    Two lines, é\n',
+        2,
+    )
+
+
+def test_the_table_leaves_out_what_is_as_usual_in_every_row() -> None:
+    query = """SELECT ?x ?polarity ?modality WHERE {
+      VALUES (?x ?polarity ?modality) { (1 "positive" "actual") (2 "positive" "planned") }
+    }"""
+    assert shown(query)[0].splitlines() == ["x  modality", "1  actual", "2  planned"]
+
+
+def test_the_table_fits_the_terminal() -> None:
+    cells = " ".join(f'"{word * 9}"' for word in ("one ", "two ", "three ", "four ", "five ", "six "))
+    columns = "?a ?b ?c ?d ?e ?f"
+    text, _ = shown(f"SELECT * WHERE {{ VALUES ({columns}) {{ ({cells}) }} }}")
+    assert max(map(len, text.splitlines())) <= 100
+    assert all(text.count(word) == 9 for word in ("one", "two", "three", "four", "five", "six"))
 
 
 def test_an_empty_table_is_nothing() -> None:
