@@ -43,7 +43,7 @@ def decode(data: bytes) -> str:
     become U+FFFD. Raises SourceError for binary data and where no encoding fits.
     """
     text = _decode(data)
-    if len(_CONTROL.findall(text)) > 2 + len(text) // 200:
+    if "\0" in text or len(_CONTROL.findall(text)) > 2 + len(text) // 200:
         raise SourceError("binary data, not text", "Convert it to plain text, HTML or JSON Lines.")
     return text
 

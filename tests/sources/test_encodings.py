@@ -42,6 +42,7 @@ def test_a_broken_byte_leaves_the_rest() -> None:
         b"\0" * 100,
         random.Random(1).randbytes(3000),
         b"\x01\x02\x03\x04" * 20,
+        b"Kyiv\0",
     ],
 )
 def test_binary_data_is_refused(data: bytes) -> None:
