@@ -38,33 +38,27 @@ def annotate(reader: Reader, source: Path, target: Path) -> float:
 
 
 def score(bench: Path, name: str, reader: Reader, work: Path, errors: int) -> str:
-    """Annotate one set and return what its scorer prints."""
-    gold, mode = SETS[name]
-    inputs = work / f"{name}.in.jsonl"
-    if mode is None:
-        lines = [
-            json.dumps(json.loads(p.read_text("utf-8")))
-            for p in sorted((bench / gold).glob("*.json"))
-            if ".gold." not in p.name
-        ]
-        inputs.write_text("\n".join(lines), "utf-8")
-    else:
-        run = [sys.executable, str(bench / "score_bench.py"), "input", str(bench / gold)]
-        inputs.write_text(subprocess.run(run, capture_output=True, text=True, check=True).stdout, "utf-8")
-    system = work / f"{name}.jsonl"
+    """Annotate one set and return what its scorer prints, with `errors` wrong facts of the facts."""
+    gold, mode = bench / SETS[name][0], SETS[name][1]
+    inputs, system = work / f"{name}.in.jsonl", work / f"{name}.jsonl"
+    inputs.write_text(
+        _of_facts(gold) if mode is None else _run(bench / "score_bench.py", "input", gold), "utf-8"
+    )
     annotate(reader, inputs, system)
     if mode is None:
-        call = [
-            str(bench / "facts/score_facts.py"),
-            str(bench / gold),
-            str(system),
-            "--by-type",
-            "--errors",
-            str(errors),
-        ]
-    else:
-        call = [str(bench / "score_bench.py"), mode, str(bench / gold), str(system)]
-    return subprocess.run([sys.executable, *call], capture_output=True, text=True, check=True).stdout
+        return _run(bench / "facts/score_facts.py", gold, system, "--by-type", "--errors", errors)
+    return _run(bench / "score_bench.py", mode, gold, system)
+
+
+def _of_facts(folder: Path) -> str:
+    """Return the articles of a folder of JSON files, without their gold, as JSON Lines."""
+    files = [path for path in sorted(folder.glob("*.json")) if ".gold." not in path.name]
+    return "\n".join(json.dumps(json.loads(path.read_text("utf-8"))) for path in files)
+
+
+def _run(script: Path, *arguments: object) -> str:
+    call = [sys.executable, str(script), *map(str, arguments)]
+    return subprocess.run(call, capture_output=True, text=True, check=True).stdout
 
 
 def figures(output: str) -> dict[str, float]:
