@@ -69,7 +69,7 @@ def accompanied(token: Token) -> Token | None:
             return head
         case "advcl" if _is_participle(token) or _is_when(token) or _is_aim(token):
             return head
-        case "acl" if token.tag_ == "VBG" and head.dep_ in {"dobj", *SUBJECTS}:
+        case "acl" if _is_participle(token) and head.dep_ in {"dobj", *SUBJECTS}:
             return head.head
         case "relcl" if is_where(token) or _is_doing(token) or token.lemma_ in LIGHT:
             return head
@@ -98,11 +98,18 @@ def tense(verb: Token) -> str:
 
 
 def _continues(verb: Token) -> bool:
-    """Tell whether a coordinated verb goes on in the tense of the first ("arrived and met …")."""
+    """Tell whether a coordinated verb goes on in the tense of the first, with no time of its own."""
     if next(children(verb, *SUBJECTS), None) is not None:
+        return False
+    if any(_has_mark(clause) for clause in children(verb, "advcl")):
         return False
     own = tense(verb)
     return own == tense(verb.head) if own else verb.tag_ == verb.head.tag_
+
+
+def _has_mark(clause: Token) -> bool:
+    """Tell whether a clause begins with "when", "after", "before" or the like."""
+    return any(c.lower_ in _WHEN | OTHER_TIME for c in clause.children if c.i < clause.i)
 
 
 def _is_acting(verb: Token) -> bool:
@@ -124,9 +131,9 @@ def _is_aim(verb: Token) -> bool:
 
 
 def _is_when(verb: Token) -> bool:
-    """Tell whether a finite clause says when another happens, in the same tense."""
+    """Tell whether a clause says when another happens: in the past tense, or before it in the same tense."""
     mark = any(c.lower_ in _WHEN and c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
-    return mark and tense(verb) == tense(verb.head)
+    return mark and tense(verb) == tense(verb.head) and (tense(verb) == "past" or verb.i < verb.head.i)
 
 
 def is_where(verb: Token) -> bool:

@@ -6,6 +6,7 @@ Each number counts only beside words that make it one of votes or seats. Percent
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from spacy.tokens import Token
@@ -93,6 +94,7 @@ _SIZE: Final = (
 )
 
 
+_DEFEATING: Final = frozenset(words("defeat fail kill reject veto"))
 _WINNING: Final = frozenset(
     words(
         "win gain secure take get receive obtain earn garner claim capture grab score pick come finish "
@@ -105,11 +107,15 @@ _WINNING: Final = frozenset(
 def tally_near(token: Token) -> Tally | None:
     """Return the numbers of the vote that a word of voting tells of, if its sentence gives any.
 
-    A vote to come has none; numbers of seats are those of elections only.
+    A vote to come has none; numbers of seats are those of elections only. Of those who rejected something "by
+    60 votes to 40", 60 were against it.
     """
     if tense(token) == "future":
         return None
-    return read_tally(token.sent.text, token.idx - token.sent.start_char, seats=token.lemma_ in _WINNING)
+    tally = read_tally(token.sent.text, token.idx - token.sent.start_char, seats=token.lemma_ in _WINNING)
+    if tally is not None and token.lemma_ in _DEFEATING and (tally.votes_for or 0) > (tally.against or 0) > 0:
+        return replace(tally, votes_for=tally.against, against=tally.votes_for)
+    return tally
 
 
 def read_tally(text: str, at: int = 0, *, seats: bool = True) -> Tally | None:

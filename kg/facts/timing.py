@@ -120,7 +120,7 @@ def _modified(time: Span) -> Iterator[Token]:
             return
         if _is_occasion(word):
             yield word
-            if not is_bare or time.root.i < word.i:
+            if not is_bare or time.root.i < word.i or word.dep_ in {"appos", "conj"}:
                 return
     yield word
 

@@ -27,6 +27,7 @@ VOTES = [
         (61, 40, 9, None),
     ),
     ("It was adopted with 1,204 votes in favour.", (1204, None, None, None)),
+    ("It was approved by 153 votes to 146, with one abstention, in the 300-seat house.", (153, 146, 1, 300)),
     ("He won by 120 votes to 99 in the 240-seat chamber.", (120, 99, None, 240)),
 ]
 
@@ -98,6 +99,8 @@ def test_more_votes_than_voters_are_none() -> None:
         ("The Green Party, with 61 seats, rejects the bill.", "rejects", None),
         ("The Green Party defends 12 of the 36 seats.", "defends", None),
         ("The Senate passed the bill on a 51-48 vote.", "passed", Tally(51, 48)),
+        ("Lawmakers rejected the deal by 60 votes to 40.", "rejected", Tally(40, 60)),
+        ("The bill failed 40-60.", "failed", Tally(40, 60)),
         ("The Senate will pass the bill after a 51-48 vote on the rules.", "pass", None),
     ],
 )

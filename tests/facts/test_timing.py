@@ -64,6 +64,8 @@ NOT_SHARED = [
     ("Hundreds marched on Monday against threats from the mayor.", "threats", None),
     ("The general resigned on Monday while Peru denied the report.", "denied", None),
     ("The deputies must resign before Friday.", "resign", None),
+    ("The king fired him in 2014 and warned Peru after he had left.", "warned", None),
+    ("They voiced hope on Monday that he is leaving when a successor is found.", "found", None),
     ("He was jailed from 2001 to 2006.", "jailed", "2001"),
     ("The envoy agreed on Monday to withdraw the troops.", "withdraw", None),
     ("The mayor spoke on Monday in a hall that burned in the war.", "burned", None),

@@ -84,6 +84,8 @@ WEEKDAYS = [
     ("The minister is expected to speak on Wednesday.", [("Wednesday", "DATE", "2020-01-08")]),
     ("The two leaders planned to meet on Tuesday.", [("Tuesday", "DATE", "2020-01-07")]),
     ("He was dismissed last Monday.", [("last Monday", "DATE", "2019-12-30")]),
+    ("He was dismissed last Sunday.", [("last Sunday", "DATE", "2019-12-29")]),
+    ("He was dismissed last Friday.", [("last Friday", "DATE", "2020-01-03")]),
     ("He has added a rally for Friday in Ohio.", [("Friday", "DATE", "2020-01-10")]),
     ("Parliament returns Thursday.", [("Thursday", "DATE", "2020-01-09")]),
     ("The envoy said on Friday he would resign.", [("Friday", "DATE", "2020-01-03")]),
@@ -218,6 +220,8 @@ NONE = [
     ("Prime Minister Theresa May lost the vote.", []),
     ("Mrs. May lost; the king then gave May a post.", []),
     ("He told USA Today that he would stay.", []),
+    ("The 1922 Committee met the minister.", []),
+    ("He told This Week that he would stay.", []),
     ("Super Tuesday will decide the race.", []),
     ("A quarter of the voters stayed away.", []),
     ("The second man was released.", []),
@@ -340,3 +344,8 @@ def test_any_words_in_any_order_are_read_or_left(nlp: Language) -> None:
             assert time.span.start >= ends[-1]
             assert doc.text[time.span.start : time.span.end] == time.span.text
             ends.append(time.span.end)
+
+
+def test_rough_counts_date_no_event(nlp: Language) -> None:
+    times = read(nlp, "He fled more than ten years ago and she left ten years ago.", MONDAY)._.times
+    assert [event_date(time) for time in times] == [None, "2010"]

@@ -47,7 +47,7 @@ OCCURRENCE: Final = frozenset(
 
 ISSUE: Final = frozenset(
     words(
-        "address air broadcast circulate conduct date deliver distribute email file give issue make mail "
+        "address air broadcast circulate date deliver distribute email file give issue make mail "
         "post print publish record release send stream submit tape televise unveil upload write"
     )
 )

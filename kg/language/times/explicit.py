@@ -182,6 +182,8 @@ def _is_tight(lexemes: list[Lexeme]) -> bool:
 
 def _is_year(token: Token, number: int) -> bool:
     before = token.nbor(-1).lower_ if token.i else ""
+    if token.ent_type_ == "ORG" and token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I":
+        return False
     if before in YEAR_HEADS and token.ent_type_ not in _AMOUNT_LABELS:
         return 1500 <= number < 2100 or token.ent_type_ == "DATE"
     return token.ent_type_ not in _COUNT_LABELS and before not in ("$", "£", "€") and 1800 <= number < 2100

@@ -6,7 +6,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from kg.language.times.context import Candidate, Reading
-from kg.language.times.cues import NAMED_DAYS
+from kg.language.times.cues import COMPARATIVES, NAMED_DAYS
 from kg.language.times.dates import move, write
 from kg.language.times.durations import count_of
 from kg.language.times.tense import direction, is_destination
@@ -41,7 +41,7 @@ def _nearest(candidate: Candidate, anchor: date, number: int) -> tuple[date, str
     which = candidate.number("which")
     behind, ahead = (anchor.weekday() - number) % 7, (number - anchor.weekday()) % 7
     if which < 0:
-        return anchor - timedelta(days=behind or 7), "last-weekday"
+        return anchor - timedelta(days=behind if behind > 1 else behind + 7), "last-weekday"
     if which > 0:
         return anchor + timedelta(days=ahead or 7), "next-weekday"
     first = candidate.first
@@ -69,6 +69,12 @@ def _is_in_name(token: Token) -> bool:
     return before.pos_ == "PROPN" and (before.is_title or before.is_upper) and not token.is_sent_start
 
 
+def _is_title(candidate: Candidate) -> bool:
+    """Tell whether all words are written with a capital."""
+    first, last = candidate.first, candidate.context.token_at(candidate.match.end() - 1)
+    return first != last and all(token.is_title for token in first.doc[first.i : last.i + 1])
+
+
 def _part(candidate: Candidate) -> str:
     """Return the part of the day; none for a night, which belongs to two days and is dated by the first."""
     part = str(candidate.value("part") or "")
@@ -93,9 +99,9 @@ def part_of_day(candidate: Candidate) -> list[Reading]:
 
 
 def unit(candidate: Candidate) -> list[Reading]:
-    """Read "last week", "this year", "next month", "past year"."""
+    """Read "last week", "this year", "next month"; not the name of a programme ("This Week")."""
     name, anchor = str(candidate.value("unit")), candidate.context.anchor
-    if anchor is None or name == "day" or name not in _CALENDAR:
+    if anchor is None or name == "day" or name not in _CALENDAR or _is_title(candidate):
         return []
     shift = candidate.number("which")
     day = move(anchor, name, shift)
@@ -142,7 +148,14 @@ def ago(candidate: Candidate) -> list[Reading]:
         return _shift(context.anchor, unit, unit, amount, "from-now")
     if unit == "year" and amount == 1 and context.quarter:
         return _shift(context.quarter, "quarter", "year", -1, "year-on-year")
-    return _shift(context.anchor, unit, unit, -amount, "ago")
+    return _shift(context.anchor, unit, unit, -amount, "about-ago" if _is_rough(candidate) else "ago")
+
+
+def _is_rough(candidate: Candidate) -> bool:
+    """Tell whether a time is counted in decades or only about right: "more than ten years ago"."""
+    first = candidate.first
+    before = first.nbor(-1).lower_ if first.i else ""
+    return before in COMPARATIVES or candidate.value("unit") in ("decade", "century")
 
 
 def from_reference(candidate: Candidate) -> list[Reading]:

@@ -11,9 +11,11 @@ def event_date(expression: TimeExpression) -> str | None:
 
     A time of day gives its day, a weekend its Saturday, a week the month in which its working days lie.
     A quarter, half or season gives its year. Decades, centuries, durations, repeated times and the vague
-    past, present and future give None. "Months ago" gives the month, "years ago" the year.
+    past, present and future give None. "Months ago" gives the month, "years ago" the year, unless the count
+    is a rough one ("more than ten years ago", "a decade ago").
     """
-    calendar = read(expression.value) if expression.type in ("DATE", "TIME") else None
+    is_point = expression.type in ("DATE", "TIME") and expression.rule != "about-ago"
+    calendar = read(expression.value) if is_point else None
     if calendar is None:
         return None
     day, granularity = calendar
