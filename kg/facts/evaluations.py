@@ -129,13 +129,18 @@ def _is_act(reader: "Reader", token: Token) -> bool:
 
 
 def _side(word: Token, *, broad: bool) -> Side | None:
-    """Return the side of the first judging word among a complement and its adjectives."""
+    """Return the side of the first judging word among a complement and its adjectives.
+
+    A word that describes as well judges before what is judged itself only ("a good man", "a wise decision").
+    """
+    apt = word.lemma_.lower() in _words()["acts"] | _words()["persons"]
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
         if token.tag_ == "JJR" or any(c.lower_ == "as" and c.dep_ == "advmod" for c in token.children):
             continue
         for side in _SIDES:
             lemma = token.lemma_.lower()
-            if lemma in _words()[side] or (broad and lemma in _words()[f"{side} of acts"]):
+            describes = broad and (token is word or apt)
+            if lemma in _words()[side] or (describes and lemma in _words()[f"{side} of acts"]):
                 return side
     return None
 
