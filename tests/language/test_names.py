@@ -25,6 +25,14 @@ def printed(doc, cluster):
         ("He leads Teachers Against Drunk Driving.", "Teachers Against Drunk Driving", "Organization"),
         ("The National Harbor Research Center sued.", "National Harbor Research Center", "Organization"),
         ("President Lopez attacked Justices Petrova and Lund on Monday.", "Petrova", "Person"),
+        ("He left the Ethics and Anti-Fraud Commission.", "Ethics and Anti-Fraud Commission", "Organization"),
+        ("He joined the Atlantic Forum.", "Atlantic Forum", "Organization"),
+        (
+            "The District Court for the Northern District of Ohio ruled.",
+            "District Court for the Northern District of Ohio",
+            "Organization",
+        ),
+        ("The news website Ozy met Tom Berg.", "Ozy", "Organization"),
     ],
 )
 def test_kind_and_name(nlp, text, name, kind):
@@ -39,6 +47,21 @@ def test_kind_and_name(nlp, text, name, kind):
 def test_opponents_and_supporters_are_no_associations(nlp, text):
     found, _ = names(nlp, text)
     assert not [name for name in found if " for " in name or " against " in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The council passed Bill C-84.", "Bill"),
+        ("By Ana Petrova\n\nThe council met in Oslo on Monday and talked for hours.", "Ana Petrova"),
+        ("Louisiana was calm. The Senate met on Monday.", "United States Senate"),
+        ("Ana Petrova praised the Guards Front and the PLA.", "People's Liberation Army"),
+        ("The FBI and the Justice Committee met.", "FBI and the Justice Committee"),
+    ],
+)
+def test_no_names(nlp, text, name):
+    found, _ = names(nlp, text)
+    assert name not in found
 
 
 def test_a_surname_stands_for_the_full_name(nlp):

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster, ClusterMention, Quotation
 from kg.language.complements import load_complements
+from kg.language.layout import credits_of
 from kg.language.syntax import SUBJECTS, first
 
 _INDEFINITE = frozenset({"no", "any", "every", "each", "neither", "another"})
@@ -42,7 +43,7 @@ class Discourse:
         self.doc = doc
         self.quoted = {i for q in doc._.quotations for i in range(q.start, q.end)}
         self.sentence = self._number_sentences()
-        """Sentence of each token; those wholly within quotation marks are not counted."""
+        """Sentence of each token; those wholly within quotation marks or credits are not counted."""
         self.candidates = sorted(
             (self._candidate(m, c) for c in clusters for m in c.mentions if self._may_be_meant(m)),
             key=lambda candidate: candidate.mention.head,
@@ -55,10 +56,11 @@ class Discourse:
 
     def _number_sentences(self) -> dict[int, int]:
         number, sentence_of = 0, {}
+        passed = self.quoted | credits_of(self.doc)
         for sentence in self.doc.sents:
             for token in sentence:
                 sentence_of[token.i] = number
-            number += any(token.i not in self.quoted and token.is_alpha for token in sentence)
+            number += any(token.i not in passed and token.is_alpha for token in sentence)
         return sentence_of
 
     def _candidate(self, mention: ClusterMention, cluster: Cluster) -> Candidate:

@@ -6,6 +6,7 @@ from kg.gazetteer import Gazetteer
 from kg.language.annotations import Cluster, ClusterMention
 from kg.language.coreference.descriptions import Description, find_descriptions
 from kg.language.coreference.licensing import Licences
+from kg.language.layout import credits_of
 
 _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
 
@@ -24,7 +25,10 @@ class DescriptionResolver:
 
     def resolve(self) -> list[Cluster]:
         """Return all clusters, the descriptions' among them."""
+        outside = credits_of(self._doc)
         for description in find_descriptions(self._doc, self._licences.starts):
+            if description.head in outside:
+                continue
             cluster = (
                 self._licences.antecedent(description) or self._earlier(description) or self._new(description)
             )

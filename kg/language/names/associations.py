@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer
-from kg.language.names.finding import Found
+from kg.language.names.forms import Found
 from kg.language.nouns import is_title, noun_of
 
 _PREPOSITIONS = frozenset({"for", "against", "without"})

@@ -1,13 +1,15 @@
 """Names of one entity put together: by entry, folded form, surname, acronym and shortened form."""
 
+import re
 from collections import Counter
 
 from spacy.tokens import Doc
 
 from kg.gazetteer import Entry, fold
 from kg.language.annotations import Cluster, ClusterMention
-from kg.language.names.finding import KIND_OF_LABEL, Found
-from kg.language.names.forms import Name, text_key
+from kg.language.lexicon import words
+from kg.language.names.finding import KIND_OF_LABEL
+from kg.language.names.forms import Found, Name, text_key
 from kg.language.names.persons import merge_persons
 from kg.language.names.senses import SenseChooser, stands_for_government
 from kg.language.nouns import is_title, load_given_names, noun_of
@@ -16,6 +18,8 @@ from kg.model import Kind
 _FUNCTION_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "del"})
 _PARTS = frozenset({"committee", "panel", "subcommittee", "caucus", "senate", "house"})
 _LONG = 3
+_PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+_ADHERENTS = frozenset({"democrats", "republicans", "liberals", "conservatives", "socialists", "greens"})
 _PARTY_WORDS = frozenset({"party", "partido", "partei", "parti"})
 
 
@@ -64,17 +68,26 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Place"] += 2
     if item.label in KIND_OF_LABEL:
         name.votes[KIND_OF_LABEL[item.label]] += 1
-    words = name.key.split()
-    if _PARTY_WORDS & {words[0], words[-1]}:
+    own = name.key.split()
+    if _PARTY_WORDS & {own[0], own[-1]} or (len(own) > 1 and own[-1] in _ADHERENTS):
         name.votes["Party"] += 3
-    elif any((noun := noun_of(word)) and noun.sort == "body" for word in (words[0], words[-1])):
+    elif _PLURAL_ACRONYM.fullmatch(doc[item.end - 1].text):
+        name.votes["Group"] += 3
+    elif _is_called(doc, item):
+        name.votes["Organization"] += 3
+    elif any((noun := noun_of(word)) and noun.sort == "body" for word in (own[0], own[-1])):
         name.votes["Organization"] += 2
-    elif len(words) > _LONG and item.label != "ORG" and (noun := noun_of(words[-1])) and noun.sort == "place":
+    elif len(own) > _LONG and item.label != "ORG" and (noun := noun_of(own[-1])) and noun.sort == "place":
         name.votes["Place"] += 2
-    elif len(words) < 5 and words[0] in load_given_names() and (len(words) == 1 or item.label != "ORG"):
+    elif len(own) < 5 and own[0] in load_given_names() and (len(own) == 1 or item.label != "ORG"):
         name.votes["Person"] += 1 + (item.label == "ORG")
     if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():
         name.votes["Person"] += 2
+
+
+def _is_called(doc: Doc, item: Found) -> bool:
+    """Tell whether the noun right before a name says that it is a body's ("the news website Ozy")."""
+    return item.start > 0 and doc[item.start - 1].text in words("offices", "namesakes")
 
 
 def _in_dateline(doc: Doc, item: Found) -> bool:

@@ -7,51 +7,22 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, fold, load_gazetteer
 from kg.language.annotations import register_extensions
+from kg.language.layout import credits_of
 from kg.language.names.associations import associations
+from kg.language.names.bodies import bodies
 from kg.language.names.clusters import cluster_names
-from kg.language.names.finding import Found, find_names
-from kg.language.names.forms import text_key
+from kg.language.names.finding import find_names
+from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
 from kg.language.names.persons import person_name
 from kg.language.names.senses import SenseChooser
 from kg.language.nouns import is_title, noun_of
 
 _DATE_WORDS = frozenset(
-    [
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
+    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january"}
+    | {"february", "march", "april", "june", "july", "august", "september", "october", "november", "december"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
-
 _UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP", ""})
 """Labels that the model gives to persons whose names it does not know."""
 _LONGEST_PERSON = 3
@@ -65,9 +36,11 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.names`; the parse and the entities must be there."""
-        found = find_names(doc, self._gazetteer, associations(doc, self._gazetteer))
+        others = [*associations(doc, self._gazetteer), *bodies(doc, self._gazetteer)]
+        outside = credits_of(doc)
+        found = [name for name in find_names(doc, self._gazetteer, others) if name.start not in outside]
         found.extend(_unmarked(doc, found))
-        found = _with_surnames(doc, found)
+        found = [name for name in _with_surnames(doc, found) if name.start not in outside]
         clusters = cluster_names(doc, found, SenseChooser(doc, found))
         genders(doc, clusters, self._gazetteer)
         doc._.names = clusters
@@ -147,7 +120,7 @@ def _titled(doc: Doc, start: int, end: int) -> Found | None:
     first = start
     while first < end and (is_title(doc[first].text) or is_title(doc[first].text.removesuffix("s"))):
         first += 1
-    named = start < first < end and not any(noun_of(token.text) for token in doc[first:end])
+    named = start < first < end and not any(noun_of(token.lemma_) for token in doc[first:end])
     return Found(first, end, "PERSON") if named else None
 
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from kg.gazetteer import Gazetteer, Sense, fold
+from kg.gazetteer import Gazetteer
+from kg.language.names.forms import Found
+from kg.language.names.scanner import Scanner
 from kg.language.nouns import is_title, noun_of
 from kg.model import Kind
 
@@ -22,28 +23,12 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "PRODUCT": "Other",
     "WORK_OF_ART": "Other",
 }
-_EDGES = frozenset("'\"“”‘’,.;:-–—()[]/&|*•")
+_EDGES = frozenset("'\"“”‘’,.;:-–—()[]/&|*•#@")
 _ARTICLES = frozenset({"the", "a", "an"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_HYPHENS = frozenset({"-", "/"})
+_MARKS = frozenset('"“”')
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
 _PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
-_LONGEST = 12
-
-
-@dataclass(slots=True)
-class Found:
-    """A name found at tokens ``start:end``; `label` is the model's, `senses` are the gazetteer's."""
-
-    start: int
-    end: int
-    label: str = ""
-    senses: list[Sense] = field(default_factory=list)
-
-    @property
-    def size(self) -> int:
-        """Number of tokens."""
-        return self.end - self.start
+_BILLS = frozenset({"bill", "resolution", "proposition", "amendment", "measure", "act", "article", "section"})
 
 
 def find_names(doc: Doc, gazetteer: Gazetteer, others: Iterable[Found] = ()) -> list[Found]:
@@ -51,67 +36,8 @@ def find_names(doc: Doc, gazetteer: Gazetteer, others: Iterable[Found] = ()) -> 
 
     Of names as long as another the gazetteer's count first, then `others`, then the model's.
     """
-    found = [*_Scanner(doc, gazetteer).scan(), *others, *_model_names(doc, gazetteer)]
+    found = [*Scanner(doc, gazetteer).scan(), *others, *_model_names(doc, gazetteer)]
     return sorted(_without_overlaps(doc, found), key=lambda f: (f.start, -f.end))
-
-
-class _Scanner:
-    """Finds the longest forms of the gazetteer, token by token."""
-
-    def __init__(self, doc: Doc, gazetteer: Gazetteer) -> None:
-        self._doc = doc
-        self._gazetteer = gazetteer
-        self._text = doc.text
-        tokens = list(doc)
-        self._words = [token.text for token in tokens]
-        self._starts = [token.idx for token in tokens]
-        self._ends = [start + len(word) for start, word in zip(self._starts, self._words, strict=True)]
-        self._spaced = [bool(token.whitespace_) for token in tokens]
-
-    def scan(self) -> Iterator[Found]:
-        """Yield the matches from left to right."""
-        end = 0
-        for i, word in enumerate(self._words):
-            if i >= end and (word[0].isalnum() or word[0].isupper()):
-                match = self._longest(i)
-                if match is not None:
-                    end = match.end
-                    yield match
-
-    def _longest(self, start: int) -> Found | None:
-        limit = self._limit(start)
-        best = None
-        words = 0
-        for stop in range(start, min(len(self._words), start + _LONGEST) if limit else start):
-            if words >= limit or self._words[stop].isspace():
-                break
-            words += self._spaced[stop]
-            text = self._text[self._starts[start] : self._ends[stop]]
-            if self._may_end(stop) and text != text.lower() and (senses := self._gazetteer.senses(text)):
-                best = Found(start, stop + 1, self._doc[start].ent_type_, senses)
-        return best
-
-    def _limit(self, start: int) -> int:
-        """Return how many words the longest form that begins with the word at `start` has."""
-        limit = 0
-        for stop in range(start, min(start + 5, len(self._words))):
-            limit = max(
-                limit, self._gazetteer.longest(fold(self._text[self._starts[start] : self._ends[stop]]))
-            )
-            if not self._is_glued(stop + 1):
-                break
-        return limit
-
-    def _may_end(self, i: int) -> bool:
-        return (
-            self._words[i] not in _EDGES and self._words[i] not in _POSSESSIVES and not self._is_glued(i + 1)
-        )
-
-    def _is_glued(self, i: int) -> bool:
-        """Tell whether token `i` continues the word before it ("al-Qaeda"); possessives and marks do not."""
-        if i >= len(self._words) or self._spaced[i - 1]:
-            return False
-        return self._words[i] in _HYPHENS or self._words[i - 1] in _HYPHENS
 
 
 def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -120,7 +46,7 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         for start, end in _pieces(doc, entity.start, entity.end):
             start, end = _trimmed(doc, start, end, entity.label_, gazetteer)
-            if start < end and _is_name(doc, start, end):
+            if start < end and _is_name(doc, start, end) and not _is_bill(doc, start, entity.end):
                 end = _with_generation(doc, end) if entity.label_ == "PERSON" else end
                 yield Found(start, end, entity.label_, gazetteer.senses(doc[start:end].text))
 
@@ -131,7 +57,8 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     for i in range(start, end):
         apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, i)
         person = doc[i].ent_type_ == "PERSON" and doc[i].lower_ in _SEPARATORS
-        if doc[i].is_space or apart or person or doc[i].text == "(":
+        marked = doc[i].ent_type_ != "PERSON" and (doc[i].text in _MARKS or doc[i].text[0] == "@")
+        if doc[i].is_space or apart or person or marked or doc[i].text == "(":
             yield begin, i
             begin = i + 1
     yield begin, end
@@ -154,7 +81,7 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
         doc[start].lower_ in _ARTICLES or doc[start].text in _EDGES or doc[start].is_space
     ):
         start += 1
-    while end > start and _trails(doc[end - 1]):
+    while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and _has_digit(doc[end - 1]))):
         end -= 1
     if label == "PERSON":
         while end - start > 1 and is_title(doc[start].text):
@@ -165,6 +92,15 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
         while end - start > 1 and (_is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1])):
             end -= 1
     return start, end
+
+
+def _is_bill(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a span is a numbered text of law ("Bill C-84", "Proposition 8")."""
+    return doc[start].lower_ in _BILLS and start + 1 < end and _has_digit(doc[start + 1])
+
+
+def _has_digit(token: Token) -> bool:
+    return any(character.isdigit() for character in token.text)
 
 
 def _is_common_tail(token: Token) -> bool:

@@ -5,9 +5,23 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from kg.gazetteer import Entry, fold
-from kg.language.names.finding import Found
+from kg.gazetteer import Entry, Sense, fold
 from kg.model import Kind
+
+
+@dataclass(slots=True)
+class Found:
+    """A name found at tokens ``start:end``; `label` is the model's, `senses` are the gazetteer's."""
+
+    start: int
+    end: int
+    label: str = ""
+    senses: list[Sense] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """Number of tokens."""
+        return self.end - self.start
 
 
 @dataclass(slots=True)

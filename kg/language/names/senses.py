@@ -5,7 +5,7 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from kg.gazetteer import Sense
-from kg.language.names.finding import Found
+from kg.language.names.forms import Found
 from kg.language.syntax import is_negated
 
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nn"})
@@ -53,6 +53,8 @@ class SenseChooser:
         self._towns = {name.senses[0].entry.id for name in found if name.senses and self._is_town(name)}
         self.countries: Counter[str] = Counter()
         """How often the article names each country (alpha-3) or, counted half, an actor of it."""
+        self._by_place: Counter[str] = Counter()
+        """How often of these only a place in it is named."""
         for name in found:
             entry = name.senses[0].entry if len(name.senses) == 1 else None
             if entry is None or not entry.country or name.senses[0].form == "contextual":
@@ -61,6 +63,7 @@ class SenseChooser:
                 self._at[name.end - 1] = entry.country
             if entry.sector not in _EVERYWHERE:
                 self.countries[entry.country] += 2 if entry.kind == "Country" else 1
+                self._by_place[entry.country] += entry.kind == "Place"
 
     def choose(self, name: Found) -> Sense | None:
         """Return the reading of a name that holds in this article, or None.
@@ -98,7 +101,8 @@ class SenseChooser:
             return False
         if sense.form == "contextual":
             lone = len(name.senses) == 1 and sense.entry.kind == "Country" and name.label in {"GPE", "LOC"}
-            return lone or self._evidence(sense) > 0
+            places = self._by_place[sense.entry.country or ""] if sense.entry.kind == "Organization" else 0
+            return lone or self._evidence(sense) > places
         if sense.form == "demonym":
             return is_premodifier(self._doc, name)
         if sense.form == "people":

@@ -1,0 +1,71 @@
+"""Names of bodies that the model cuts in pieces: "Ethics and Anti-Corruption Commission", district courts."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Gazetteer
+from kg.language.names.forms import Found
+from kg.language.nouns import noun_of
+
+_ACTORS = frozenset({"PERSON", "GPE", "NORP"})
+_JOINTS = frozenset({"and", "&", "-"})
+
+
+def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Yield names that end in a noun for a body, or in the district of a court, with all their words."""
+    for token in doc[1:]:
+        if not token.text[0].isupper() or not _is_body(token):
+            continue
+        start, end = _first(token), _district(token)
+        joined = next((i for i in range(token.i - 1, start, -1) if doc[i].text in {"and", "&"}), None)
+        if joined is not None and not (_opens(doc, start) and _is_field(doc, start, joined, gazetteer)):
+            start = joined + 1
+        if end > token.i + 1 or any(doc[i].text in _JOINTS for i in range(start, token.i)):
+            yield Found(start, end, "ORG")
+
+
+def _is_body(token: Token) -> bool:
+    noun = noun_of(token.lower_)
+    return noun is not None and noun.sort == "body"
+
+
+def _first(token: Token) -> int:
+    """Return the first of the words in capitals before a token, also across "and" and hyphens."""
+    doc, i = token.doc, token.i
+    while i > token.sent.start:
+        before = doc[i - 1]
+        if _is_capital(before):
+            i -= 1
+        elif before.text in _JOINTS and i - 1 > token.sent.start and _is_capital(doc[i - 2]):
+            i -= 2
+        else:
+            break
+    return i
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"}
+
+
+def _opens(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_ in {"the", "a", "an"}
+
+
+def _is_field(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether words before "and" say what a body is for, and name no actor ("the FBI and Congress")."""
+    words = doc[start:end]
+    if any(token.ent_type_ in _ACTORS or token.text.isupper() or _is_body(token) for token in words):
+        return False
+    return not gazetteer.senses(words.text)
+
+
+def _district(court: Token) -> int:
+    """Return the end of a court's name: after "for the Eastern District of Kentucky", else after the noun."""
+    doc, end = court.doc, court.i + 1
+    if court.lower_ != "court" or doc[end : end + 2].text.lower() != "for the":
+        return end
+    i = end + 2
+    while i + 1 < len(doc) and (_is_capital(doc[i]) or (doc[i].lower_ == "of" and _is_capital(doc[i + 1]))):
+        i += 1
+    return i if i > end + 2 else end
