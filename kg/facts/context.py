@@ -12,6 +12,8 @@ _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
 _HYPOTHETICAL_MARKS = _UNCERTAIN_MARKS - {"until", "once"}
 """Marks under which even the past did not surely happen ("until they were arrested" did)."""
+_CONCEDING = frozenset({"as", "while", "although", "though", "because", "since"})
+"""Marks of clauses that stand for themselves."""
 _LETTING_THROUGH = frozenset(
     {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
 )
@@ -83,9 +85,12 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "relcl":
             return not is_infinitive(token) and first(token, "mark") is None
         case "acl":
-            return token.tag_ == "VBN" and not reader.verb(token).finite
+            return token.tag_ == "VBN" and _is_participle(token, reader)
         case "advcl":
-            return is_past(token) and not _marks(token) & _HYPOTHETICAL_MARKS
+            marks = _marks(token)
+            return bool(marks & _CONCEDING) or (is_past(token) and not marks & _HYPOTHETICAL_MARKS)
+        case "ccomp":
+            return any(t.text == ";" for t in token.doc[token.i : token.head.i])
         case "dobj" | "pobj" if token.pos_ == "NOUN":
             if reader.complements.of("NOUN", token.lemma_.lower()) and first(token, "poss"):
                 return True
@@ -93,6 +98,10 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
                 return True
             return _is_definite(token) and _leaves_as_it_is(token, reader)
     return False
+
+
+def _is_participle(verb: Token, reader: ClauseReader) -> bool:
+    return not is_infinitive(verb) and not reader.verb(verb).finite
 
 
 def _is_past_perfect(verb: Token) -> bool:
@@ -141,7 +150,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("polled")
         case "xcomp" if asks(token):
             result.drop("question")
-        case "acl" if token.tag_ != "VB" and not reader.verb(token).finite:
+        case "acl" if token.tag_ in {"VBN", "VBG"} and _is_participle(token, reader):
             pass
         case "ccomp" if _is_result(token):
             pass
@@ -163,15 +172,20 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
         result.weaken("counterfactual" if _is_past_perfect(token) else "possible")
     elif head.lemma_ == "be" and of_predicate(head, reader) == "demanded":
         result.drop("demanded")
-    elif token.tag_ == "VB" and any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.children):
+    elif is_infinitive(token) and any(
+        c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.children
+    ):
         apply_governor(head, token, reader, result)
         result.weaken("planned")
-    elif (token.tag_ == "VB" and not _carries_out(head, reader)) or _is_to_come(token):
+    elif (is_infinitive(token) and not _is_outcome(token, reader)) or _is_to_come(token):
         result.weaken("planned")
 
 
-def _carries_out(verb: Token, reader: ClauseReader) -> bool:
-    """Tell whether the purpose of a verb is what was done by it ("took to the streets to protest")."""
+def _is_outcome(infinitive: Token, reader: ClauseReader) -> bool:
+    """Tell whether an infinitive tells what was done ("took to the streets to protest", "only to fail")."""
+    if any(c.lower_ == "only" and c.i < infinitive.i for c in infinitive.children):
+        return True
+    verb = infinitive.head
     words = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > verb.i]
     lemma = verb.lemma_.lower()
     phrases = {lemma, *(f"{lemma} {word}" for word in words)}

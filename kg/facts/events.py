@@ -22,7 +22,7 @@ from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
-from kg.language.syntax import noun_phrase, subtree_range
+from kg.language.syntax import first, noun_phrase, subtree_range
 from kg.language.times import event_date
 from kg.model import Argument, Fact, Polarity, Span
 from kg.ontology import Ontology
@@ -64,10 +64,17 @@ class Reader:
             match = best_match(clause, self.ontology, self.clauses, self.participants.fits)
             if match is not None:
                 state = standing(clause, self.clauses)
-                if state.asserted:
+                if state.asserted and not self._is_refused(match):
                     yield from self._facts(match, state)
         for read in (demands, evaluations, charges, pledges):
             yield from read(self)
+
+    def _is_refused(self, match: Match) -> bool:
+        """Tell whether refusing an act is all that is told ("refused to back him")."""
+        head = match.clause.head
+        refused = head.dep_ == "xcomp" and head.head.lemma_ in {"refuse", "decline"}
+        is_speech = self.ontology.types[match.frame.type].group == "speech"
+        return refused and is_speech and match.frame.type not in {"Recognition", "Consultation"}
 
     def _candidates(self) -> Iterator[Clause]:
         index = self.ontology.index
@@ -105,7 +112,8 @@ class Reader:
         """Tell whether an event without a doer says nothing ("an attempt to overturn it")."""
         frame, head = match.frame, match.clause.head
         is_speech = self.ontology.types[frame.type].group == "speech"
-        if match.clause.kind == "verb" and (is_infinitive(head) or head.tag_ == "VBG"):
+        active = match.clause.kind == "verb" and not match.clause.passive
+        if active and (is_infinitive(head) or head.tag_ == "VBG"):
             return is_speech or head.tag_ != "VBG" or not match.clause.fillers("subject")
         if target is None:
             return is_speech or not {"content"} <= frame.need & match.fillers.keys()
@@ -182,7 +190,9 @@ class Reader:
 def _is_tallied(event_type: str, clause: Clause) -> bool:
     """Tell whether the numbers of a vote may belong to a clause: for a stance, where it is the main one."""
     if event_type in _STANCES:
-        return clause.kind == "verb" and clause.head.dep_ not in {"relcl", "acl", "pcomp", "advcl"}
+        counted = any(t.pos_ == "NUM" or first(t, "nummod") for t in clause.fillers("subject"))
+        is_main = clause.head.dep_ not in {"relcl", "acl", "pcomp", "advcl"}
+        return clause.kind == "verb" and (is_main or counted)
     return event_type in _TALLIED
 
 

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
-from kg.language.syntax import is_negated
+from kg.language.syntax import first, is_negated
 
 _OBLIGING = frozenset({"have", "ought", "get", "need"})
 """Verbs that demand with an infinitive in the present ("has to pay")."""
@@ -64,11 +64,14 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> str | None
     lemma = governor.lemma_.lower()
     verb = is_predicate(governor)
     if lemma == "be" and token.pos_ == "VERB":
-        return "planned" if is_infinitive(token) and token.dep_ == "xcomp" else of_predicate(governor, reader)
+        return _of_copula(governor, token, reader)
     if lemma in _OBLIGING and is_infinitive(token) and not is_past(governor):
         return "yet" if any(c.lower_ == "yet" for c in governor.children) else "demanded"
     part = "VERB" if verb else ("ADJ" if governor.pos_ == "ADJ" else "NOUN")
-    attitude = reader.complements.of(part, lemma)
+    phrases = [f"{lemma} {particle}" for particle in reader.verb(governor).particles] if verb else []
+    attitude = next((n for name in (*phrases, lemma) if (n := reader.complements.of(part, name))), None)
+    if lemma == "able" and is_past(governor.head):
+        return None
     if attitude is None and part == "NOUN" and is_infinitive(token):
         return None if any(c.lower_ in _RANKS for c in governor.children) else "planned"
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs
@@ -76,6 +79,15 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> str | None
         return None
     asserts = lemma in _ALSO_ASSERTING and _is_clausal(token, reader) and reader.verb(token).finite
     return None if asserts and attitude in {"demanded", "planned", "possible"} else attitude
+
+
+def _of_copula(copula: Token, token: Token, reader: ClauseReader) -> str | None:
+    """Return what "is to" or "it is wrong to" says of a clause; what "was wrong" was done."""
+    attitude = of_predicate(copula, reader)
+    if not is_infinitive(token) or token.dep_ != "xcomp":
+        return attitude
+    judged = first(copula, "acomp") is not None
+    return None if judged and attitude is None and is_past(copula) else attitude or "planned"
 
 
 def _is_clausal(token: Token, reader: ClauseReader) -> bool:

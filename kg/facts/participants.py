@@ -42,7 +42,10 @@ class Participants:
         if tokens and not found:
             if role == "agent" and all(self._is_unknown_speaker(t) for t in tokens):
                 return [None]
-            spare = role != "agent" or match.slots[role] != "subject" or match.clause.passive
+            is_speech = self.ontology.types[match.frame.type].group == "speech"
+            by_thing = is_speech and any(t.pos_ == "NOUN" for t in tokens)
+            passive = match.clause.passive and not by_thing
+            spare = role != "agent" or match.slots[role] != "subject" or passive
             unresolved = (
                 role == "target" and match.frame.type == "Demand" and all(t.tag_ == "PRP" for t in tokens)
             )

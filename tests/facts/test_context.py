@@ -59,6 +59,14 @@ MODALITY = [
     ("The judge said she would later condemn the envoy.", "condemn", "planned"),
     ("Police determined that Norway had arrested the envoy.", "arrest", "actual"),
     ("Chile wants to ensure that Norway arrests the envoy.", "arrest", "planned"),
+    ("The envoy is expected to be arrested.", "arrest", "planned"),
+    ("The envoy climbed the fence, only to be arrested by Norway.", "arrest", "actual"),
+    ("Norway was wrong to arrest the envoy.", "arrest", "actual"),
+    ("Norway was able to arrest the envoy.", "arrest", "actual"),
+    ("Norway ruled out arresting the envoy.", "arrest", "counterfactual"),
+    ("It is impossible to arrest the envoy.", "arrest", "counterfactual"),
+    ("As Norway has arrested the envoy, Chile has proposed leaving.", "arrest", "actual"),
+    ("Norway arrested the envoy in May; Chile did not deny it.", "arrest", "actual"),
 ]
 
 NEGATED = [

@@ -31,6 +31,8 @@ _MODALS = {
 }
 _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
+_CAUSING = frozenset({"have", "help", "let", "make"})
+"""Verbs with an infinitive without "to" ("helped them win")."""
 _LINKING = frozenset({"according", "due", "prior", "thanks", "owing", "as", "contrary", "next", "relative"})
 """First words of prepositions whose "to" leads to no participant ("according to the newspaper")."""
 _NEGATIVE_PREPOSITIONS = frozenset({"without"})
@@ -89,9 +91,17 @@ def read_children(clause: Clause, slots: Slots) -> None:
                 slots["auxiliary"].append(child)
             case _:
                 pass
+    if clause.passive and _is_perfect(token):
+        clause.passive = False
     clause.particles = tuple(particles)
     clause.negated = is_negated(token) or _negated_around(token, clause.surface_subject, slots)
     _read_mood(clause)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Tell whether the parser took "has" for "is" ("he's trashed capitalism")."""
+    auxiliary = first(verb, "auxpass")
+    return auxiliary is not None and auxiliary.lower_ in {"'s", "’s"} and first(verb, "dobj") is not None
 
 
 def _read_mood(clause: Clause) -> None:
@@ -138,7 +148,7 @@ def _read_complement_clause(child: Token, slots: Slots) -> None:
         slots["complement"].append(child)
     elif asks(child):
         slots["question"].append(child)
-    elif is_infinitive(child):
+    elif is_infinitive(child) or (child.tag_ == "VB" and child.head.lemma_ in _CAUSING):
         slots["infinitive"].append(child)
         if subject is not None and not slots["object"]:
             slots["object"] += nominal_conjuncts(subject)

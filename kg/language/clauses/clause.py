@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INFINITE = frozenset({"VB", "VBN", "VBG"})
 
 
 @dataclass(slots=True)
@@ -49,8 +50,8 @@ def asks(token: Token) -> bool:
 
 
 def is_infinitive(token: Token) -> bool:
-    """Tell whether a verb is a to-infinitive."""
-    return token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.children)
+    """Tell whether a verb is a to-infinitive, also a passive or perfect one ("to be seen")."""
+    return token.tag_ in _INFINITE and any(c.tag_ == "TO" for c in token.children)
 
 
 def is_finite(verb: Token) -> bool:

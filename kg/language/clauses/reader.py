@@ -21,7 +21,7 @@ from kg.language.clauses.repairs import (
     split_reflexive,
 )
 from kg.language.complements import Complements
-from kg.language.syntax import RELATIVE_PRONOUNS, first
+from kg.language.syntax import RELATIVE_PRONOUNS, children, first
 
 
 class ClauseReader:
@@ -64,7 +64,9 @@ class ClauseReader:
             or self._is_headline_passive(clause, slots)
         ):
             clause.passive = True
-        if clause.surface_subject:
+        if person := self._described(token):
+            clause.passive, clause.surface_subject = True, person
+        elif clause.surface_subject:
             clause.surface_subject[:0] = headline_subjects(token, self.names)
             clause.surface_subject += joining_subjects(token)
         split_reflexive(slots)
@@ -88,6 +90,14 @@ class ClauseReader:
             slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
         }
         return clause
+
+    def _described(self, verb: Token) -> list[Token]:
+        """Return the person before whose name a participle stands ("jailed activist Ana Ruiz")."""
+        if verb.dep_ != "amod" or verb.tag_ != "VBN" or first(verb, "npadvmod", "punct"):
+            return []
+        noun = verb.head.head if verb.head.dep_ == "compound" else verb.head
+        persons = (i for i, named in self.names.items() if named.kind == "Person")
+        return [noun] if {noun.i, *(c.i for c in children(noun, "appos"))} & set(persons) else []
 
     def _is_headline_passive(self, clause: Clause, slots: dict[str, list[Token]]) -> bool:
         """Tell whether a verb that always has an object lacks it and "was" ("Kremlin critic jailed")."""
