@@ -54,7 +54,7 @@ def _is_obligation(verb: Token) -> bool:
     """Tell whether "needs to", "has to", "it is time for X to" or "it is vital that" governs a verb."""
     governor = verb.head
     if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in _OBLIGATIONS:
-        barred = any(c.dep_ in {"neg", "auxpass"} for c in governor.children)
+        barred = governor.dep_ == "relcl" or any(c.dep_ in {"neg", "auxpass"} for c in governor.children)
         return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred
     if is_infinitive(verb) and first(verb, "nsubj"):
         nouns = [governor, *(c for c in governor.children if governor.lemma_ == "be")]
