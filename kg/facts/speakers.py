@@ -74,12 +74,31 @@ class Speakers:
             return
         token = self.doc[attribution.source]
         words = span(self.doc, *(attribution.source_span or noun_phrase(token, article=False)))
-        cluster = self.resolver.cluster(token) or self._issuer(token)
+        cluster = self._named(token) or self._issuer(token)
         if cluster is not None or token.pos_ != "PRON":
             yield Argument(words, None if cluster is None else str(cluster.id))
         for other in nominal_conjuncts(token)[1:] if attribution.kind != "according" else ():
             if (cluster := self.resolver.cluster(other)) is not None:
                 yield Argument(words, str(cluster.id))
+
+    def _named(self, token: Token) -> Cluster | None:
+        """Return the entity of a source; of "one Democrat, Ana Diaz," that is the person."""
+        cluster = self.resolver.cluster(token)
+        if token.tag_ == "NN" or (cluster is not None and cluster.kind == "Party"):
+            return next(self._beside(token), None) or cluster
+        return cluster
+
+    def _beside(self, noun: Token) -> Iterator[Cluster]:
+        """Yield the persons named between commas after a noun phrase ("a spokesman for it, Ana Diaz, …")."""
+        for name in noun.subtree:
+            person = self.resolver.cluster(name)
+            if name.dep_ != "appos" or name.pos_ != "PROPN" or person is None or person.kind != "Person":
+                continue
+            other = self.resolver.cluster(name.head)
+            if self.doc[name.left_edge.i - 1].text == "," and (
+                name.head is noun or other is None or other.kind != "Person"
+            ):
+                yield person
 
     def _issuer(self, document: Token) -> Cluster | None:
         """Return whose word a document is ("the ministry's letter", "a poll by X", "the statement")."""

@@ -12,7 +12,7 @@ from kg.facts.unasserted import unasserted
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive, is_predicate
-from kg.language.syntax import children
+from kg.language.syntax import children, first
 from kg.language.times import event_date
 from kg.model import Argument, Fact
 
@@ -25,8 +25,13 @@ _WORDED = frozenset({"quote", "clause", "predicate", "object as"})
 _SPOKEN = frozenset({"quote", "clause"})
 _TOPICS = frozenset({"object", "about", "of"})
 """Frames whose content is named by the article, not worded by the source."""
-_PERFORMED = frozenset({"war", "victory", "credit", "life", "independence", "emergency", "bankruptcy"})
+_PERFORMED = frozenset(
+    {"war", "victory", "credit", "life", "independence", "emergency"}
+    | {"bankruptcy", "ownership", "result", "responsibility"}
+)
 """What one makes so by declaring or claiming it."""
+_OPINIONS = frozenset({"position", "stance", "thought", "support", "outrage", "anger", "regret", "sympathy"})
+"""Nouns, beside those of saying, that give no content by themselves."""
 _SHOWING = frozenset(
     {"suggest", "show", "demonstrate", "require", "describe", "indicate", "reveal", "prove", "explain"}
     | {"signal", "imply", "underscore", "confirm", "illustrate", "reflect", "remind", "promise", "predict"}
@@ -98,13 +103,15 @@ def _is_conditional(verb: Token) -> bool:
 def _is_worded(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether the source says, writes, thinks or shows the content.
 
-    It does not where it turns over a question ("whether") or where the content is part of another clause
-    ("what he thinks he leaves").
+    It does not where it turns over or knows the answer to a question ("whether", "what") or where the
+    content is part of another clause ("what he thinks he leaves").
     """
     is_stance = attribution.category == "belief" and attribution.frame == "object as"
     if attribution.category == "belief" and attribution.content is not None:
         start = min(attribution.content[0], (attribution.source_span or attribution.cue)[0])
-        if doc[attribution.content[0]].lower_ in _OPEN or doc[start - 1].tag_ == "WP":
+        opening = doc[attribution.content[0]]
+        is_open = opening.tag_ in {"WP", "WRB", "WDT"} and attribution.lemma != "wonder"
+        if is_open or opening.lower_ in _OPEN or doc[start - 1].tag_ == "WP":
             return False
     is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
     return is_said and attribution.frame in _WORDED and attribution.confidence >= _LEAST
@@ -121,13 +128,21 @@ def _is_named(doc: Doc, attribution: Attribution) -> bool:
     head = _theme(doc, attribution)
     is_actor = head.i in doc._.cluster_at and doc._.cluster_at[head.i].kind in {"Person", "Group"}
     is_actor = is_actor or head.pos_ in {"PRON", "PROPN", "NUM", "ADJ"}
-    is_no_topic = head.lemma_.lower() in reporting_words().documents | _PERFORMED
+    is_no_topic = head.lemma_.lower() in reporting_words().documents | _PERFORMED or _is_empty(head)
     return not (is_actor or is_no_topic or _is_purpose(doc, attribution))
 
 
+def _is_empty(noun: Token) -> bool:
+    """Tell whether a noun says that there is an opinion, but not which ("voiced his views")."""
+    is_opinion = noun.lemma_.lower() in reporting_words().nouns.keys() | _OPINIONS
+    return is_opinion and first(noun, "prep", "acl", "relcl", "ccomp", "appos") is None
+
+
 def _is_purpose(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a cue names the aim of an act ("left the hall to reveal the sum")."""
-    return any(doc[i].dep_ == "advcl" and is_infinitive(doc[i]) for i in range(*attribution.cue))
+    """Tell whether a cue names an aim or a chance ("left to reveal the sum", "a chance to clarify it")."""
+    return any(
+        doc[i].dep_ in {"advcl", "acl", "relcl"} and is_infinitive(doc[i]) for i in range(*attribution.cue)
+    )
 
 
 def _is_new(doc: Doc, attribution: Attribution, typed: set[int]) -> bool:

@@ -12,7 +12,8 @@ _LINE = re.compile(
     r"|Send letters|Send tips|Send a tip|SHARE|Share this|Story continues|Story Continued|ADVERTISEMENT"
     r"|Advertisement|Skip to|SEE ALSO|[Ss]ee also|View more|Watch the latest|Get the [A-Z]\w+ Stories"
     r"|Content created by|More [Oo]n This|MORE FROM|Please verify|Please consider|JUST WATCHED)\b.{0,160}$"
-    r"|(?:Watch|WATCH|Listen|More|MORE|ALSO|RELATED|Related|Recommended|Latest):.{0,160}$"
+    r"|(?:Watch|WATCH|Listen|Read|READ|More|MORE|ALSO|RELATED|Related|Recommended|Latest|PHOTOS|VIDEO|GALLERY)"
+    r":.{0,160}$"
     r"|(?:Related|RELATED|Recommended|Loading)\b.{0,160}(?<![.?!”\"])$|Loading\.\.\.$"
     r"|(?:- )?(?:Follow|Join|Check out)\b.{0,80}(?:@\w+|Twitter|Facebook|Instagram)\b.{0,40}$"
     r"|(?:Data|Chart|Graphic|Source|Sources|Credit|Illustration|Map|Graph|Photographer|Contributing)"
@@ -72,7 +73,7 @@ def without_links(text: str) -> str:
 
 def is_boilerplate(line: str) -> bool:
     """Tell whether a whole line, without white space around it, is no text of the article's."""
-    return _LINE.match(line) is not None
+    return _LINE.match(line) is not None or _INSIDE.fullmatch(line) is not None
 
 
 def boilerplate(line: str) -> Iterator[tuple[int, int]]:

@@ -82,11 +82,11 @@ def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
 def _partner(text: str, marks: list[_Mark], position: int, end: int) -> int | None:
     """Return the index of the mark that closes the one before `position`, if there is one."""
     opening = marks[position - 1].symbol
-    wanted = _PARTNERS.get(opening, (opening,))
+    wanted = _PARTNERS.get(opening, (opening, "”") if opening == '"' else (opening,))
     depth = 0
     for index in range(position, len(marks)):
         symbol = marks[index].symbol
-        if symbol == opening and opening not in wanted:
+        if symbol in {opening, "“"} and symbol not in wanted:
             depth += 1
         elif symbol in wanted and _may_close(text, marks[index], end):
             if depth == 0:

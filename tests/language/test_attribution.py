@@ -132,6 +132,20 @@ VERBLESS = [
 
 
 BOUNDARIES = [
+    ("It came in what aides described as the best verdict.", "aides", "described as", "the best verdict"),
+    ("“We do question the use of red lines\" if need be, and left,” Ana Diaz said.", "Ana Diaz", "said",
+     "We do question the use of red lines\" if need be, and left"),
+    ('"We question the use of lines,” Ana Diaz said. "They “may” be good."', "Ana Diaz", "said",
+     "We question the use of lines … They “may” be good."),
+    ("Ana Diaz shot back that she would stay.", "Ana Diaz", "shot back", "that she would stay"),
+    ("Peru says two men were hurt and accuses rebels of arson.", "Peru", "says", "two men were hurt"),
+    ('Ana Diaz said the party was "in chaos" and called on Mr Cullen to go.', "Ana Diaz", "said",
+     'the party was "in chaos'),
+    ("He accused Ana Diaz of saying that the vote was fair.", "Ana Diaz", "saying", "that the vote was fair"),
+    ("They saw the report on Ana Diaz, which revealed he lied.", "which", "revealed", "he lied"),
+    ("They met Democrats on the panel, who said it was time.", "who", "said", "it was time"),
+    ("Diaz left after saying that Peru did not fear the vote and suggesting that it was fair.", "Diaz",
+     "suggesting", "that it was fair"),
     ("These tests, he explained in a hearing, were “fine.”", "he", "explained", "These tests … were “fine."),
     ("The snag now, he told me, is that prices fell.", "he", "told", "The snag now … is that prices fell"),
     ("Peru, as one adviser pointed out, has no coal.", "one adviser", "pointed out", "Peru … has no coal"),
@@ -143,8 +157,8 @@ BOUNDARIES = [
      "how the law works"),
     ("Ana Diaz explains how the law works and pointed out that it is old.", "Ana Diaz", "pointed out",
      "that it is old"),
-    ("Ana Diaz said that Peru was ready and added that it was late.", "Ana Diaz", "added", "that it was late"),
-    ("He played tapes of Ana Diaz blasting the vote as unfair.", "Ana Diaz", "blasting", "the vote as unfair"),
+    ("Ana Diaz said that Peru was set and added that it was late.", "Ana Diaz", "added", "that it was late"),
+    ("He has tapes of Ana Diaz blasting the vote as unfair.", "Ana Diaz", "blasting", "the vote as unfair"),
     ("He received a letter from Ana Diaz saying the talks failed.", "Ana Diaz", "saying", "the talks failed"),
     ("According to radio host Ana Diaz, the move reeks of fear and despair.", "radio host Ana Diaz",
      "According to", "the move reeks of fear and despair"),
@@ -183,7 +197,7 @@ BOUNDARIES = [
     ("The minister told the unions that it was over.", "The minister", "told", "that it was over"),
     ("Rice urged China to wait and underlined the risks.", "Rice", "underlined", "the risks"),
     ("The court said in a ruling that the law was void.", "The court", "said", "that the law was void"),
-    ("The mayor explained a delay that aides insist has no meaning.", "aides", "insist", "that … has no meaning"),
+    ("The mayor saw a delay that aides insist has no use.", "aides", "insist", "that … has no use"),
     ('"Why now?" the mayor asked, visibly shaken by it.', "the mayor", "asked", "Why now?"),
     ("The mayor told us the talks had failed and said he was sad.", "The mayor", "said", "he was sad"),
     ("The mayor told us the talks had failed and said no.", "The mayor", "told", "the talks had failed"),
@@ -215,6 +229,11 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         "The minister met the envoy. Photo: Ana Perez",
         'The aide read from "The Long Road Home" to the class.',
         "He made sure that the door was shut.",
+        "( Also on THE PAPER: Mayor says vote was unfair)",
+        "Read: The unraveling of Ana Diaz",
+        "PHOTOS: The life of Ana Diaz",
+        "Lima time, according to Peru.",
+        "Some left the old town — Ana Diaz did.",
         "The party raised funds on the promise that it would win.",
         "Everything Ana Diaz says is a lie.",
         "The talks go on in May.\n\nSEE ALSO: Mayor says vote was unfair\n\nIt was in June.",
@@ -338,6 +357,21 @@ def test_who_stands_for_its_noun(nlp: Language) -> None:
     found = only(doc, "say")
     assert found.source is not None
     assert doc[found.source].text == "woman"
+
+
+def test_letters_before_question_and_answer_are_no_speakers(nlp: Language) -> None:
+    assert triples(nlp("Q: Was it late?\n\nA: It was.\n\nQ: Why?\n\nA: We had to wait.")) == []
+
+
+def test_who_and_which_stand_for_people_and_documents(nlp: Language) -> None:
+    for text, lemma, source in [
+        ("They met Democrats on the panel, who said it was time.", "say", "Democrats"),
+        ("They saw the report on Ana Diaz, which revealed he lied.", "reveal", "report"),
+    ]:
+        doc = nlp(text)
+        found = only(doc, lemma)
+        assert found.source is not None
+        assert doc[found.source].text == source
 
 
 def test_nested_stance_is_trusted_less(nlp: Language) -> None:

@@ -141,12 +141,23 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
     subject = first(report.head.head, "nsubj")
     is_speaker = subject is not None and (subject.lower_ in _SPEAKERS or _is_thing(subject))
-    is_speaker = is_speaker or report.head.lemma_ in _GOING_ON
+    is_speaker = is_speaker or report.head.lemma_ in _GOING_ON or _is_of_speaker(cue.head, report.head)
     is_other_tense = any(aux.lower_ in _OTHER_TENSES for aux in children(report.head.head, "aux"))
     if is_speaker or (is_other_tense and report.head.tag_ == "VBD") or _introduces_quotation(report):
         report.source, report.source_span = cue.source, cue.source_span
         return start
     return None
+
+
+def _is_of_speaker(reporting: Token, verb: Token) -> bool:
+    """Tell whether a verb of saying goes on with what is reported, not with the state its clause is in.
+
+    "said that police were hurt and accuses protesters", "said the party was in chaos and urged him to go"
+    """
+    if verb.tag_ == reporting.tag_ == "VBG" != verb.head.tag_:
+        return True
+    is_state = verb.head.lemma_ == "be" or first(verb.head, "auxpass") is not None
+    return is_state and verb.tag_ == reporting.tag_ and verb.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _is_thing(subject: Token) -> bool:

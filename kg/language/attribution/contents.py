@@ -74,6 +74,8 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
         elif child.dep_ in {"xcomp", "advcl"} and is_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)
+        elif child.lower_ == "as" and theme.lower_ == "what" and (noun := first(child, "pobj")) is not None:
+            yield Content("object as", [subtree_range(noun)], noun, child)
         elif child.dep_ in {"prep", "dative"}:
             yield Content(f"object {child.lower_}", _join(theme, child), theme)
         elif child.dep_ in {"advmod", "advcl"} and any(c.lower_ == "as" for c in child.lefts):

@@ -13,7 +13,7 @@ from kg.language.attribution.verbless import Range, attributed, trim
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _SIGNATURE = re.compile(
     r"\s+[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
-    r"(?P<handle>\s\(@\w+\))?(?:,?\s[A-Z][^—]{0,40})?$"
+    r"(?:(?P<handle>\s\(@\w+\))(?:,?\s[A-Z][^—]{0,40})?|,\s[A-Z][^—]{0,40})?$"
 )
 _DASHES = frozenset({"-", "–", "—", "|"})
 _QUOTES = frozenset('"“”‘’«»')
@@ -61,7 +61,7 @@ def _label_end(doc: Doc, start: int, end: int) -> int | None:
     """Return the colon after the speaker's name with which a paragraph of a transcript opens."""
     for index in range(start + 1, min(start + 5, end - 1)):
         if doc[index].text == ":":
-            return index
+            return index if len(doc[index - 1]) > 1 else None
         if not (doc[index - 1].text[0].isupper() and doc[index].text[0].isupper()):
             return None
     return None
@@ -82,7 +82,9 @@ def says_at_end(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
             commas = [i for i in range(start, index) if doc[i].text == ","]
             bounds = (index + 1, end) if index + 1 < end else (commas[-1] + 1 if commas else index, index)
             name, content = trim(doc, *bounds), trim(doc, start, min(bounds[0], index))
-            if name is None or content is None or any(doc[i].pos_ in {"VERB", "AUX"} for i in range(*name)):
+            if name is None or content is None or doc[name[0]].pos_ == "ADP":
+                break
+            if any(doc[i].pos_ in {"VERB", "AUX"} for i in range(*name)):
                 break
             yield attributed(name[1] - 1, name, (index, index + 1), [content], "indirect", token.lemma_)
             break
@@ -127,7 +129,7 @@ def signatures(doc: Doc) -> Iterator[Attribution]:
             continue
         name = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
         before = doc.char_span(part.start, match.start(), alignment_mode="contract")
-        if name is None or before is None:
+        if name is None or before is None or not name.text[0].isalpha():
             continue
         is_quotation = any(end in quoted for end in range(max(before.end - 2, 0), before.end + 1))
         is_quotation = is_quotation or {before.text[0], before.text.rstrip()[-1]} <= _QUOTES

@@ -34,6 +34,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, as a reduced relative too ("the plan backed by unions")."""
     if first(verb, "auxpass", "nsubjpass") is not None:
         return True
+    if verb.tag_ == "VBD" and first(verb, "nsubj", "csubj") is None and verb.left_edge.lower_ == "when":
+        return True
     return verb.tag_ == "VBN" and first(verb, "aux") is None and (
         verb.dep_ in {"acl", "advcl"} or first(verb, "agent") is not None
     )  # fmt: skip
@@ -47,7 +49,7 @@ def is_infinitive(verb: Token) -> bool:
 
 def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
     """Yield the clausal complements of a verb, those after it first."""
-    found = [clause for clause in children(verb, "ccomp") if not _is_adverbial(clause)]
+    found = [c for c in children(verb, "ccomp") if c.n_lefts + c.n_rights and not _is_adverbial(c)]
     after = [clause for clause in found if clause.i > verb.i]
     for clause in after + [clause for clause in found if clause.i < verb.i and _is_fronted(clause, verb)]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
@@ -67,7 +69,7 @@ def _finite(verb: Token, clause: Token) -> Iterator[Content]:
     The reporting clause is a parenthesis after it ("The mayor, he said, won") or a relative clause of it
     ("voters he said were angry").
     """
-    pieces = [subtree_range(clause)]
+    pieces = [_with_neighbours(verb, clause)]
     is_bare = first(clause, "nsubj", "nsubjpass", "csubj", "expl") is None and clause.tag_ in _FINITE
     if is_bare and clause.left_edge.i > verb.i:
         if verb.dep_ == "relcl":
@@ -77,6 +79,15 @@ def _finite(verb: Token, clause: Token) -> Iterator[Content]:
         elif (theme := _parted_subject(verb)) is not None:
             pieces.insert(0, subtree_range(theme))
     yield Content("clause", pieces, clause)
+
+
+def _with_neighbours(verb: Token, clause: Token) -> tuple[int, int]:
+    """Return the tokens of a clause with those after it that the parser did not coordinate with it."""
+    start, end = subtree_range(clause)
+    for other in children(verb, "ccomp"):
+        if verb.i < clause.i < other.i and other.left_edge.i == end:
+            end = subtree_range(other)[1]
+    return start, end
 
 
 def _parted_subject(verb: Token) -> Token | None:

@@ -44,7 +44,11 @@ def particle(verb: Token) -> Token | None:
     """Return the word that makes one verb with `verb` ("point out", "put it"), if any."""
     if verb.lemma_.lower() == "put" and (theme := first(verb, "dobj")) is not None and theme.lower_ == "it":
         return theme
-    return next((c for c in children(verb, "prt") if first(c, "pobj") is None), None)
+    for child in children(verb, "prt", "advmod"):
+        is_back = child.lower_ == "back" and child.i == verb.i + 1
+        if is_back or (child.dep_ == "prt" and first(child, "pobj") is None):
+            return child
+    return None
 
 
 @lru_cache(maxsize=1)

@@ -46,7 +46,7 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
         return before, phrase(before, before=verb)
     if (
         verb.dep_ == "pcomp"
-        and governor.lower_ == "as"
+        and governor.lower_ in {"as", "of", "for"}
         and (theme := first(governor.head, "dobj")) is not None
     ):
         return theme, phrase(theme, before=governor)
@@ -80,8 +80,25 @@ def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, tuple[int, int] | 
 def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, tuple[int, int]]:
     """Return a subject; of "who" and the like, the noun it stands for, with the pronoun as its span."""
     if verb.dep_ == "relcl" and subject.lower_ in _RELATIVES:
-        return verb.head, (subject.i, subject.i + 1)
+        other = _members(verb.head) if subject.lower_ == "who" else _document(verb.head)
+        return other or verb.head, (subject.i, subject.i + 1)
     return subject, phrase(subject)
+
+
+def _members(body: Token) -> Token | None:
+    """Return whom "who" after a body means ("Democrats on the committee, who said …"), if named."""
+    if body.dep_ != "pobj" or (body.ent_type_ != "ORG" and body.tag_ != "NN"):
+        return None
+    people = body.doc[max(body.head.i - 1, 0)]
+    while people.dep_ == "conj":
+        people = people.head
+    return people if people.tag_ in {"NNS", "NNPS"} else None
+
+
+def _document(person: Token) -> Token | None:
+    """Return what "which" means after a person ("a report on Ana Diaz, which said …")."""
+    is_about = person.ent_type_ == "PERSON" and person.dep_ == "pobj"
+    return person.head.head if is_about and person.head.head.pos_ == "NOUN" else None
 
 
 def phrase(head: Token, before: Token | None = None) -> tuple[int, int]:

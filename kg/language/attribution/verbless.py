@@ -16,6 +16,8 @@ Range = tuple[int, int]
 _PHRASES = {("according", "to"), ("words", "of"), ("view", "of"), ("opinion", "of"), ("eyes", "of")}
 _TAKING_UP = frozenset({"that", "this", "it"})
 _OPENERS = frozenset(word for word, _ in _PHRASES)
+_LEAST_SAID = 5
+"""Tokens of the shortest content without a verb."""
 _CONFIDENCE = 0.8
 _REPORTED_THOUGHT = 0.5
 
@@ -28,7 +30,9 @@ def according_to(doc: Doc) -> Iterator[Attribution]:
         before = [stop for _, _, _, stop in phrases[:number] if stop > sentence.start]
         is_last = not any(begin < sentence.end for _, _, begin, _ in phrases[number + 1 :])
         bounds = (before[-1] if before else sentence.start, sentence.end if is_last else end)
-        if pieces := _around(token, (start, end), bounds):
+        pieces = _around(token, (start, end), bounds)
+        words = [t for begin, stop in pieces for t in doc[begin:stop]]
+        if len(words) >= _LEAST_SAID or any(t.pos_ in {"VERB", "AUX"} for t in words):
             span = (subtree_range(source)[0], end)
             yield attributed(source.i, span, (start, token.i + 2), pieces, "according", token.lemma_.lower())
 
