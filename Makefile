@@ -39,6 +39,7 @@ $(READY): requirements.lock pyproject.toml
 # Writes the pages of the manual that are made from the ontology and the queries.
 docs: setup
 	$(BIN)/python docs/generate.py
+	$(BIN)/python docs/answers.py
 
 # Writes the ontology as an HTML page; pyLODE has an environment of its own, as the project does not need it.
 pages:

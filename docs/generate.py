@@ -84,7 +84,7 @@ def queries() -> str:
         "# Bundled queries\n\n"
         "`kg query NAME` runs one, `kg query NAME --describe` says what it takes, and `kg query` lists them. "
         "Each is a file of plain SPARQL 1.1 under `queries/` and runs as it is on any engine with named "
-        "graphs.\n"
+        "graphs. [Answers on the examples](answers.md) are on a page of their own.\n"
     )
     return "\n".join([intro, *map(_query, list_queries())])
 
@@ -97,7 +97,7 @@ def _query(query: Query) -> str:
     columns = [f"| `{name}` | {_cell(meaning)} |" for name, meaning in query.columns.items()]
     return "\n".join(
         [
-            f"## {query.name}\n\n{query.summary}.\n",
+            f"## {query.name}\n\n{query.summary}. [SPARQL](../queries/{query.name}.rq)\n",
             *_table("| parameter | type | |", parameters),
             *_table("| column | |", columns),
         ]

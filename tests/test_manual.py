@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.catalog import list_queries
 from kg.ontology import read_type
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +42,18 @@ def test_python_of_the_readme(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 def test_each_example_is_in_the_manual() -> None:
     page = (ROOT / "docs" / "examples.md").read_text("utf-8")
     assert all(f"`{path.name}`" in page for path in (ROOT / "examples").iterdir())
+
+
+def test_each_query_is_answered_on_the_examples() -> None:
+    page = (ROOT / "docs" / "answers.md").read_text("utf-8")
+    asked = {
+        line.split()[3]: re.findall(r" -p (\w+)=", line) for line in page.splitlines() if "$ kg query" in line
+    }
+    queries = {query.name: [parameter.name for parameter in query.parameters] for query in list_queries()}
+    assert asked.keys() == queries.keys()
+    assert all(set(given) <= set(queries[name]) for name, given in asked.items())
+    answers = re.findall(r"\$ kg query (\S+).*\n(.+)", page)
+    assert {name for name, first in answers if first == "nothing found"} <= {"conflicting-numbers"}
 
 
 def test_generated_pages_are_up_to_date() -> None:

@@ -2,14 +2,16 @@
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolution, QuerySolutions, Triple
 from rich.console import Console
 from rich.text import Text
 
 Term = NamedNode | BlankNode | Literal | Triple | None
+Row = Mapping[str, str]
+"""Column → text."""
 WIDEST, NARROWEST = 26, 8
 """Characters of a column."""
 GAP = 2
@@ -22,25 +24,36 @@ _DIGEST = re.compile(r"(?:event|article)-([0-9a-f]{8})[0-9a-f]{8}")
 def print_table(solutions: QuerySolutions, console: Console, prefixes: Mapping[str, str]) -> int:
     """Print a result as wide as `console` and return the number of its rows.
 
-    A column ``x`` gives way to ``xLabel``; columns without any value, or with the usual value in every row,
-    are left out; sentences stand beneath their row. IRIs are shortened by `prefixes` (prefix → namespace,
-    the empty prefix for local names), statements and articles to eight digits of theirs.
+    A column ``x`` gives way to ``xLabel`` where that has a value; columns without any value, or with the
+    usual value in every row, are left out; sentences stand beneath their row. Where the columns do not fit,
+    each row is a list of them. IRIs are shortened by `prefixes` (prefix → namespace, the empty prefix for
+    local names), statements and articles to eight digits of theirs.
     """
-    names = [variable.value for variable in solutions.variables]
-    rows = [{name: _cell(solution[name], prefixes) for name in names} for solution in solutions]
-    shown = [name for name in names if f"{name}Label" not in names and _tells(name, rows)]
+    variables = [variable.value for variable in solutions.variables]
+    names = list(dict.fromkeys(variable.removesuffix("Label") for variable in variables))
+    rows = [
+        {name: _cell(solution, (f"{name}Label", name), variables, prefixes) for name in names}
+        for solution in solutions
+    ]
+    shown = [name for name in names if _tells(name, rows)]
     sentences = [name for name in shown if name.startswith("sentence")]
-    columns = [name for name in shown if name not in sentences]
-    header = {name: name.removesuffix("Label") for name in columns}
+    _print_rows(rows, [name for name in shown if name not in sentences], sentences, console)
+    return len(rows)
+
+
+def _print_rows(
+    rows: Sequence[Row], columns: Sequence[str], sentences: Sequence[str], console: Console
+) -> None:
+    header = {name: name for name in columns}
     widths = _widths(columns, [header, *rows], console.width)
-    if rows:
+    fits = sum(widths.values()) + GAP * (len(widths) - 1) <= console.width
+    if rows and fits:
         _print(console, _lines(header, widths), "bold")
     for row in rows:
-        _print(console, _lines(row, widths), "")
+        _print(console, _lines(row, widths) if fits else _list(row, columns), "")
         for name in sentences:
             wrapped = textwrap.wrap(row[name], console.width - len(INDENT))
             _print(console, (INDENT + line for line in wrapped), "dim italic")
-    return len(rows)
 
 
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
@@ -52,19 +65,22 @@ def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
     return iri
 
 
-def _cell(term: Term, prefixes: Mapping[str, str]) -> str:
-    if term is None:
-        return ""
+def _cell(
+    solution: QuerySolution, names: Iterable[str], variables: Container[str], prefixes: Mapping[str, str]
+) -> str:
+    """Return the first of the values `names` that there is, as text."""
+    terms: Iterable[Term] = (solution[name] for name in names if name in variables)
+    term = next((term for term in terms if term is not None), "")
     if isinstance(term, NamedNode):
         return shorten(term.value, prefixes)
     return term.value if isinstance(term, Literal) else str(term)
 
 
-def _tells(name: str, rows: Sequence[Mapping[str, str]]) -> bool:
+def _tells(name: str, rows: Sequence[Row]) -> bool:
     return any(row[name] not in ("", USUAL.get(name)) for row in rows)
 
 
-def _widths(columns: Sequence[str], rows: Sequence[Mapping[str, str]], room: int) -> dict[str, int]:
+def _widths(columns: Sequence[str], rows: Sequence[Row], room: int) -> dict[str, int]:
     """Return the width of each column: what its longest cell needs, less where room is short."""
     widths = {name: min(WIDEST, max(len(row[name]) for row in rows)) for name in columns}
     room -= GAP * (len(columns) - 1)
@@ -73,11 +89,19 @@ def _widths(columns: Sequence[str], rows: Sequence[Mapping[str, str]], room: int
     return widths
 
 
-def _lines(row: Mapping[str, str], widths: Mapping[str, int]) -> Iterator[str]:
-    wrapped = [textwrap.wrap(row[name], width) for name, width in widths.items()]
+def _lines(row: Row, widths: Mapping[str, int]) -> Iterator[str]:
+    wrapped = [textwrap.wrap(row[name], width, break_on_hyphens=False) for name, width in widths.items()]
     for parts in zip_longest(*wrapped, fillvalue=""):
         padded = (part.ljust(width) for part, width in zip(parts, widths.values(), strict=True))
         yield (" " * GAP).join(padded).rstrip()
+
+
+def _list(row: Row, columns: Sequence[str]) -> Iterator[str]:
+    """Yield a line a value; the first is marked, so that rows can be told apart."""
+    told = [name for name in columns if row[name]]
+    room = max(map(len, columns))
+    for name in told:
+        yield f"{'-' if name == told[0] else ' '} {name:{room}}  {row[name]}"
 
 
 def _print(console: Console, lines: Iterator[str], style: str) -> None:

@@ -81,6 +81,20 @@ def test_the_table_fits_the_terminal() -> None:
     assert all(text.count(word) == 9 for word in ("one", "two", "three", "four", "five", "six"))
 
 
+def test_where_columns_do_not_fit_each_row_is_a_list_of_them() -> None:
+    names = [f"?column{n}" for n in range(12)]
+    row = f"({' '.join('1' for _ in names)})"
+    text, rows = shown(f"SELECT * WHERE {{ VALUES ({' '.join(names)}) {{ {row} {row} }} }}")
+    assert rows == 2
+    assert text.splitlines()[:2] == ["- column0   1", "  column1   1"]
+    assert len(text.splitlines()) == 24
+
+
+def test_a_value_without_a_label_is_shown_itself() -> None:
+    text, _ = shown("SELECT ?x ?xLabel WHERE { VALUES (?x ?xLabel) { (1 'one') (2 UNDEF) } }")
+    assert text.split() == ["x", "one", "2"]
+
+
 def test_an_empty_table_is_nothing() -> None:
     assert shown("SELECT ?x WHERE { VALUES ?x {} }") == ("", 0)
 

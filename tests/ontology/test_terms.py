@@ -62,6 +62,8 @@ def test_the_generated_file_is_current() -> None:
         DCTERMS.modified,
         DCTERMS.bibliographicCitation,
         DCTERMS.publisher,
+        DCTERMS.rights,
+        URIRef("http://purl.org/ontology/bibo/status"),
         VANN.preferredNamespacePrefix,
         VANN.preferredNamespaceUri,
     ],
