@@ -82,8 +82,6 @@ def _report(summary: "Summary", skipped: int, *, quiet: bool) -> None:
         print(f"failed: {line}", file=sys.stderr)
     if quiet:
         return
-    for line in summary.warnings:
-        print(f"note: {line}", file=sys.stderr)
     articles = f"{summary.articles} article{'' if summary.articles == 1 else 's'} read"
     counts = f"{articles}, {summary.unchanged} unchanged, {skipped} skipped"
     total = f"{len(summary.failures)} failed; {summary.facts.total()} statements in {summary.seconds:.1f} s"

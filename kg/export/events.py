@@ -94,8 +94,7 @@ def one_a_day(rows: Iterable[Row]) -> list[Row]:
 def write_events(rows: Iterable[Row], output_format: Format, out: BinaryIO) -> None:
     """Write rows as CSV with a head, or as one JSON object a line; UTF-8, lines end in a line feed."""
     if output_format == "jsonl":
-        for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+        out.writelines(json.dumps(row, ensure_ascii=False).encode() + b"\n" for row in rows)
         return
     text = io.TextIOWrapper(out, encoding="utf-8", newline="")
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")

@@ -22,8 +22,7 @@ def write_graphml(store: Queryable, out: BinaryIO) -> None:
 
     Edges are what is reported as done; an edge has its number of statements and the sentence of one.
     """
-    for line in _lines(store):
-        out.write(line.encode() + b"\n")
+    out.writelines(line.encode() + b"\n" for line in _lines(store))
 
 
 def _lines(store: Queryable) -> Iterator[str]:

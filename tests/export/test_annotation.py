@@ -83,6 +83,14 @@ def test_a_fact_with_all_that_it_has() -> None:
     )
 
 
+def test_the_words_of_office_and_content() -> None:
+    story = wire()
+    fact = replace(story.facts[0], office=Span(0, 3, "Ana"), content=Span(4, 8, "Ruiz"))
+    result = annotation(Reading(story.article, facts=(fact,)))["facts"][0]
+    assert result["office"] == {"start": 0, "end": 3, "text": "Ana"}
+    assert result["content"] == {"start": 4, "end": 8, "text": "Ruiz"}
+
+
 def test_an_argument_that_is_no_entity() -> None:
     story = wire()
     fact = replace(story.facts[6], target=Argument(Span(0, 8, "Ana Ruiz")), tally=Tally(votes_for=0))
