@@ -1,8 +1,8 @@
 """Dates that facts take from other facts of the article.
 
-Who praises, blames or demands by saying something does so when it is said: "said on Monday that the law was a
-disgrace" is a condemnation of that Monday. Who "added" something did so on the occasion of the last saying.
-A signature dates what is signed ("— Ana Perez (@ana) May 3, 2019").
+Who praises, blames or demands by saying something does so when it is said: "said on Monday that the law was
+a disgrace" is a condemnation of that Monday. What a source says next, it says on the occasion of its last
+saying. A signature dates what is signed ("— Ana Perez (@ana) May 3, 2019").
 """
 
 from collections.abc import Iterable
@@ -24,8 +24,12 @@ _GOING_ON: Final = frozenset({"add", "continue", "conclude", "go"})
 _DASHES: Final = frozenset({"-", "–", "—"})
 _NEAR: Final = 40
 """Characters between who signs and the date of the signature."""
-_GAP: Final = 1500
-"""Characters from a saying to what is said further on the same occasion."""
+_FAR: Final = 1500
+_NEXT: Final = 400
+"""Characters from a saying to what is said further on the same occasion, with and without a word for it."""
+_AT_OTHER_TIMES: Final = frozenset(
+    {"earlier", "previously", "later", "once", "before", "often", "repeatedly"}
+)
 
 
 def dated(doc: Doc, facts: Iterable[Fact]) -> list[Fact]:
@@ -49,14 +53,30 @@ def _signed(doc: Doc, saying: Fact) -> Fact:
 
 
 def _gone_on(doc: Doc, saying: Fact, before: list[Fact]) -> Fact:
-    """Return what somebody "added" with the date of what the same source said last."""
+    """Return what somebody said further with the date of what the same source said last.
+
+    Who "added" something may have been interrupted; who just "said" it must have been the last to speak.
+    """
     verb = _root(doc, saying)
-    if saying.date is not None or verb is None or verb.lemma_ not in _GOING_ON or tense(verb) == "perfect":
+    if saying.date is not None or verb is None or verb.tag_ != "VBD" or _has_time(doc, saying, verb):
         return saying
-    last = next((one for one in reversed(before) if _agent(one) == _agent(saying)), None)
-    if last is None or saying.cue.start - last.cue.start > _GAP:
+    own = [one for one in before if _agent(one) == _agent(saying)]
+    last = own[-1] if own else None
+    reach = _FAR if verb.lemma_ in _GOING_ON else _NEXT
+    if last is None or (reach == _NEXT and last is not before[-1]):
+        return saying
+    if saying.evidence.start - last.evidence.end > reach:
         return saying
     return replace(saying, date=last.date, time=last.time)
+
+
+def _has_time(doc: Doc, saying: Fact, verb: Token) -> bool:
+    """Tell whether a sentence gives a time, outside what is said, that its saying may have."""
+    start, end = saying.evidence.start, saying.evidence.end
+    words = saying.content or saying.cue
+    times = (t.span for t in doc._.times if start <= t.span.start < end and event_date(t))
+    outside = any(not words.start <= time.start < words.end for time in times)
+    return outside or any(child.lower_ in _AT_OTHER_TIMES for child in verb.children)
 
 
 def _done_by_saying(doc: Doc, fact: Fact, sayings: list[Fact]) -> Fact:

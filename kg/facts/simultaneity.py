@@ -11,6 +11,7 @@ from kg.language.times.cues import (
     APPEARANCES,
     ARRANGED,
     ASKED,
+    GATHERINGS,
     IMPLICATIVES,
     ISSUE,
     LIGHT,
@@ -127,7 +128,10 @@ def _is_participle(verb: Token) -> bool:
 
 def _is_aim(verb: Token) -> bool:
     """Tell whether an infinitive is what somebody met or spoke up for ("met on Monday to urge them")."""
-    return verb.tag_ == "VB" and verb.head.lemma_ in MOTIONS | APPEARANCES and tense(verb.head) == "past"
+    if verb.tag_ != "VB" or tense(verb.head) != "past":
+        return False
+    is_held = verb.head.lemma_ in LIGHT and any(c.lemma_ in GATHERINGS for c in children(verb.head, "dobj"))
+    return is_held or verb.head.lemma_ in MOTIONS | APPEARANCES
 
 
 def _is_when(verb: Token) -> bool:

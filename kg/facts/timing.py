@@ -57,13 +57,15 @@ class Timing:
     def __init__(self, doc: Doc) -> None:
         self._published: str = doc._.published or ""
         self._at: dict[int, list[_Stamp]] = defaultdict(list)
+        self._quoted = {i: q.start for q in doc._.quotations for i in range(q.start, q.end)}
         for expression in doc._.times:
             piece = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
             if event_date(expression) is None or piece is None:
                 continue
             if piece.root.head.lower_ not in _LIMITS:
-                for word in _modified(piece):
-                    self._at[word.i].append(_Stamp(expression, piece.root))
+                for word in (piece.root, *_modified(piece)):
+                    if self._is_of_one_voice(word, piece.root):
+                        self._at[word.i].append(_Stamp(expression, piece.root))
 
     def of(self, clause: Clause) -> TimeExpression | None:
         """Return the expression that tells when a predicate happened, if it can be told."""
@@ -85,9 +87,14 @@ class Timing:
             stamp
             for occasion, loose in occasions(token)
             for stamp in self._at.get(occasion.i, [])
-            if not loose or (stamp.bare and stamp.root.i > occasion.i)
+            if self._is_of_one_voice(token, stamp.root)
+            and not (loose and (not stamp.bare or stamp.root.i < max(token.i, occasion.i)))
         ]
         return sorted(found, key=lambda stamp: -len(event_date(stamp.expression) or ""))
+
+    def _is_of_one_voice(self, word: Token, time: Token) -> bool:
+        """Tell whether a word and a time stand in the same quotation, or both in none."""
+        return self._quoted.get(word.i) == self._quoted.get(time.i)
 
     def _fits(self, head: Token, expression: TimeExpression) -> bool:
         """Tell whether a predicate of this tense can have happened then."""
@@ -109,7 +116,7 @@ def _modified(time: Span) -> Iterator[Token]:
     if before.tag_ == "VBD" and time.root.dep_ not in _ARGUMENTS:
         yield before
         return
-    word, is_bare = time.root, time.root.dep_ in _BARE
+    word, is_bare, is_last = time.root, time.root.dep_ in _BARE, False
     for _ in range(_MAX_CLIMB):
         if word.head == word:
             break
@@ -120,9 +127,11 @@ def _modified(time: Span) -> Iterator[Token]:
             return
         if _is_occasion(word):
             yield word
-            if not is_bare or time.root.i < word.i or word.dep_ in {"appos", "conj"}:
+            if not is_bare or word.dep_ in {"appos", "conj"}:
                 return
-    yield word
+            is_last = True
+    if not is_last or word.i < time.root.i:
+        yield word
 
 
 def _is_occasion(token: Token) -> bool:

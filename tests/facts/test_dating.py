@@ -20,6 +20,21 @@ CASES = [
         [MONDAY, MONDAY],
     ),
     (
+        "“The talks failed,” Angela Merkel said on Monday. “We will try again,” she said.",
+        "Statement",
+        [MONDAY, MONDAY],
+    ),
+    (
+        "“The talks failed,” Angela Merkel said on Monday. Earlier, Merkel said that Iran had lied.",
+        "Statement",
+        [MONDAY, None],
+    ),
+    (
+        "Angela Merkel said on Monday that it failed. Iran denied that it failed. “It did,” Merkel said.",
+        "Statement",
+        [MONDAY, None, None],
+    ),
+    (
         "“The talks failed,” Angela Merkel said on Monday. “We will try again,” Emmanuel Macron added.",
         "Statement",
         [MONDAY, None],
