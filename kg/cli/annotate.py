@@ -7,19 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import (
-    Articles,
-    Base,
-    DateOption,
-    Model,
-    Ontology,
-    Output,
-    Publisher,
-    Quiet,
-    Threshold,
-    Verbose,
-    settings,
-)
+from kg.cli import options
 
 
 class Format(StrEnum):
@@ -29,19 +17,19 @@ class Format(StrEnum):
 
 
 def command(
-    articles: Articles,
+    articles: options.Articles,
     _format: Annotated[
         Format, typer.Option("--format", "-f", help="One JSON object an article and line.")
     ] = Format.jsonl,
-    output: Output = Path("-"),
-    date: DateOption = None,
-    publisher: Publisher = None,
-    model: Model = None,
-    ontology: Ontology = None,
-    threshold: Threshold = None,
-    base: Base = None,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    output: options.Output = Path("-"),
+    date: options.DateOption = None,
+    publisher: options.Publisher = None,
+    model: options.Model = None,
+    ontology: options.Ontology = None,
+    threshold: options.Threshold = None,
+    base: options.Base = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> None:
     """Print entities, mentions, times and statements of each article, with their places in its text.
 
@@ -53,7 +41,7 @@ def command(
 
       kg annotate stories.jsonl -o annotations.jsonl
     """
-    chosen = settings(model=model, ontology=ontology, threshold=threshold, base=base)
+    chosen = options.settings(model=model, ontology=ontology, threshold=threshold, base=base)
     from kg.cli.output import open_output
     from kg.cli.progress import Progress
     from kg.export.annotation import annotation

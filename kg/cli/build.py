@@ -5,19 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import (
-    Articles,
-    Base,
-    DateOption,
-    Model,
-    Ontology,
-    Publisher,
-    Quiet,
-    StoreOption,
-    Threshold,
-    Verbose,
-    settings,
-)
+from kg.cli import options
 
 if TYPE_CHECKING:
     from kg.building import Summary
@@ -26,19 +14,19 @@ NOTHING_EXTRACTED = 4
 
 
 def command(
-    articles: Articles,
-    store: StoreOption = None,
-    date: DateOption = None,
-    publisher: Publisher = None,
-    model: Model = None,
-    ontology: Ontology = None,
-    threshold: Threshold = None,
-    base: Base = None,
+    articles: options.Articles,
+    store: options.StoreOption = None,
+    date: options.DateOption = None,
+    publisher: options.Publisher = None,
+    model: options.Model = None,
+    ontology: options.Ontology = None,
+    threshold: options.Threshold = None,
+    base: options.Base = None,
     force: Annotated[
         bool, typer.Option("--force", help="Read articles again that are in the store.")
     ] = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> None:
     """Read articles and put what they report into a store.
 
@@ -54,7 +42,7 @@ def command(
 
       cat stories.jsonl | kg build - --store news
     """
-    chosen = settings(store=store, model=model, ontology=ontology, threshold=threshold, base=base)
+    chosen = options.settings(store=store, model=model, ontology=ontology, threshold=threshold, base=base)
     from kg.building import fill
     from kg.cli.progress import Progress
     from kg.reading import Reader
