@@ -51,8 +51,9 @@ def _is_said(clause: Clause) -> bool:
     head = clause.head
     if clause.modality not in {"actual", "planned"}:
         return False
-    doubts = {"if", "whether", "where"} | _words()["doubts"]
-    doubted = any(c.lower_ in doubts for c in head.children)
+    doubts = {"if", "whether", "where", "how"} | _words()["doubts"]
+    said = (head, *clause.fillers("complement"))
+    doubted = any(c.lower_ in doubts for t in said for c in t.children)
     return not doubted and not any(t.text == "?" for t in head.sent[-2:])
 
 
@@ -103,7 +104,8 @@ def _is_untrue(claim: Token, word: Token) -> bool:
 def _judged(clause: Clause) -> Token | None:
     """Return what is judged: the subject, or the clause that "it" stands for ("it is a disgrace that …")."""
     for token in clause.surface_subject:
-        named = token.pos_ in {"NOUN", "PROPN"} or token.lower_ in {"he", "she", "they"}
+        noun = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in _words()["vague"]
+        named = noun or token.lower_ in {"he", "she", "they"}
         if named or token.dep_ == "csubj":
             return None if is_negated(token) else token
         if token.lower_ == "it":
