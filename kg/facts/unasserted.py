@@ -6,10 +6,12 @@ from kg.language.clauses import Clause
 from kg.language.nouns import noun_of
 
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
+_EVERY = frozenset({"every", "each"})
 _ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
 _ANYBODY = frozenset(
     {"people", "person", "someone", "somebody", "everyone", "everybody", "other", "others", "man", "woman"}
     | {"voter", "consumer", "user", "customer", "patient", "taxpayer", "human", "individual", "child"}
+    | {"citizen", "resident", "parent", "worker", "employee", "student", "family", "reader", "candidate"}
 )
 """Nouns that, without more, mean nobody in particular."""
 
@@ -55,8 +57,9 @@ def _is_of_anybody(clause: Clause) -> bool:
     modified = [t for t in clause.fillers("object") if head.dep_ in {"acl", "relcl"} and t == head.head]
     if not subjects and any(_is_whoever(t) for t in modified):
         return True
+    determiners = _INDEFINITE | _EVERY if head.dep_ in {"acl", "relcl"} else _INDEFINITE
     return any(
-        t.lower_ in _INDEFINITE or any(c.dep_ == "det" and c.lower_ in _INDEFINITE for c in t.children)
+        t.lower_ in _INDEFINITE or any(c.dep_ == "det" and c.lower_ in determiners for c in t.children)
         for t in [*subjects, *modified]
     )
 
@@ -69,12 +72,20 @@ def _is_general(clause: Clause) -> bool:
             return False
         copular = head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.head.tag_ == "VBZ"
         return copular and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)
-    if clause.kind != "verb" or is_past(head) or head.tag_ in {"VBN", "VBG"}:
+    if (
+        clause.kind != "verb"
+        or is_past(head)
+        or (head.tag_ in {"VBN", "VBG"} and not _is_present_passive(head))
+    ):
         return False
     if any(_is_habit(c) for c in head.children):
         return True
-    subjects = clause.fillers("subject")
+    subjects = clause.surface_subject
     return bool(subjects) and all(_is_whoever(t) for t in subjects)
+
+
+def _is_present_passive(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
 
 
 def _is_habit(adverbial: Token) -> bool:

@@ -78,6 +78,7 @@ NEGATED = [
     ("Norway has yet to congratulate the envoy.", "congratulate", True),
     ("Norway would no longer arrest the envoy.", "arrest", True),
     ("Norway opted not to arrest the envoy.", "arrest", True),
+    ("Norway makes no move without praising the envoy.", "praise", False),
     ("Norway signed without arresting the envoy.", "arrest", True),
     ("Norway not only criticised the envoy but expelled him.", "criticise", False),
 ]
@@ -103,6 +104,9 @@ UNASSERTED = [
     ("Norway described the inquiry as an attack on the court.", "attack"),
     ("He faces charges of obstruction of justice.", "obstruction"),
     ("There is no evidence that Norway arrested the envoy.", "arrest"),
+    ("Citizens who arrest the envoy will be thanked.", "arrest"),
+    ("Citizens are arrested in Norway.", "arrest"),
+    ("Every officer who arrested the envoy is gone.", "arrest"),
     ("Norway has no power to arrest the envoy.", "arrest"),
     ("Chile dared Norway to arrest the envoy.", "arrest"),
     ("Norway needs to arrest the envoy.", "arrest"),

@@ -42,6 +42,8 @@ VERBS = [
     ("He's trashed the party, she said.", "trash", "subject", "He"),
     ("Chile helped Norway defeat the rebels.", "defeat", "subject", "Norway"),
     ("The jailed opposition leader Ana Ruiz wept.", "jail", "object", "Ruiz"),
+    ("The senators opposed the law Ruiz voted for.", "vote", "for", "law"),
+    ("Norway, whose king leads the council, closed the border.", "close", "subject", "Norway"),
     ("Norway regards her as the winner.", "regard", "as", "winner"),
     ("Ruiz is one of several senators who defected.", "defect", "subject", "senators Ruiz"),
     ("The union called for a strike.", "call", "for", "strike"),

@@ -35,7 +35,6 @@ _CAUSING = frozenset({"have", "help", "let", "make"})
 """Verbs with an infinitive without "to" ("helped them win")."""
 _LINKING = frozenset({"according", "due", "prior", "thanks", "owing", "as", "contrary", "next", "relative"})
 """First words of prepositions whose "to" leads to no participant ("according to the newspaper")."""
-_NEGATIVE_PREPOSITIONS = frozenset({"without"})
 
 
 def read_children(clause: Clause, slots: Slots) -> None:
@@ -209,14 +208,14 @@ def to_deep_slots(clause: Clause, slots: Slots) -> None:
     slots["subject"] = slots.get("by", [])
     if slots.get("object"):
         slots["complement"] += slots["object"]
-    stranded = _stranded_preposition(clause.head)
+    stranded = stranded_preposition(clause.head)
     slots["object" if stranded is None else stranded.lower_] = clause.surface_subject
     if "subject" in clause.inherited:
         clause.inherited = {"object"}
 
 
-def _stranded_preposition(verb: Token) -> Token | None:
-    """Return "upon" in "were fired upon": the preposition whose object is the passive's subject."""
+def stranded_preposition(verb: Token) -> Token | None:
+    """Return a preposition behind its verb whose object is elsewhere ("were fired upon")."""
     after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     return after if after.head == verb and after.dep_ == "prep" and not list(after.children) else None
 
@@ -230,7 +229,12 @@ def _negated_around(token: Token, subject: list[Token], slots: Slots) -> bool:
         return True
     if any(is_negated(t) for t in slots.get("object", [])):
         return True
-    return token.dep_ == "pcomp" and token.head.lower_ in _NEGATIVE_PREPOSITIONS
+    return token.dep_ == "pcomp" and token.head.lower_ == "without" and not _is_denied(token.head.head)
+
+
+def _is_denied(verb: Token) -> bool:
+    """Tell whether a verb or its object is negated ("makes no decision without asking")."""
+    return is_negated(verb) or any(is_negated(c) for c in children(verb, "dobj", "nsubj"))
 
 
 def _is_few(noun: Token) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
-from kg.language.clauses.children import read_being, read_children, to_deep_slots
+from kg.language.clauses.children import read_being, read_children, stranded_preposition, to_deep_slots
 from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
 from kg.language.clauses.coordination import continued, nearest_conjunct, shared_object, shares_negation
 from kg.language.clauses.nominals import adjective_clause, noun_clause
@@ -130,6 +130,8 @@ class ClauseReader:
     def _inherited_subject(self, clause: Clause, slots: dict[str, list[Token]]) -> list[Token]:
         token, head = clause.head, clause.head.head
         match token.dep_:
+            case "conj" if head.dep_ == "relcl" and head.head.dep_ == "ROOT" and head.head.i in self.names:
+                return [head.head]
             case "conj" if is_predicate(head):
                 return self.verb(continued(token, self.complements)).surface_subject
             case "acomp" if is_predicate(head):
@@ -199,14 +201,16 @@ class ClauseReader:
         return governor.fillers("object") + governor.fillers("indirect")
 
     def _fill_relative_gap(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
-        """Give a relative clause without relative pronoun its antecedent as object ("the vote he lost")."""
+        """Give a relative clause without relative pronoun its antecedent ("the vote he lost")."""
         token = clause.head
         if token.dep_ != "relcl" or slots.get("object") or clause.passive or not slots.get("subject"):
             return
         fillers = [t for tokens in slots.values() for t in tokens] + clause.surface_subject
         if token.head not in fillers and not has_relative_pronoun(token):
-            slots["object"] = [token.head]
-            clause.inherited.add("object")
+            preposition = stranded_preposition(token)
+            slot = "object" if preposition is None else preposition.lower_
+            slots[slot] = [token.head]
+            clause.inherited.add(slot)
 
     def antecedents(self, token: Token) -> list[Token]:
         """Return what a relative pronoun stands for ("one of those who": both), and other tokens."""

@@ -18,7 +18,8 @@ def is_reduced_passive(token: Token) -> bool:
         return False
     if token.dep_ in {"acl", "advcl"}:
         return not any(c.dep_ in {"aux", "dobj", "xcomp", "ccomp"} for c in token.children)
-    return token.dep_ in {"ccomp", "xcomp"} and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in token.children)
+    marked = any(c.dep_ in {"aux", "auxpass", "mark"} for c in token.children)
+    return token.dep_ in {"ccomp", "xcomp"} and not marked
 
 
 def split_reflexive(slots: dict[str, list[Token]]) -> None:
