@@ -44,6 +44,10 @@ _CONDITIONS = frozenset({"if", "unless", "lest"})
 _OPEN = frozenset({"whether", "if"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
+_LONGEST_NAME = 6
+"""Words of a phrase that may name a source without being an entity."""
+_LONGEST_PHRASE = 15
+"""Words beyond which a phrase is no source."""
 _UNWORDED = 0.75
 """Trust in a content that is only named, relative to one that is worded."""
 
@@ -56,7 +60,9 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
     """
     typed = {i for fact in events for i in range(fact.cue.start, fact.cue.end)}
     for attribution in reader.doc._.attributions:
-        if attribution.content is None or reader.doc[attribution.content[0]].lower_.endswith("self"):
+        if attribution.content is None or reader.doc[attribution.content[0]].lower_.endswith(
+            ("self", "selves")
+        ):
             continue
         if _is_unsaid(reader, attribution):
             continue
@@ -66,7 +72,8 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
             continue
         is_sure = is_worded and not _is_of_thing(reader.doc, attribution)
         for agent in reader.speakers.sources(attribution):
-            if agent.entity is not None or (is_sure and not _is_relative(agent)):
+            is_short = len(agent.span.text.split()) <= _LONGEST_PHRASE
+            if agent.entity is not None or (is_sure and is_short and not _is_relative(agent)):
                 yield _statement(reader, attribution, agent)
 
 
@@ -185,7 +192,7 @@ def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> F
     head = _head(reader, attribution)
     expression = reader.timing.of(reader.clauses.at(head))
     outer = reader.speakers.attribution(head)
-    said_by = reader.speakers.source(outer) if outer is not None and outer is not attribution else None
+    said_by = reader.speakers.source(outer) if outer is not None and not _holds(attribution, outer) else None
     return Fact(
         id=fact_id(f"Statement by {agent.entity}", cue, agent, Argument(content)),
         type="Statement",
@@ -199,9 +206,22 @@ def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> F
         time=expression,
         polarity="negative" if attribution.negated else "positive",
         modality=attribution.modality,  # type: ignore[arg-type]
-        attributed_to=None if said_by is None or said_by.entity == agent.entity else said_by,
+        attributed_to=None if said_by is None or _is_same_or_long(said_by, agent) else said_by,
         confidence=attribution.confidence * (1 if attribution.frame in _WORDED else _UNWORDED),
     )
+
+
+def _holds(attribution: Attribution, outer: Attribution) -> bool:
+    """Tell whether the cue of the `outer` attribution stands in what the other reports."""
+    whole = attribution.whole or attribution.content or attribution.cue
+    return outer is attribution or whole[0] <= outer.cue[0] < whole[1]
+
+
+def _is_same_or_long(said_by: Argument, agent: Argument) -> bool:
+    """Tell whether a reporter is the speaker, or nobody but a long phrase."""
+    if said_by.entity is None:
+        return len(said_by.span.text.split()) > _LONGEST_NAME
+    return said_by.entity == agent.entity
 
 
 def _head(reader: "Reader", attribution: Attribution) -> Token:

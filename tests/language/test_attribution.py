@@ -132,6 +132,14 @@ VERBLESS = [
 
 
 BOUNDARIES = [
+    ('"It was a bad deal," Ana Diaz said in remarks that misread the text.', "Ana Diaz", "said",
+     "It was a bad deal"),
+    ("Most Democrats understood the pressures Diaz, the top aide, felt from interests, and say it is late.",
+     "Most Democrats", "say", "it is late"),
+    ("Aides are citing \"concerns\" that prices fell, while Chile called up reserves.", "Aides", "are citing",
+     'concerns" that prices fell'),
+    ('Peru issued a note describing the vote as a "farce" of a vote.', "Peru", "describing",
+     'the vote as a "farce" of a vote'),
     ("It came in what aides described as the best verdict.", "aides", "described as", "the best verdict"),
     ("“We do question the use of red lines\" if need be, and left,” Ana Diaz said.", "Ana Diaz", "said",
      "We do question the use of red lines\" if need be, and left"),

@@ -67,6 +67,9 @@ class AttributionFinder:
 
     @staticmethod
     def _is_reporting(cue: Cue) -> bool:
+        if cue.content is not None and cue.content.frame == "clause" and cue.head.lemma_ == "find":
+            is_reflexive = cue.head.doc[cue.content.pieces[0][0]].lower_.endswith(("self", "selves"))
+            return not is_reflexive
         return cue.source is None or cue.source.lower_ not in _NO_SOURCES
 
     @staticmethod
@@ -130,13 +133,18 @@ class AttributionFinder:
     def _without_verb(self, doc: Doc, found: list[Attribution]) -> list[Attribution]:
         """Return the attributions that have no verb of saying and whose words are no other cue's."""
         taken = {i for attribution in found for i in range(*attribution.cue) if attribution.frame != "object"}
+        spoken = {a.cue[0] for a in found if a.frame != "object" and a.category == "speech"}
         others = [
             *verbless.according_to(doc),
             *labels.labels(doc, self.lexicon),
             *labels.signatures(doc),
             *verbless.nouns(doc, self.lexicon),
         ]
-        return [other for other in others if taken.isdisjoint(range(*other.cue))]
+        return [
+            other
+            for other in others
+            if taken.isdisjoint(range(*other.cue)) and other.pieces[0][0] not in spoken
+        ]
 
 
 def _confidence(cue: Cue, category: str, frame: str, *, is_document: bool) -> float:

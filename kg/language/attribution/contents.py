@@ -31,8 +31,10 @@ def find_content(verb: Token, frames: Frames) -> Content | None:
 
 
 def _without_comment(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Return a range without the non-restrictive relative clause that closes it (", which …")."""
+    """Return a range without the relative clause or contrast that closes it (", which …", ", while …")."""
     for index in range(start + 1, end - 2):
+        if doc[index].text == "," and doc[index + 1].lower_ in {"while", "whereas"}:
+            return start, index
         if doc[index].text == "," and doc[index + 1].lower_ in _WH:
             token = doc[index + 1]
             while token.dep_ != "relcl" and token.head != token:

@@ -73,6 +73,8 @@ def _is_unreal(verb: Token) -> bool:
 
     The infinitive that opens a sentence is the writer's ("To cite one example, …").
     """
+    if verb.lemma_ == "mention" and is_infinitive(verb) and is_negated(verb):
+        return True
     is_opening = is_infinitive(verb) and verb.dep_ == "advcl" and verb.left_edge.is_sent_start
     if is_opening or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return True
@@ -133,18 +135,23 @@ def _extend(cue: Cue) -> None:
 def _issue(cue: Cue, lexicon: ReportingWords) -> None:
     """Where a document says it ("issued a statement saying"), make its issuer the source."""
     document = cue.source
-    if cue.head.dep_ == "advcl" and cue.head.tag_ == "VBG" and cue.head.head.lemma_.lower() in _GETTING:
-        document = first(cue.head.head, "dobj")
+    if cue.head.dep_ == "advcl" and cue.head.tag_ == "VBG":
+        before = cue.head.doc[cue.head.left_edge.i - 1]
+        is_received = before.head.lower_ == "to" or cue.head.head.lemma_.lower() in _GETTING
+        document = first(cue.head.head, "dobj") if before.is_punct else before
+        if not is_received:
+            return
     elif cue.head.dep_ != "acl":
         return
     if document is None or document.lemma_.lower() not in lexicon.documents:
         return
     owner, governor = first(document, "poss"), document.head
+    is_answered = governor.lower_ == "to"
     if document.dep_ == "pobj" and governor.dep_ == "prep":
         governor = governor.head
     if owner is not None and owner.pos_ != "PRON":
         cue.source, cue.source_span = owner, possessor_span(owner)
-    elif governor.pos_ == "VERB" and governor.lemma_.lower() in _GETTING:
+    elif governor.pos_ == "VERB" and (is_answered or governor.lemma_.lower() in _GETTING):
         sender = next((p for p in children(document, "prep") if p.lower_ == "from"), None)
         source = first(sender, "pobj") if sender is not None else None
         cue.source, cue.source_span = (source, phrase(source, before=cue.head)) if source else (None, None)

@@ -9,8 +9,10 @@ from kg.language.attribution.reporting import particle, reporting_words
 from kg.language.syntax import children, first, subtree_range
 
 SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
-_ADVERBIAL_MARKS = frozenset({"than", "as", "because", "since", "unless", "although", "though", "until"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBN"})
+_ADVERBIAL_MARKS = frozenset(
+    {"than", "as", "because", "since", "unless", "although", "though", "until"} | {"while", "whereas"}
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief"}
     | {"alert", "update", "convince", "persuade"}
@@ -70,15 +72,21 @@ def _finite(verb: Token, clause: Token) -> Iterator[Content]:
     ("voters he said were angry").
     """
     pieces = [_with_neighbours(verb, clause)]
-    is_bare = first(clause, "nsubj", "nsubjpass", "csubj", "expl") is None and clause.tag_ in _FINITE
-    if is_bare and clause.left_edge.i > verb.i:
+    if clause.left_edge.i > verb.i and _is_bare(clause):
+        if is_passive(verb) or (verb.dep_ == "relcl" and verb.head.dep_ == "ROOT"):
+            return
         if verb.dep_ == "relcl":
-            if verb.head.dep_ == "ROOT":
-                return
             pieces.insert(0, (verb.head.left_edge.i, verb.left_edge.i))
         elif (theme := _parted_subject(verb)) is not None:
             pieces.insert(0, subtree_range(theme))
     yield Content("clause", pieces, clause)
+
+
+def _is_bare(clause: Token) -> bool:
+    """Tell whether a finite clause has no subject of its own."""
+    if first(clause, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is not None:
+        return False
+    return clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux", "auxpass"))
 
 
 def _with_neighbours(verb: Token, clause: Token) -> tuple[int, int]:
@@ -142,7 +150,7 @@ def distant_clauses(verb: Token) -> Iterator[Content]:
         nouns = [noun for noun in nouns if not _is_promise(noun)]
         for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
             is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp" and first(child, "dobj") is None
-            if _is_that(clause) and not is_own:
+            if _is_that(clause) and not is_own and not _is_bare(clause):
                 start = next(children(clause, "mark")).i
                 yield Content("clause", [(start, subtree_range(clause)[1])], clause)
 

@@ -57,7 +57,16 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     if governor.pos_ not in {"VERB", "AUX"}:
         return None, None
     passive = first(governor, "nsubjpass")
-    return (passive, phrase(passive)) if passive is not None else subject_of(governor)
+    found = (passive, phrase(passive)) if passive is not None else subject_of(governor)
+    return subject_of(governor.head.head) if _is_for_another(verb, governor, found[0]) else found
+
+
+def _is_for_another(verb: Token, governor: Token, subject: Token | None) -> bool:
+    """Tell whether a plural verb was coordinated with the relative clause of one ("felt … and say")."""
+    if verb.dep_ != "conj" or governor.dep_ != "relcl" or governor.head.head.pos_ != "VERB":
+        return False
+    is_one = subject is not None and subject.tag_ in {"NN", "NNP"} and first(subject, "conj") is None
+    return is_one and verb.tag_ in {"VBP", "VB"} and first(verb, "aux") is None
 
 
 def _subject(verb: Token) -> Token | None:

@@ -139,7 +139,9 @@ def _issued(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
     (source, span), participle = subject_of(verb), _participle(noun)
     if source is not None and span is not None and participle is not None:
         cue, content = (verb.i, noun.i + 1), subtree_range(participle)
-        yield attributed(source.i, span, cue, [content], "indirect", verb.lemma_.lower())
+        found = attributed(source.i, span, cue, [content], "indirect", verb.lemma_.lower())
+        found.negated = is_negated(verb)
+        yield found
 
 
 def _participle(noun: Token) -> Token | None:
