@@ -38,7 +38,9 @@ def _fact(doc: Doc, role: Role, resolver: Resolver) -> Fact | None:
     if role.type == "MemberOf" and target is not None and target.entity is None:
         return None
     if target is not None and target.entity == agent.entity is not None:
-        return None
+        if role.organization is None or doc[role.organization].tag_ != "PRP$":
+            return None
+        target = None
     cue = span(doc, role.start, role.end)
     time = _time_after(doc, role)
     return Fact(

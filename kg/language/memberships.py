@@ -9,7 +9,7 @@ from kg.language.annotations import Cluster, ClusterMention, Role
 from kg.language.lexicon import read_lexicon
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
-from kg.language.offices.appositions import Holder
+from kg.language.offices.appositions import Holder, seat
 from kg.language.offices.phrase import OfficePhrase
 from kg.language.syntax import children, first, nominal_conjuncts
 
@@ -24,7 +24,9 @@ _INSERT = 3
 
 def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, Holder]]) -> Iterator[Role]:
     """Yield the memberships of a document; the party that a tag stands for becomes a name of it."""
+    seats = set()
     for phrase, holder in held:
+        seats.add(seat(doc, phrase, holder, names))
         yield from _beside_office(doc, phrase, holder, names)
     tags = _tags()
     for token in doc:
@@ -35,7 +37,7 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
     for name in names.spans:
         if name.kind == "Party" and (name.end >= len(doc) or doc[name.end].pos_ not in _NOMINAL):
             yield from _owned(doc, name, names)
-        if name.kind in {"Party", "Organization"}:
+        if name.kind in {"Party", "Organization"} and name.head not in seats:
             yield from _belonging(doc, name, names)
 
 

@@ -17,6 +17,7 @@ from kg.language.offices.appositions import (
     description,
     included,
     named_complement,
+    seat,
     title_holders,
 )
 from kg.language.offices.clauses import capacity, copula, serving
@@ -60,7 +61,11 @@ def read_roles(doc: Doc, titles: Titles) -> list[Role]:
     """Return the roles of a document in the order of their holders."""
     names = name_spans(doc)
     held = list(_held(doc, names, titles))
-    roles = [_role(phrase, holder) for phrase, holder in held if phrase.title.category != "adherent"]
+    roles = [
+        _role(phrase, holder, seat(doc, phrase, holder, names))
+        for phrase, holder in held
+        if phrase.title.category != "adherent"
+    ]
     roles += memberships(doc, names, held)
     roles += locations(doc, names)
     return sorted(roles, key=lambda role: (role.holder, role.start))
@@ -75,8 +80,7 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
     titled: dict[int, list[Holder]] = {}
     ends = {phrase.end for phrase in phrases}
     for phrase in reversed(phrases):
-        comma = phrase.end < len(doc) and phrase.determiner and doc[phrase.end].text == ","
-        holders = title_holders(doc, phrase, names) or titled.get(phrase.end + bool(comma), [])
+        holders = title_holders(doc, phrase, names) or titled.get(phrase.end + _joins(doc, phrase), [])
         if holders:
             titled[phrase.left] = holders
             if phrase.title.category == "military" and phrase.left in ends:
@@ -88,6 +92,13 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
             yield phrase, holder
 
 
+def _joins(doc: Doc, phrase: OfficePhrase) -> bool:
+    """Tell whether a mark or "and" joins a title to another before the name ("mayor and party leader X")."""
+    if phrase.end >= len(doc):
+        return False
+    return doc[phrase.end].lower_ == ("," if phrase.determiner else "and")
+
+
 def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *, titled: bool) -> bool:
     """Tell whether a phrase names an office at all: "a leader" does not, "a leader of the party" does."""
     title = phrase.title
@@ -96,7 +107,7 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
     if title.strength == "office" or title.category in {"spokesperson", "adherent"}:
         return True
     if title.strength == "relational":
-        if phrase.determiner == "his" and title.category == "head":
+        if doc[phrase.left].lower_ in {"his", "her", "my", "your", "our"} and title.category == "head":
             return phrase.complement or phrase.start < phrase.head
         if phrase.determiner == "a" and phrase.organization is None and not phrase.complement:
             return False
@@ -109,9 +120,10 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
     return name is not None and name.kind in {"Organization", "Party"}
 
 
-def _role(phrase: OfficePhrase, holder: Holder) -> Role:
+def _role(phrase: OfficePhrase, holder: Holder, seated: int | None) -> Role:
     """Return the role that a phrase gives its holder, by the class of its title."""
     head, confidence = holder
+    body = phrase.organization if seated is None else seated
     match phrase.title.category:
         case "member" | "member_state":
             return Role(
@@ -121,4 +133,4 @@ def _role(phrase: OfficePhrase, holder: Holder) -> Role:
             return Role(
                 "LocatedIn", head, phrase.start, phrase.end, phrase.organization, confidence=confidence
             )
-    return Role("HoldsOffice", head, phrase.start, phrase.end, phrase.organization, phrase.former, confidence)
+    return Role("HoldsOffice", head, phrase.start, phrase.end, body, phrase.former, confidence)

@@ -48,6 +48,7 @@ ONCE = [
         "Rep. Jim Jordan (R-Ohio) spoke. Jim Jordan, R-Ohio, voted.",
         ["HoldsOffice: Jim Jordan | Rep. | ", "MemberOf: Jim Jordan |  | Republican Party"],
     ),
+    ("Its new leader, Pedro Castro, left.", ["HoldsOffice: Pedro Castro | leader | "]),
     ("They met in Lyon, France. They left Lyon, France, on Sunday.", ["LocatedIn: Lyon |  | France"]),
     ("Pedro Sanchez praised the minister.", []),
 ]

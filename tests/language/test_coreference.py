@@ -55,6 +55,7 @@ def at(doc, word, nth=0):
         ("Karl Lund asked Tom Berg to drop his inquiry.", "his", "Tom Berg"),
         ("Karl Lund said Tom Berg had lost his seat.", "his", "Tom Berg"),
         ("His wife, Ana Petrova, spoke to Robin Vale. She said nothing.", "She", "Ana Petrova"),
+        ("The Labour Party met. Its leader, Tom Berg, resigned.", "Its", "Labour Party"),
         ("Karl Lund resigned. In her letter, Robin Vale blamed Congress.", "her", "Robin Vale"),
     ],
 )
@@ -136,6 +137,14 @@ def test_descriptions_of_names(nlp, text, phrase, name):
             "Tom Berg",
         ),
         ("Sen. Tom Berg left. The senator who stayed was angry.", "senator", 0, "senator"),
+        (
+            "Donald Trump left. The European Commission president agreed.",
+            "president",
+            0,
+            "European Commission president",
+        ),
+        ("Barack Obama left. The GOP leader agreed.", "leader", 0, "GOP leader"),
+        ("President Tom Berg met Chinese President Li Wei. The president left.", "president", 0, "Tom Berg"),
         ("Tom Berg met his children. Every school has children.", "children", 1, "children"),
         ("Some of the lawmakers left. The lawmakers denied it.", "lawmakers", 1, "lawmakers"),
     ],

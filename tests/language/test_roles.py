@@ -63,7 +63,15 @@ TITLES = [
     ),
     (
         "Sens. Chris Coons of Delaware and Mitt Romney of Utah agreed.",
-        {"Coons | Sens.", "Romney | Sens."},
+        {"Coons | Sens. | Delaware", "Romney | Sens. | Utah"},
+    ),
+    ("Rep. Ana Diaz of the Budget Council agreed.", {"Diaz | Rep. | Council"}),
+    ("Minister Ana Diaz of Ohio agreed.", {"Diaz | Minister"}),
+    ("South Bend, Indiana, Mayor Ana Diaz agreed.", {"Diaz | Mayor | Bend"}),
+    ("Dade County State's Attorney Ana Diaz agreed.", {"Diaz | State's Attorney | County"}),
+    (
+        "Former chief minister and Labour leader Ana Diaz left.",
+        {"Diaz | chief minister |  | former", "Diaz | Labour leader | Labour"},
     ),
     (
         "Britain's trade and industry minister Peter Lilley resigned.",

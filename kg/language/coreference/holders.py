@@ -10,6 +10,7 @@ from kg.language.annotations import Cluster, Role
 from kg.language.coreference.descriptions import Description
 from kg.language.lexicon import read_lexicon
 from kg.language.nouns import noun_of
+from kg.model import Kind
 
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 _RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dictator", "ruler"})
@@ -39,13 +40,16 @@ class Holders:
     def holder(self, description: Description, country: str) -> Cluster | None:
         """Return the person whose title the description repeats ("the leader", "the U.S. president").
 
-        Of several, the one named far more often or, failing that, mentioned last with no other nearby. Where
-        no title is repeated, the only person named whom the gazetteer knows by the noun. `country` (alpha-3)
-        is named in the description.
+        Of several, one whose titles name no country or body, the one named far more often or, failing that,
+        mentioned last with no other nearby. Where no title is repeated, the only person named whom the
+        gazetteer knows by the noun. `country` (alpha-3) is named in the description.
         """
         titled = self._roles.get(description.lemma, [])
         fitting = [pair for pair in titled if self._repeats(description, country, *pair)]
-        holders = {holder.id: holder for role, holder in fitting if role.start < description.head}
+        before = [pair for pair in fitting if pair[0].start < description.head]
+        elsewhere = {holder.id for role, holder in before if self._is_abroad(role)}
+        bare = [pair for pair in before if pair[1].id not in elsewhere]
+        holders = {holder.id: holder for _, holder in (bare if not country and bare else before)}
         if not holders:
             return self._titled_later(description, fitting) or self._known(description, country)
         ranked = sorted(holders.values(), key=lambda holder: -last_before(holder, description.head))
@@ -94,18 +98,24 @@ class Holders:
 
     def _repeats(self, description: Description, country: str, role: Role, holder: Cluster) -> bool:
         """Tell whether the description's modifiers are in a title, or are the nationality of its holder."""
+        body = self._at.get(role.organization) if role.organization is not None else None
+        if (named := self._named(description, "Organization", "Party")) is not None and named is body:
+            return True
+        if named is not None and named.kind == "Organization":
+            return False
         if country:
             return country in self._countries_of(role, holder)
-        place = self._place(description)
+        place = self._named(description, "Place")
         own = description.modifiers - set(fold(place.name).split()) if place else description.modifiers
         titled = own <= {self._doc[i].lower_ for i in range(role.start, role.end)}
         if place is None and role.type == "HoldsOffice":
             return titled
         return titled and self._is_from(place, role, holder, description)
 
-    def _place(self, description: Description) -> Cluster | None:
+    def _named(self, description: Description, *kinds: Kind) -> Cluster | None:
+        """Return what a description names before its noun, if it is of one of these kinds."""
         named = (self._at[i] for i in range(description.start, description.head) if i in self._at)
-        return next((cluster for cluster in named if cluster.kind == "Place"), None)
+        return next((cluster for cluster in named if cluster.kind in kinds), None)
 
     def _is_from(self, place: Cluster | None, role: Role, holder: Cluster, description: Description) -> bool:
         """Tell whether a name has this place beside it ("R-Ohio") or, without any, nobody is named since."""
@@ -119,9 +129,15 @@ class Holders:
         between = (self._at[i].kind for i in range(last + 1, description.start) if i in self._at)
         return last >= 0 and "Person" not in between
 
+    def _is_abroad(self, role: Role) -> bool:
+        body = self._at.get(role.organization) if role.organization is not None else None
+        return body is not None and body.kind in {"Country", "Organization"}
+
     def _countries_of(self, role: Role, holder: Cluster) -> set[str]:
         organization = self._at.get(role.organization) if role.organization is not None else None
-        known = [self._entry(c) for c in (organization, holder) if c is not None]
+        known = [
+            self._entry(c) for c in (organization, holder) if c is not None and not _is_principal(c, holder)
+        ]
         return {entry.country for entry in known if entry is not None and entry.country}
 
     def _tag(self, end: int) -> str:
@@ -134,6 +150,8 @@ class Holders:
 
     def _known(self, description: Description, country: str) -> Cluster | None:
         """Return the only person whose entry has the noun, and is of the country that the phrase names."""
+        if self._named(description, "Organization", "Party", "Place") is not None:
+            return None
         fitting = {
             cluster.id: cluster
             for cluster in self._at.values()
@@ -156,6 +174,11 @@ class Holders:
 
     def _entry(self, cluster: Cluster) -> Entry | None:
         return self._gazetteer.entries.get(cluster.gazetteer or "")
+
+
+def _is_principal(body: Cluster, holder: Cluster) -> bool:
+    """Tell whether the body of a title is a person whom its holder serves ("Trump's attorney")."""
+    return body.kind == "Person" and body is not holder
 
 
 @lru_cache(maxsize=1)

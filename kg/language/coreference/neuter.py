@@ -76,7 +76,8 @@ class Neuters:
         return None
 
     def _opens_sentence(self, token: Token) -> bool:
-        return token.dep_ in {"nsubj", "nsubjpass"} and token.i - token.sent.start <= 2
+        noun = token.head if token.dep_ == "poss" else token
+        return noun.dep_ in {"nsubj", "nsubjpass"} and token.i - token.sent.start <= 2
 
     def _previous_subject(self, token: Token) -> Cluster | None:
         """Return the subject of the sentence before; before a verb of speech also its "according to X"."""

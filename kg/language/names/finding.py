@@ -89,7 +89,9 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
         if end - start > 2 and doc[start].ent_type_ == "PERSON" and gazetteer.find(doc[start].text):
             start += 1
     elif label in {"ORG", "GPE"}:
-        while end - start > 1 and (_is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1])):
+        while end - start > 1 and (
+            _is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1]) or _prosecutes(doc[end - 1])
+        ):
             end -= 1
     return start, end
 
@@ -106,6 +108,14 @@ def _has_digit(token: Token) -> bool:
 def _is_common_tail(token: Token) -> bool:
     """Tell whether a token only says what the name before it is ("IRNA news agency", "Trump campaign")."""
     return token.text.islower() and token.pos_ == "NOUN" and token.lower_ != "party"
+
+
+def _prosecutes(token: Token) -> bool:
+    """Tell whether a token begins the office in "Baltimore County State's Attorney"."""
+    return token.lower_ == "state" and token.doc[token.i + 1 : token.i + 3].text.lower() in {
+        "'s attorney",
+        "’s attorney",
+    }
 
 
 def _is_person_noun(token: Token) -> bool:

@@ -14,6 +14,9 @@ _ONCE = frozenset({"formerly", "once", "previously"})
 _ADVERBS = _ONCE | {"now", "then", "currently", "also", "himself", "herself", "perhaps", "meanwhile"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REFERRING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj"})
+_SEATED = frozenset({"legislator", "governor", "judge"})
+"""Classes of titles that a constituency or court belongs to."""
+_SEATS = frozenset({"Place", "Country", "Organization"})
 _INSERT = 8
 """Most tokens of an insertion between a name and its apposition: "(R-Ohio)", ", 58,"."""
 
@@ -32,6 +35,16 @@ def title_holders(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Hold
     while phrase.title.plural and (name := _next_coordinated(doc, name.end, phrase, names)):
         found.append((name.head, 0.8))
     return found
+
+
+def seat(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> int | None:
+    """Return the head of the place or court after a titled name ("Sen. X of Ohio")."""
+    name = names.at(holder[0])
+    seated = phrase.organization is None and phrase.title.category in _SEATED
+    if not seated or name is None or name.end + 1 >= len(doc) or doc[name.end].lower_ != "of":
+        return None
+    after = names.starting(name.end + 1 + (doc[name.end + 1].lower_ == "the"), _SEATS)
+    return None if after is None else after.head
 
 
 def _name_at(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> NameSpan | None:

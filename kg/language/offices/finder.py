@@ -32,7 +32,8 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
             read_left(doc, phrase, titles, names)
             _read_right(doc, phrase, titles, names)
             if before is not None and _coordinated(doc, before, phrase):
-                phrase.former = phrase.former or before.former
+                own = phrase.organization is not None and phrase.organization < phrase.head
+                phrase.former = phrase.former or (before.former and not own)
                 if before.organization is None and phrase.complement:
                     before.organization = phrase.organization
             before = phrase

@@ -22,6 +22,7 @@ def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) 
         start -= 1
     phrase.left = phrase.start = start
     _read_determiner(doc, phrase, sentence, names)
+    _read_town(doc, phrase, names)
     _read_modifiers(doc, phrase, first, titles, names)
 
 
@@ -76,6 +77,16 @@ def _read_determiner(doc: Doc, phrase: OfficePhrase, sentence: int, names: NameS
         phrase.left = owner.start if owner else doc[before - 1].left_edge.i
         if phrase.left > sentence and doc[phrase.left - 1].lower_ in _ARTICLES:
             phrase.left -= 1
+
+
+def _read_town(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> None:
+    """Find the town in "South Bend, Indiana, Mayor X"."""
+    comma = phrase.start - 1
+    if phrase.title.category != "governor" or comma < 1 or doc[comma].text != ",":
+        return
+    place = names.ending(comma, {"Place"})
+    if place is not None:
+        phrase.organization = _town_of(doc, place, names).head
 
 
 def _read_modifiers(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, names: NameSpans) -> None:
