@@ -28,7 +28,7 @@ _FAR: Final = 1500
 _NEXT: Final = 400
 """Characters from a saying to what is said further on the same occasion, with and without a word for it."""
 _AT_OTHER_TIMES: Final = frozenset(
-    {"earlier", "previously", "later", "once", "before", "often", "repeatedly"}
+    {"another", "before", "earlier", "later", "often", "once", "previously", "repeatedly", "separate"}
 )
 
 
@@ -58,25 +58,33 @@ def _gone_on(doc: Doc, saying: Fact, before: list[Fact]) -> Fact:
     Who "added" something may have been interrupted; who just "said" it must have been the last to speak.
     """
     verb = _root(doc, saying)
-    if saying.date is not None or verb is None or verb.tag_ != "VBD" or _has_time(doc, saying, verb):
+    if saying.date is not None or verb is None or not _is_told(verb) or _has_time(doc, saying):
         return saying
     own = [one for one in before if _agent(one) == _agent(saying)]
     last = own[-1] if own else None
     reach = _FAR if verb.lemma_ in _GOING_ON else _NEXT
     if last is None or (reach == _NEXT and last is not before[-1]):
         return saying
-    if saying.evidence.start - last.evidence.end > reach:
+    is_new = saying.evidence.start - last.evidence.end > reach
+    occasion = _root(doc, last)
+    if is_new or last.modality != "actual" or occasion is None or not tense(occasion):
         return saying
     return replace(saying, date=last.date, time=last.time)
 
 
-def _has_time(doc: Doc, saying: Fact, verb: Token) -> bool:
-    """Tell whether a sentence gives a time, outside what is said, that its saying may have."""
+def _is_told(verb: Token) -> bool:
+    """Tell whether a saying is told for its own sake: in the past tense, in no clause that gives its time."""
+    return verb.tag_ == "VBD" and verb.dep_ not in {"advcl", "relcl", "acl"}
+
+
+def _has_time(doc: Doc, saying: Fact) -> bool:
+    """Tell whether a sentence gives, outside what is said, another time or occasion for it."""
     start, end = saying.evidence.start, saying.evidence.end
     words = saying.content or saying.cue
-    times = (t.span for t in doc._.times if start <= t.span.start < end and event_date(t))
-    outside = any(not words.start <= time.start < words.end for time in times)
-    return outside or any(child.lower_ in _AT_OTHER_TIMES for child in verb.children)
+    sentence = doc.char_span(start, end, alignment_mode="expand") or ()
+    times = [time.span.start for time in doc._.times if start <= time.span.start < end]
+    times += [token.idx for token in sentence if token.lower_ in _AT_OTHER_TIMES]
+    return any(not words.start <= time < words.end for time in times)
 
 
 def _done_by_saying(doc: Doc, fact: Fact, sayings: list[Fact]) -> Fact:

@@ -19,6 +19,7 @@ from kg.facts.simultaneity import OTHER_TIME, accompanied, is_where, occasions, 
 from kg.language.clauses import Clause, is_predicate
 from kg.language.syntax import children
 from kg.language.times import event_date
+from kg.language.times.cues import APPEARANCES, MOTIONS, SCHEDULED
 from kg.model import Argument, TimeExpression
 
 _MAX_CLIMB: Final = 6
@@ -100,7 +101,8 @@ class Timing:
         """Tell whether a predicate of this tense can have happened then."""
         date, today = event_date(expression) or "", self._published
         if not today or tense(head) not in {"past", "perfect"}:
-            return True
+            is_due = tense(head) != "present" or head.lemma_ in SCHEDULED | MOTIONS | APPEARANCES
+            return is_due or date <= today[: len(date)]
         if tense(head) == "past" or len(date) < len(today[:10]):
             return date <= today[: len(date)]
         return date < today[:10] or expression.rule in _NEAR
@@ -135,11 +137,11 @@ def _modified(time: Span) -> Iterator[Token]:
 
 
 def _is_occasion(token: Token) -> bool:
-    """Tell whether a word may name what happens at a time: a noun that is no actor, office or date itself."""
-    if token.pos_ != "NOUN" or token.ent_type_ in {"DATE", "TIME"} or token.dep_ in {"oprd", "appos"}:
+    """Tell whether a time may be of a noun, not of the verb above: no office, date or actor, but a title."""
+    if token.pos_ != "NOUN" or token.ent_type_ in {"DATE", "TIME"} or token.dep_ == "oprd":
         return False
     cluster = token.doc._.cluster_at.get(token.i)
-    return cluster is None or cluster.kind not in {"Person", "Country", "Place"}
+    return token.dep_ == "appos" or cluster is None or cluster.kind not in {"Person", "Country", "Place"}
 
 
 def _simultaneous(clause: Clause) -> Iterator[Token]:

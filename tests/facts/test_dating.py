@@ -30,6 +30,16 @@ CASES = [
         [MONDAY, None],
     ),
     (
+        "“The talks failed,” Angela Merkel said on Monday. Troops moved after Merkel said that Iran lied.",
+        "Statement",
+        [MONDAY, None],
+    ),
+    (
+        "“The talks failed,” Angela Merkel said on Monday. In another letter, Merkel said that Iran lied.",
+        "Statement",
+        [MONDAY, None],
+    ),
+    (
         "Angela Merkel said on Monday that it failed. Iran denied that it failed. “It did,” Merkel said.",
         "Statement",
         [MONDAY, None, None],

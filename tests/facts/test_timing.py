@@ -70,6 +70,8 @@ NOT_SHARED = [
     ("They voiced hope on Monday that he is leaving when a successor is found.", "found", None),
     ("“With rising sales in the market today,” he said, “we must act.”", "said", None),
     ("“In 2013, we lost,” the senator said.", "said", None),
+    ("Ione Perez, a member of the committee since 2006, said that it failed.", "said", None),
+    ("The office predicts losses, rising to 24 million in 2026.", "predicts", None),
     ("He was jailed from 2001 to 2006.", "jailed", "2001"),
     ("The envoy agreed on Monday to withdraw the troops.", "withdraw", None),
     ("The mayor spoke on Monday in a hall that burned in the war.", "burned", None),

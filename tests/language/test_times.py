@@ -221,6 +221,7 @@ NONE = [
     ("Mrs. May lost; the king then gave May a post.", []),
     ("He told USA Today that he would stay.", []),
     ("The 1922 Committee met the minister.", []),
+    ("The Sunday Times quoted him.", []),
     ("He told This Week that he would stay.", []),
     ("Super Tuesday will decide the race.", []),
     ("A quarter of the voters stayed away.", []),

@@ -20,10 +20,10 @@ _CLOCK: Final = {"hour": 24, "minute": 1440, "second": 86400}
 def weekday(candidate: Candidate) -> list[Reading]:
     """Read "Monday", "next Tuesday", "Sunday morning": the last or next such day, by tense.
 
-    A day with a name of its own ("Super Tuesday") is none.
+    A day with a name of its own ("Super Tuesday") is none, nor is the "Sunday Times".
     """
     number, anchor = candidate.number("weekday"), candidate.context.anchor
-    if candidate.first.i and candidate.first.nbor(-1).lower_ in NAMED_DAYS:
+    if (candidate.first.i and candidate.first.nbor(-1).lower_ in NAMED_DAYS) or begins_name(candidate.first):
         return []
     part = _part(candidate)
     if anchor is None:
@@ -61,6 +61,12 @@ def near_day(candidate: Candidate) -> list[Reading]:
         return [Reading("DATE", "PRESENT_REF", "near-day-without-date")] if not shift and not part else []
     value = (anchor + timedelta(days=shift)).isoformat() + part
     return [Reading("TIME" if part else "DATE", value, "near-day")]
+
+
+def begins_name(token: Token) -> bool:
+    """Tell whether a word is in the name of an organization or work that goes on after it."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.ent_type_ in {"ORG", "WORK_OF_ART"} and after.ent_iob_ == "I" and after.is_title
 
 
 def _is_in_name(token: Token) -> bool:
