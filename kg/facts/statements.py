@@ -72,8 +72,7 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
             continue
         is_sure = is_worded and not _is_of_thing(reader.doc, attribution)
         for agent in reader.speakers.sources(attribution):
-            is_short = len(agent.span.text.split()) <= _LONGEST_PHRASE
-            if agent.entity is not None or (is_sure and is_short and not _is_relative(agent)):
+            if agent.entity is not None or (is_sure and _is_phrase(reader.doc, attribution, agent)):
                 yield _statement(reader, attribution, agent)
 
 
@@ -181,8 +180,12 @@ def _is_of_thing(doc: Doc, attribution: Attribution) -> bool:
     return is_inherited or (words[0].lemma_ == "be" and any(word.tag_ == "TO" for word in words))
 
 
-def _is_relative(agent: Argument) -> bool:
-    return agent.span.text.split()[0].lower() in _RELATIVE
+def _is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
+    """Tell whether a source without an entity is a noun phrase of some length, not "self" or "which"."""
+    words = agent.span.text.split()
+    opening = doc[(attribution.source_span or (attribution.source or 0,))[0]]
+    is_nominal = opening.pos_ not in {"ADP", "VERB", "SCONJ", "CCONJ"} and opening.lower_ != "self"
+    return is_nominal and words[0].lower() not in _RELATIVE and len(words) <= _LONGEST_PHRASE
 
 
 def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> Fact:

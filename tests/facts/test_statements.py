@@ -92,6 +92,8 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "Angela Merkel asked Emmanuel Macron not to disclose the names.",
         "Emmanuel Macron declared victory.",
         "Emmanuel Macron voiced his views.",
+        "Counted among the Americans confirmed injured were three men.",
+        "Here self proclaimed socialists edged Emmanuel Macron out by two points.",
         "Emmanuel Macron did not respond to an email asking whether he would stay.",
         "The step was expected by Emmanuel Macron even if it is feared that hopes could be dashed.",
         "Voters may find themselves chagrined to learn that the talks failed.",
@@ -133,6 +135,13 @@ def test_letter_seen_by_a_paper_is_not_the_papers(nlp: Language) -> None:
     assert stated(nlp, "A letter seen by Reuters said the talks failed.") == [
         ("A letter seen by Reuters", "the talks failed")
     ]
+
+
+def test_second_clause_with_that_has_its_reporter(nlp: Language) -> None:
+    doc = nlp("Angela Merkel says that talks failed, and that Emmanuel Macron said the vote was fair.")
+    (inner,) = [f for f in extract(doc, load_ontology()) if f.cue.text == "said"]
+    assert inner.attributed_to is not None
+    assert "Merkel" in inner.attributed_to.span.text
 
 
 def test_nested_statement_has_its_reporter(nlp: Language) -> None:

@@ -136,6 +136,8 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
     conjunction = first(report.head.head, "cc")
     if conjunction is None or conjunction.i > report.head.i:
         return None
+    if any(mark.lower_ == "that" for mark in children(report.head, "mark")):
+        return None
     start, doc = conjunction.i, conjunction.doc
     if first(report.head, "nsubj") is not None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
