@@ -50,7 +50,6 @@ class Summary:
     """Statements by event type."""
     failures: list[str] = field(default_factory=list)
     """Articles that could not be read, each with the reason."""
-    warnings: list[str] = field(default_factory=list)
     seconds: float = 0.0
     interrupted: bool = False
 
@@ -58,7 +57,6 @@ class Summary:
         """Count an article that was read and stored."""
         self.articles += 1
         self.facts.update(fact.type for fact in reading.facts)
-        self.warnings += (f"{reading.article.source or reading.article.id}: {w}" for w in reading.warnings)
 
 
 def build(

@@ -3,7 +3,7 @@
 All offsets count Unicode code points of `Article.text`, half-open: ``text[start:end] == span.text``.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["Person", "Country", "Place", "Organization", "Party", "Group", "Other"]
@@ -152,4 +152,3 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     facts: tuple[Fact, ...] = ()
-    warnings: tuple[str, ...] = field(default=())
