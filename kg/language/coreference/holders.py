@@ -15,6 +15,8 @@ from kg.model import Kind
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 _RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dictator", "ruler"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_DEPUTIES = frozenset({"vice", "deputy", "assistant", "shadow"})
+"""Words that make another office of one: a vice president is not "the president"."""
 _FAR = 60
 """Tokens between the last mentions of two office-holders that make the later one the antecedent."""
 _TAG = 4
@@ -107,7 +109,8 @@ class Holders:
             return country in self._countries_of(role, holder)
         place = self._named(description, "Place")
         own = description.modifiers - set(fold(place.name).split()) if place else description.modifiers
-        titled = own <= {self._doc[i].lower_ for i in range(role.start, role.end)}
+        words = {self._doc[i].lower_ for i in range(role.start, role.end)}
+        titled = own <= words and words & _DEPUTIES <= own
         if place is None and role.type == "HoldsOffice":
             return titled
         return titled and self._is_from(place, role, holder, description)

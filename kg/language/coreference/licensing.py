@@ -125,6 +125,10 @@ class Licences:
         partners = [child for child in head.children if child.dep_ == "appos"]
         if head.dep_ == "appos":
             partners.append(head.head)
+        named = (
+            child for child in head.rights if child.dep_ == "acl" and child.lower_ in {"named", "called"}
+        )
+        partners += [child for verb in named for child in verb.rights if child.dep_ == "oprd"]
         for partner in partners:
             cluster = self.at.get(partner.i)
             if cluster is not None and cluster.kind in _COMPATIBLE[description.noun.sort]:

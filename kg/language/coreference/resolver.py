@@ -12,6 +12,8 @@ _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
 
 _RANKS = frozenset({"vice", "deputy", "assistant", "acting", "former", "then", "shadow"})
 """Modifiers that make another person of an office's holder."""
+_GENERIC = frozenset({"any", "no", "every", "each", "other", "another", "all", "most"})
+"""First words of descriptions that no later one without them refers to."""
 
 
 class DescriptionResolver:
@@ -64,6 +66,8 @@ class DescriptionResolver:
         return None
 
     def _agrees(self, later: Description, earlier: Description) -> bool:
+        if self._doc[earlier.start].lower_ in _GENERIC and self._text(later) != self._text(earlier):
+            return False
         if later.complement or self._possessor(later) != self._possessor(earlier):
             bare = later.definite and later.possessor is None and not later.complement
             if not bare:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found
@@ -28,7 +28,6 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _MARKS = frozenset('"“”')
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
 _PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
-_BILLS = frozenset({"bill", "resolution", "proposition", "amendment", "measure", "act", "article", "section"})
 
 
 def find_names(doc: Doc, gazetteer: Gazetteer, others: Iterable[Found] = ()) -> list[Found]:
@@ -46,7 +45,7 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         for start, end in _pieces(doc, entity.start, entity.end):
             start, end = _trimmed(doc, start, end, entity.label_, gazetteer)
-            if start < end and _is_name(doc, start, end) and not _is_bill(doc, start, entity.end):
+            if start < end and _is_name(doc, start, end) and not _is_bill(entity):
                 end = _with_generation(doc, end) if entity.label_ == "PERSON" else end
                 yield Found(start, end, entity.label_, gazetteer.senses(doc[start:end].text))
 
@@ -96,9 +95,9 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
     return start, end
 
 
-def _is_bill(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a span is a numbered text of law ("Bill C-84", "Proposition 8")."""
-    return doc[start].lower_ in _BILLS and start + 1 < end and _has_digit(doc[start + 1])
+def _is_bill(entity: Span) -> bool:
+    """Tell whether the model takes the number of a bill for a person ("Bill C-84")."""
+    return entity.label_ == "PERSON" and entity[0].lower_ == "bill" and any(map(_has_digit, entity))
 
 
 def _has_digit(token: Token) -> bool:
