@@ -47,7 +47,7 @@ def charges(reader: "Reader") -> Iterator[Fact]:
             continue
         if _denies(reader, clause, speaker):
             yield _fact(reader, "Denial", clause, speaker, None)
-        elif _is_misdeed(clause) and _is_maintained(reader, clause):
+        elif clause.head.dep_ != "relcl" and _is_misdeed(clause) and _is_maintained(reader, clause):
             for accused in _others(reader, clause, speaker):
                 yield _fact(reader, "Accusation", clause, speaker, accused)
 
