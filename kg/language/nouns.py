@@ -46,6 +46,12 @@ def load_given_names() -> dict[str, str]:
     return {fold(row["given_name"]): row["gender"] for row in _rows("given_names.csv")}
 
 
+@lru_cache(maxsize=1)
+def load_short_names() -> dict[str, str]:
+    """Return the full given names that shorter ones stand for ("nick": "nicholas"), by folded form."""
+    return {fold(row["short"]): fold(row["full"]) for row in _rows("short_names.csv")}
+
+
 def noun_of(lemma: str) -> Noun | None:
     """Return the class of a lemma, also of a hyphenated one by its last part ("co-chair", "ex-president")."""
     nouns = load_nouns()

@@ -72,6 +72,14 @@ def test_a_surname_stands_for_the_full_name(nlp):
     assert found["Ana Petrova"].gender == "f"
 
 
+def test_a_short_given_name_is_the_full_one(nlp):
+    found, doc = names(
+        nlp, "Nick Petrova met Tom Berg on Sunday. Nicholas Petrova then left. Joan Berg stayed."
+    )
+    assert printed(doc, found["Nicholas Petrova"]) == ["Nick Petrova", "Nicholas Petrova"]
+    assert found["Tom Berg"] is not found["Joan Berg"]
+
+
 def test_a_headline_means_who_is_introduced_first(nlp):
     found, doc = names(
         nlp, "Petrova resigns\n\nAna Petrova resigned. Ivan Petrova and Ivan Petrova were sad."

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.gazetteer import fold
 from kg.language.names.forms import Name
+from kg.language.nouns import load_short_names
 
 _GENERATION = re.compile(r"(?:jr|sr|ii|iii|iv)$")
 _INITIAL = re.compile(r"[a-z]$")
@@ -112,9 +113,14 @@ def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         if len(short[0]) > _LONG and short[0] == long[-1][:-1]:
             return True
         return short[0] in long or short[0] == long[-1].rpartition("-")[2]
-    if short[-1] == long[-1] and (short[0] == long[0] or set(short) <= set(long)):
+    if short[-1] == long[-1] and (_full(short[0]) == _full(long[0]) or set(short) <= set(long)):
         return True
     return short == long[: len(short)]
+
+
+def _full(given_name: str) -> str:
+    """Return the given name that a shorter one stands for ("nick": "nicholas"), any other as it is."""
+    return load_short_names().get(given_name, given_name)
 
 
 def _nearest(persons: list[_Person], short: PersonName, name: Name) -> _Person:
