@@ -141,8 +141,8 @@ def _is_when(verb: Token) -> bool:
 
 
 def is_where(verb: Token) -> bool:
-    """Tell whether a relative clause happens on the occasion it belongs to ("in which", "where")."""
-    return any(
+    """Tell whether a relative clause happened on the occasion it belongs to ("in which", "where")."""
+    return tense(verb) != "present" and any(
         c.lower_ in _WHERE or (c.dep_ == "prep" and any(g.lower_ == "which" for g in c.children))
         for c in verb.children
         if c.i < verb.i

@@ -19,7 +19,8 @@ from kg.facts.simultaneity import OTHER_TIME, accompanied, is_where, occasions, 
 from kg.language.clauses import Clause, is_predicate
 from kg.language.syntax import children
 from kg.language.times import event_date
-from kg.language.times.cues import APPEARANCES, MOTIONS, SCHEDULED
+from kg.language.times.cues import APPEARANCES, DEEDS, JUDGING, MOTIONS, SCHEDULED
+from kg.language.times.dates import parse_day
 from kg.model import Argument, TimeExpression
 
 _MAX_CLIMB: Final = 6
@@ -30,6 +31,7 @@ _LIMITS: Final = frozenset({"until", "till", "before", "after", "by", "than", "t
 _BARE: Final = frozenset({"npadvmod", "appos"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 _PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "inside", "on")
+_RECENT_DAYS: Final = 7
 _NEAR: Final = frozenset({"near-day", "part-of-day"})
 """Rules of expressions that go with the present perfect ("has spoken today")."""
 
@@ -64,7 +66,7 @@ class Timing:
             if event_date(expression) is None or piece is None:
                 continue
             if piece.root.head.lower_ not in _LIMITS:
-                for word in (piece.root, *_modified(piece)):
+                for word in _modified(piece, is_old=self._is_old(expression)):
                     if self._is_of_one_voice(word, piece.root):
                         self._at[word.i].append(_Stamp(expression, piece.root))
 
@@ -93,6 +95,14 @@ class Timing:
         ]
         return sorted(found, key=lambda stamp: -len(event_date(stamp.expression) or ""))
 
+    def _is_old(self, expression: TimeExpression) -> bool:
+        """Tell whether a time is in another month than the article, or a day over a week before it."""
+        date, today = event_date(expression) or "", parse_day(self._published)
+        day = parse_day(date)
+        if today is None:
+            return False
+        return (today - day).days > _RECENT_DAYS if day else not today.isoformat().startswith(date)
+
     def _is_of_one_voice(self, word: Token, time: Token) -> bool:
         """Tell whether a word and a time stand in the same quotation, or both in none."""
         return self._quoted.get(word.i) == self._quoted.get(time.i)
@@ -108,12 +118,27 @@ class Timing:
         return date < today[:10] or expression.rule in _NEAR
 
 
-def _modified(time: Span) -> Iterator[Token]:
+def _judged(time: Token) -> Token | None:
+    """Return the event between a verb of judging and a time ("condemned the killing in May"), if any."""
+    verb = time.head.head
+    if time.head.pos_ != "ADP" or verb.lemma_ not in JUDGING:
+        return None
+    between = reversed(time.doc[verb.i + 1 : max(time.i, verb.i + 1)])
+    return next((word for word in between if word.pos_ == "NOUN" and word.lemma_ in DEEDS), None)
+
+
+def _modified(time: Span, *, is_old: bool) -> Iterator[Token]:
     """Yield what a time expression modifies: the verb or event noun above it.
 
     One without a preposition is of all phrases that it ends ("gave a talk on cars Monday"), and of the verb
-    that it follows.
+    that it follows. An old one is rather of the event that a verb judges than of the judgement.
     """
+    if any(children(time.root, "relcl")):
+        yield time.root
+    deed = _judged(time.root)
+    if deed is not None and is_old:
+        yield deed
+        return
     before = time[0].nbor(-1) if time[0].i else time.root
     if before.tag_ == "VBD" and time.root.dep_ not in _ARGUMENTS:
         yield before

@@ -61,6 +61,24 @@ APPEARANCES: Final = frozenset(
 )
 """Verbs of coming together or speaking up, whose purpose is pursued at the same time."""
 
+DEEDS: Final = GATHERINGS | frozenset(
+    words(
+        "abduction airstrike ambush annexation arrest assassination assault atrocity attack blast blockade "
+        "bombing clash coup crackdown death deportation detention disappearance execution explosion "
+        "expulsion genocide incursion invasion jailing kidnapping killing massacre murder poisoning raid "
+        "riot seizure shooting siege strike war withdrawal"
+    )
+)
+"""Nouns of what happens, which judgements and demands are about."""
+
+JUDGING: Final = frozenset(
+    words(
+        "applaud blame call condemn criticise criticize decry defend demand denounce deplore discuss "
+        "investigate lament mourn mention praise probe protest recall slam urge welcome"
+    )
+)
+"""Verbs about what happened before: "condemned the killing of a man in October"."""
+
 ASKED: Final = frozenset(words("ask contact grill interview press question quiz quote reach"))
 """Verbs whose participle gives the occasion of an answer: "Asked on Monday, he said …"."""
 
