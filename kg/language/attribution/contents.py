@@ -19,6 +19,10 @@ from kg.language.syntax import children, conjuncts, first, subtree_range
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _TIMES = frozenset({"DATE", "TIME"})
+_SEATING = frozenset(
+    {"name", "dismiss", "reject", "present", "list", "identify", "back", "endorse", "nominate"}
+)
+"""Verbs that put somebody into an office or out of it, or say something of him, with "as"."""
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
@@ -76,6 +80,8 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
         elif child.dep_ in {"xcomp", "advcl"} and is_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)
+        elif child.lower_ == "as" and verb.lemma_.lower() in _SEATING and _is_role(child):
+            continue
         elif child.lower_ == "as" and theme.lower_ == "what" and (noun := first(child, "pobj")) is not None:
             yield Content("object as", [subtree_range(noun)], noun, child)
         elif child.dep_ in {"prep", "dative"}:
@@ -86,6 +92,12 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
     for child in children(theme, "prep"):
         if theme.i > verb.i:
             yield Content(f"object {child.lower_}", [subtree_range(theme)], theme)
+
+
+def _is_role(preposition: Token) -> bool:
+    """Tell whether a bare noun follows "as": an office rather than an opinion ("named as ambassador")."""
+    noun = first(preposition, "pobj")
+    return noun is not None and first(noun, "det", "poss") is None and noun.tag_ in {"NN", "NNP"}
 
 
 def _misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:

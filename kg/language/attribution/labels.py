@@ -115,6 +115,8 @@ def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_q
     if stop - start > _LONGEST_LABEL or any(doc[i].pos_ in {"VERB", "AUX"} for i in range(start, stop)):
         return None
     head = doc[stop - 1]
+    if head.lower_ in {"update", "correction", "note", "analysis", "opinion"}:
+        return None
     is_actor = head.ent_type_ in _ACTORS or (is_quoted and head.ent_type_ == "GPE")
     return head.i if is_actor or head.lemma_.lower() in lexicon.evidence | lexicon.documents else None
 

@@ -1,0 +1,168 @@
+"""Which attributions say something: their source words or names a content, and it is said in earnest."""
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.context import standing
+from kg.facts.unasserted import unasserted
+from kg.language.annotations import Attribution
+from kg.language.attribution.reporting import reporting_words
+from kg.language.clauses import is_infinitive, is_predicate
+from kg.language.syntax import children, first
+from kg.model import Argument
+
+if TYPE_CHECKING:
+    from kg.facts.events import Reader
+
+WORDED = frozenset({"quote", "clause", "predicate", "object as"})
+"""Frames whose content is worded by the source."""
+_RELATIVE = frozenset({"who", "which", "that", "whose", "what"})
+_SPOKEN = frozenset({"quote", "clause"})
+_TOPICS = frozenset({"object", "about", "of"})
+"""Frames whose content is named by the article, not worded by the source."""
+_PERFORMED = frozenset(
+    {"war", "victory", "credit", "life", "independence", "emergency"}
+    | {"bankruptcy", "ownership", "result", "responsibility"}
+)
+"""What one makes so by declaring or claiming it."""
+_OPINIONS = frozenset({"position", "stance", "thought", "support", "outrage", "anger", "regret", "sympathy"})
+"""Nouns, beside those of saying, that give no content by themselves."""
+_SHOWING = frozenset(
+    {"suggest", "show", "demonstrate", "require", "describe", "indicate", "reveal", "prove", "explain"}
+    | {"signal", "imply", "underscore", "confirm", "illustrate", "reflect", "remind", "promise", "predict"}
+)
+"""Verbs of saying that things have as their subject, too."""
+_DUTIES = frozenset({"should", "must", "ought"})
+_NEEDS = frozenset({"need", "needs", "has"})
+_WILL = frozenset({"will", "wo", "'ll", "’ll"})
+_CONDITIONS = frozenset({"if", "unless", "lest"})
+_OPEN = frozenset({"whether", "if"})
+_LEAST = 0.4
+"""Confidence of an attribution below which nothing is stated."""
+_LONGEST_PHRASE = 15
+"""Words beyond which a phrase is no source."""
+
+
+def is_unsaid(reader: "Reader", attribution: Attribution) -> bool:
+    """Tell whether nothing is said.
+
+    It ought to be, somebody is asked to say it, it would be under a condition, or it is what anybody says.
+    """
+    if attribution.content is None or reader.doc[attribution.content[0]].lower_.endswith(("self", "selves")):
+        return True
+    head = head_of(reader, attribution)
+    words = {reader.doc[i].lower_ for i in range(*attribution.cue)}
+    if words & _DUTIES or (words & _NEEDS and "to" in words):
+        return True
+    if attribution.negated and attribution.modality in {"possible", "planned"} and not words & _WILL:
+        return True
+    clause = reader.clauses.at(head)
+    is_bidden = is_infinitive(head) and (
+        _is_addressee(reader.doc, attribution) or not standing(clause, reader.clauses).asserted
+    )
+    return is_bidden or _is_conditional(head) or unasserted(clause) is not None
+
+
+def _is_addressee(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source is the object of another's verb ("asked the agency not to disclose it")."""
+    return attribution.source is not None and doc[attribution.source].dep_ == "dobj"
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Tell whether a verb stands in a clause with "if", "as if" or "unless"."""
+    while verb.dep_ in {"xcomp", "conj"}:
+        verb = verb.head
+    return verb.dep_ == "advcl" and any(mark.lower_ in _CONDITIONS for mark in children(verb, "mark"))
+
+
+def is_worded(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether the source says, writes, thinks or shows the content.
+
+    It does not where it turns over or knows the answer to a question ("whether", "what") or where the
+    content is part of another clause ("what he thinks he leaves").
+    """
+    is_stance = attribution.category == "belief" and attribution.frame == "object as"
+    if attribution.category == "belief" and attribution.content is not None:
+        start = min(attribution.content[0], (attribution.source_span or attribution.cue)[0])
+        opening = doc[attribution.content[0]]
+        is_open = opening.tag_ in {"WP", "WRB", "WDT"} and attribution.lemma != "wonder"
+        if is_open or opening.lower_ in _OPEN or doc[start - 1].tag_ == "WP":
+            return False
+    is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
+    return is_said and attribution.frame in WORDED and attribution.confidence >= _LEAST
+
+
+def is_named(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether the article names what the source says: no pronoun, actor or document."""
+    if (
+        attribution.category != "speech"
+        or attribution.frame not in _TOPICS
+        or attribution.confidence < _LEAST
+    ):
+        return False
+    head = _theme(doc, attribution)
+    is_actor = head.i in doc._.cluster_at and doc._.cluster_at[head.i].kind in {"Person", "Group"}
+    is_actor = is_actor or head.pos_ in {"PRON", "PROPN", "NUM", "ADJ"}
+    is_no_topic = (
+        head.ent_type_ in {"DATE", "TIME"}
+        or head.lemma_.lower() in reporting_words().documents | _PERFORMED
+        or _is_empty(head)
+    )
+    return not (is_actor or is_no_topic or _is_purpose(doc, attribution))
+
+
+def _is_empty(noun: Token) -> bool:
+    """Tell whether a noun says that there is an opinion, but not which ("voiced his views")."""
+    is_opinion = noun.lemma_.lower() in reporting_words().nouns.keys() | _OPINIONS
+    return is_opinion and first(noun, "prep", "acl", "relcl", "ccomp", "appos") is None
+
+
+def _is_purpose(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a cue names an aim or a chance ("left to reveal the sum", "a chance to clarify it")."""
+    return any(
+        doc[i].dep_ in {"advcl", "acl", "relcl"} and is_infinitive(doc[i]) for i in range(*attribution.cue)
+    )
+
+
+def is_new(doc: Doc, attribution: Attribution, typed: set[int]) -> bool:
+    """Tell whether neither the cue nor the head of what is said belongs to a predicate that is `typed`."""
+    start, end = doc[attribution.cue[0]].idx, doc[attribution.cue[1] - 1].idx
+    return typed.isdisjoint(range(start, end + 1)) and _theme(doc, attribution).idx not in typed
+
+
+def _theme(doc: Doc, attribution: Attribution) -> Token:
+    start, end = attribution.content or attribution.cue
+    head: Token = doc[start:end].root
+    return head
+
+
+def is_of_thing(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source that is no known actor may be a thing.
+
+    It is not the subject of its cue ("the column saying", "the aim is to convince"), or the cue is said of
+    things, too ("the drills demonstrate that …").
+    """
+    words = [doc[i] for i in range(*attribution.cue)]
+    source = doc[attribution.source or 0]
+    lexicon = reporting_words()
+    if source.lemma_.lower() in lexicon.documents | lexicon.evidence:
+        return False
+    if source.ent_type_ == "" and (attribution.frame not in _SPOKEN or attribution.lemma in _SHOWING):
+        return True
+    is_inherited = any(word.dep_ in {"acl", "advcl"} and source.head != word for word in words)
+    return is_inherited or (words[0].lemma_ == "be" and any(word.tag_ == "TO" for word in words))
+
+
+def is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
+    """Tell whether a source without an entity is a noun phrase of some length, not "self" or "which"."""
+    words = agent.span.text.split()
+    opening = doc[(attribution.source_span or (attribution.source or 0,))[0]]
+    is_nominal = opening.pos_ not in {"ADP", "VERB", "SCONJ", "CCONJ"} and opening.lower_ != "self"
+    return is_nominal and words[0].lower() not in _RELATIVE and len(words) <= _LONGEST_PHRASE
+
+
+def head_of(reader: "Reader", attribution: Attribution) -> Token:
+    """Return the verb of a cue, or its first word."""
+    words = [reader.doc[i] for i in range(*attribution.cue)]
+    return next((w for w in words if is_predicate(w)), words[0])
