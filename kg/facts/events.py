@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import permutations, product
+from typing import Final
 
 from spacy.tokens import Doc, Token
 
@@ -28,6 +29,8 @@ from kg.model import Argument, Fact, Polarity, Span
 from kg.ontology import Ontology
 
 _OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
+_KINDS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+"""Part of speech → kind of predicate."""
 _SELF_DIRECTED = frozenset({"OfficeClaim"})
 """Types whose target is the agent unless another is named."""
 _MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})
@@ -77,15 +80,10 @@ class Reader:
         return refused and is_speech and match.frame.type not in {"Recognition", "Consultation"}
 
     def _candidates(self) -> Iterator[Clause]:
-        index = self.ontology.index
         for token in self.doc:
-            lemma = token.lemma_.lower()
-            if token.pos_ in {"VERB", "AUX"} and ("verb", lemma) in index:
-                yield self.clauses.verb(token)
-            elif token.pos_ == "NOUN" and ("noun", lemma) in index:
-                yield self.clauses.noun(token)
-            elif token.pos_ == "ADJ" and ("adjective", lemma) in index:
-                yield self.clauses.adjective(token)
+            kind = _KINDS.get(token.pos_)
+            if kind is not None and (kind, token.lemma_.lower()) in self.ontology.index:
+                yield self.clauses.verb(token) if kind == "verb" else self.clauses.at(token)
 
     def _facts(self, match: Match, state: Standing) -> Iterator[Fact]:
         agents = self.participants.of(match, "agent")

@@ -99,8 +99,7 @@ def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
 def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) -> list[Token]:
     """Return what may fill a role: nothing that tells when, and no quality as office ("claims to be so")."""
     tokens = _fillers(clause, slot, reader)
-    named = reader.doc._.cluster_at
-    tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in named]
+    tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in reader.clusters]
     if slot not in {"subject", "object"}:
         tokens = [t for t in tokens if t.lemma_ not in _ADVERBIAL]
     return [t for t in tokens if role != "office" or (t.pos_ != "ADJ" and t.lemma_ not in _NO_OFFICES)]

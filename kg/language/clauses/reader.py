@@ -12,6 +12,7 @@ from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
 from kg.language.clauses.coordination import continued, nearest_conjunct, shared_object, shares_negation
 from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
+    described,
     has_relative_pronoun,
     headline_subjects,
     is_reduced_passive,
@@ -21,7 +22,7 @@ from kg.language.clauses.repairs import (
     split_reflexive,
 )
 from kg.language.complements import Complements
-from kg.language.syntax import RELATIVE_PRONOUNS, children, first
+from kg.language.syntax import RELATIVE_PRONOUNS, first
 
 
 class ClauseReader:
@@ -36,6 +37,11 @@ class ClauseReader:
     def names(self) -> dict[int, Cluster]:
         """The named entities of the document by token."""
         return {i: c for c in self.doc._.names for m in c.mentions for i in range(m.start, m.end)}
+
+    @cached_property
+    def clusters(self) -> dict[int, Cluster]:
+        """The entities of the document by token, once coreference is resolved."""
+        return dict(self.doc._.cluster_at)
 
     def clauses(self) -> Iterator[Clause]:
         """Yield the clauses of all verbs, in the text's order."""
@@ -64,7 +70,7 @@ class ClauseReader:
             or self._is_headline_passive(clause, slots)
         ):
             clause.passive = True
-        if person := self._described(token):
+        if person := described(token, self.names):
             clause.passive, clause.surface_subject = True, person
         elif clause.surface_subject:
             clause.surface_subject[:0] = headline_subjects(token, self.names)
@@ -90,14 +96,6 @@ class ClauseReader:
             slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
         }
         return clause
-
-    def _described(self, verb: Token) -> list[Token]:
-        """Return the person before whose name a participle stands ("jailed activist Ana Ruiz")."""
-        if verb.dep_ != "amod" or verb.tag_ != "VBN" or first(verb, "npadvmod", "punct"):
-            return []
-        noun = verb.head.head if verb.head.dep_ == "compound" else verb.head
-        persons = (i for i, named in self.names.items() if named.kind == "Person")
-        return [noun] if {noun.i, *(c.i for c in children(noun, "appos"))} & set(persons) else []
 
     def _is_headline_passive(self, clause: Clause, slots: dict[str, list[Token]]) -> bool:
         """Tell whether a verb that always has an object lacks it and "was" ("Kremlin critic jailed")."""

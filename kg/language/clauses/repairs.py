@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from kg.language.annotations import Cluster
-from kg.language.syntax import first, nominal_conjuncts
+from kg.language.syntax import children, first, nominal_conjuncts
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})
@@ -162,3 +162,12 @@ def _objects(preposition: Token) -> list[Token]:
 def is_reflexive(token: Token) -> bool:
     """Tell whether a pronoun is reflexive."""
     return token.pos_ == "PRON" and token.lower_.endswith(("self", "selves"))
+
+
+def described(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
+    """Return the person before whose name a participle stands ("jailed activist Ana Ruiz")."""
+    if verb.dep_ != "amod" or verb.tag_ != "VBN" or first(verb, "npadvmod", "punct"):
+        return []
+    noun = verb.head.head if verb.head.dep_ == "compound" else verb.head
+    named = (names.get(t.i) for t in (noun, *children(noun, "appos")))
+    return [noun] if any(name is not None and name.kind == "Person" for name in named) else []
