@@ -52,6 +52,8 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     if clause.kind == "noun":
         for child in children(clause.head, "amod"):
             result.weaken(_foretold(child, reader))
+        if [t.lower_ for t in (token.head.head, token.head)] == ["ahead", "of"]:
+            result.weaken("planned")
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
         token = token.head
     for _ in range(_MAX_DEPTH):

@@ -60,6 +60,7 @@ MODALITY = [
     ("Police determined that Norway had arrested the envoy.", "arrest", "actual"),
     ("Chile wants to ensure that Norway arrests the envoy.", "arrest", "planned"),
     ("The envoy is expected to be arrested.", "arrest", "planned"),
+    ("Chile briefed Norway ahead of its meeting with Peru.", "meeting", "planned"),
     ("The envoy climbed the fence, only to be arrested by Norway.", "arrest", "actual"),
     ("Norway was wrong to arrest the envoy.", "arrest", "actual"),
     ("Norway was able to arrest the envoy.", "arrest", "actual"),
