@@ -26,8 +26,10 @@ from kg.model import Argument, TimeExpression
 _MAX_CLIMB: Final = 6
 _MAX_SHARED: Final = 4
 """Steps from a predicate to one that is simultaneous with it."""
-_LIMITS: Final = frozenset({"until", "till", "before", "after", "by", "than", "to", "through"})
-"""Prepositions after which a date bounds a time and does not tell it."""
+_LIMITS: Final = frozenset(
+    {"until", "till", "before", "after", "by", "than", "to", "through", "beginning", "ending", "starting"}
+)
+"""Words after which a date bounds a time and does not tell it."""
 _BARE: Final = frozenset({"npadvmod", "appos"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 _PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "inside", "on")

@@ -76,6 +76,7 @@ NOT_SHARED = [
     ("In 2019 he spoke at the court, where Peru accuses Chile of theft.", "accuses", None),
     ("Ione Perez, a member of the committee since 2006, said that it failed.", "said", None),
     ("The office predicts losses, rising to 24 million in 2026.", "predicts", None),
+    ("The union attacked the plan to build cars in Peru starting last year.", "attacked", None),
     ("He was jailed from 2001 to 2006.", "jailed", "2001"),
     ("The envoy agreed on Monday to withdraw the troops.", "withdraw", None),
     ("The mayor spoke on Monday in a hall that burned in the war.", "burned", None),
