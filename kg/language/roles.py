@@ -93,10 +93,15 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
 
 
 def _joins(doc: Doc, phrase: OfficePhrase) -> bool:
-    """Tell whether a mark or "and" joins a title to another before the name ("mayor and party leader X")."""
+    """Tell whether a mark or "and" joins a title to another before the name ("mayor and party leader X").
+
+    "The president, Sen. X of Ohio, and others" are two.
+    """
     if phrase.end >= len(doc):
         return False
-    return doc[phrase.end].lower_ == ("," if phrase.determiner else "and")
+    if not phrase.determiner:
+        return doc[phrase.end].lower_ == "and"
+    return doc[phrase.end].text == "," and phrase.title.category != "head_of_state"
 
 
 def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *, titled: bool) -> bool:

@@ -55,6 +55,7 @@ def at(doc, word, nth=0):
         ("Karl Lund asked Tom Berg to drop his inquiry.", "his", "Tom Berg"),
         ("Karl Lund said Tom Berg had lost his seat.", "his", "Tom Berg"),
         ("His wife, Ana Petrova, spoke to Robin Vale. She said nothing.", "She", "Ana Petrova"),
+        ("Karl Lund met Tom Berg. Karl Lund left Congress and thanked him.", "him", "Tom Berg"),
         ("The Labour Party met. Its leader, Tom Berg, resigned.", "Its", "Labour Party"),
         ("Karl Lund resigned. In her letter, Robin Vale blamed Congress.", "her", "Robin Vale"),
     ],

@@ -66,6 +66,10 @@ TITLES = [
         {"Coons | Sens. | Delaware", "Romney | Sens. | Utah"},
     ),
     ("Rep. Ana Diaz of the Budget Council agreed.", {"Diaz | Rep. | Council"}),
+    (
+        "He met the president, Sen. Ana Diaz of Ohio and others.",
+        {"president | president", "Diaz | Sen. | Ohio"},
+    ),
     ("Minister Ana Diaz of Ohio agreed.", {"Diaz | Minister"}),
     ("South Bend, Indiana, Mayor Ana Diaz agreed.", {"Diaz | Mayor | Bend"}),
     ("Dade County State's Attorney Ana Diaz agreed.", {"Diaz | State's Attorney | County"}),

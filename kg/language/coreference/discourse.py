@@ -84,11 +84,11 @@ class Discourse:
         if token.dep_ == "poss":
             return False
         verb = token.head.head if token.dep_ == "pobj" else token.head
-        return any(
-            self.heads.get(child.i) is cluster
-            for child in verb.children
-            if child.i != token.i and child.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}
-        )
+        beside = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}]
+        while verb.dep_ == "conj" and first(verb, *SUBJECTS) is None:
+            verb = verb.head
+            beside += [subject, *subject.conjuncts] if (subject := first(verb, *SUBJECTS)) is not None else []
+        return any(self.heads.get(child.i) is cluster for child in beside if child.i != token.i)
 
     def is_named_below(self, cluster: Cluster, token: Token) -> bool:
         """Tell whether the clause that a pronoun is the subject of names a cluster after it.

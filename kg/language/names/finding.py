@@ -77,7 +77,7 @@ def _splits(doc: Doc, i: int) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -> tuple[int, int]:
     while start < end and (
-        doc[start].lower_ in _ARTICLES or doc[start].text in _EDGES or doc[start].is_space
+        doc[start].lower_ in _ARTICLES or doc[start].text[0] in _EDGES or doc[start].is_space
     ):
         start += 1
     while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and _has_digit(doc[end - 1]))):
