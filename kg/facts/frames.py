@@ -1,6 +1,6 @@
 """Matching the lexicon's frames with clauses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -23,7 +23,9 @@ class Match:
     """Role → the slot that filled it."""
 
 
-_NO_OFFICES = frozenset({"part", "result", "consequence", "response"})
+_NO_OFFICES = frozenset(
+    {"part", "result", "consequence", "response", "runner", "frontrunner", "favorite", "favourite"}
+)
 """Nouns after "as" that name no office ("nominated him as part of a deal")."""
 _TIMES = frozenset({"DATE", "TIME"})
 """Named-entity labels of what tells when and fills no role ("indicted on Friday")."""
@@ -68,13 +70,11 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Ma
         return None
     for slot, lemmas in frame.conditions.items():
         fillers = [t for name in slot.split("|") for t in _fillers(clause, name, reader)]
-        if not any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in fillers):
+        if not any(word in lemmas for t in fillers for word in _words(t)):
             return None
     for slot, lemmas in frame.exceptions.items():
         barred = [t for name in slot.split("|") for t in _fillers(clause, name, reader)]
-        if any(t.lemma_.lower() in lemmas or t.lower_ in lemmas for t in barred) or (
-            barred and "*" in lemmas
-        ):
+        if any(word in lemmas for t in barred for word in _words(t)) or (barred and "*" in lemmas):
             return None
     filled: dict[str, list[Token]] = {}
     slots: dict[str, str] = {}
@@ -85,6 +85,14 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Ma
         if fitting or (found and role not in frame.need):
             slots[role], filled[role] = (fitting or found)[0]
     return Match(frame, clause, filled, slots) if frame.need <= filled.keys() else None
+
+
+def _words(token: Token) -> Iterator[str]:
+    """Yield the words by which a frame may name a token: lemma, form, and both parts of "front-runner"."""
+    lemma = token.lemma_.lower()
+    yield from (lemma, token.lower_)
+    if token.i > 1 and token.nbor(-1).text == "-":
+        yield f"{token.nbor(-2).lower_}-{lemma}"
 
 
 def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:

@@ -6,6 +6,7 @@ from kg.language.clauses import Clause
 from kg.language.nouns import noun_of
 
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
+_ALWAYS = frozenset({"always", "generally", "normally", "typically", "usually"})
 _EVERY = frozenset({"every", "each"})
 _ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
 _ANYBODY = frozenset(
@@ -89,7 +90,9 @@ def _is_present_passive(verb: Token) -> bool:
 
 
 def _is_habit(adverbial: Token) -> bool:
-    """Tell whether a clause says when something always happens ("when there is a vacancy")."""
+    """Tell whether an adverbial says that something always happens ("usually", "when it rains")."""
+    if adverbial.dep_ == "advmod" and adverbial.lower_ in _ALWAYS:
+        return True
     present = adverbial.dep_ == "advcl" and adverbial.tag_ in {"VBZ", "VBP"}
     return present and any(c.lower_ in {"when", "whenever"} for c in adverbial.children)
 
