@@ -15,8 +15,10 @@ from kg.model import Argument
 if TYPE_CHECKING:
     from kg.facts.events import Reader
 
-WORDED = frozenset({"quote", "clause", "predicate", "object as"})
+WORDED = frozenset({"quote", "clause", "predicate", "object as", "object to", "gerund"})
 """Frames whose content is worded by the source."""
+REDUCED = frozenset({"object to", "gerund"})
+"""Those among them that a speech act may name already ("denied meddling")."""
 _RELATIVE = frozenset({"who", "which", "that", "whose", "what"})
 _SPOKEN = frozenset({"quote", "clause"})
 _TOPICS = frozenset({"object", "about", "of"})
@@ -33,6 +35,8 @@ _SHOWING = frozenset(
     | {"signal", "imply", "underscore", "confirm", "illustrate", "reflect", "remind", "promise", "predict"}
 )
 """Verbs of saying that things have as their subject, too."""
+_LINKING = frozenset({"link", "tie"})
+"""Verbs with "to" that things and deeds do more often than words."""
 _DUTIES = frozenset({"should", "must", "ought"})
 _NEEDS = frozenset({"need", "needs", "has"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
@@ -89,6 +93,8 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
         is_open = opening.tag_ in {"WP", "WRB", "WDT"} and attribution.lemma != "wonder"
         if is_open or opening.lower_ in _OPEN or doc[start - 1].tag_ == "WP":
             return False
+    if attribution.frame == "object to" and attribution.lemma in _LINKING:
+        return False
     is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
     return is_said and attribution.frame in WORDED and attribution.confidence >= _LEAST
 

@@ -7,7 +7,16 @@ from spacy.tokens import Doc
 
 from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
-from kg.facts.sayings import WORDED, head_of, is_named, is_new, is_of_thing, is_phrase, is_unsaid, is_worded
+from kg.facts.sayings import (
+    WORDED,
+    head_of,
+    is_named,
+    is_new,
+    is_of_thing,
+    is_phrase,
+    is_unsaid,
+    is_worded,
+)
 from kg.language.annotations import Attribution
 from kg.language.times import event_date
 from kg.model import Argument, Fact
