@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id
-from kg.facts.tallies import number_of
+from kg.facts.numbers import number_of
 from kg.language.syntax import RELATIVE_PRONOUNS, children, first, is_negated, subtree_range
 from kg.language.times.lexicon import words
 from kg.model import Argument, Fact, Tally

@@ -11,14 +11,11 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from kg.facts.numbers import NUMBER, number_of
 from kg.facts.simultaneity import tense
 from kg.language.times.lexicon import words
 from kg.model import Tally
 
-_WORDS: Final = words("none one two three four five six seven eight nine ten eleven twelve")
-_VALUES: Final = {word: number for number, word in enumerate(_WORDS)}
-_DIGITS: Final = r"\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d\b)\d+"
-_N: Final = rf"(?:{_DIGITS}|{'|'.join(_WORDS)})(?![\d.,]*\d|\s*(?:percent|per\s+cent|%))"
 _DASH: Final = r"\s?[-–—]\s?"
 _VOTER: Final = (
     r"(?:lawmakers|legislators|deputies|delegates|members|MPs|MEPs|senators|representatives|judges|justices|"
@@ -49,48 +46,52 @@ _PAIRS: Final = (
         rf"(?<![\w$£€.,-])(?P<for>\d{{1,3}}){_DASH}(?P<against>\d{{1,3}})"
         rf"(?:{_DASH}(?P<abstain>\d{{1,3}}))?{_NO_VOTE}"
     ),
-    _pattern(rf"\b(?P<for>{_N})\s+to\s+(?P<against>{_N})\s+votes?\b"),
-    _pattern(rf"\b(?P<for>{_N})\s+votes\s+(?:{_FAVOUR}\s+)?(?:to|against)\s+(?P<against>{_N})\b"),
+    _pattern(rf"\b(?P<for>{NUMBER})\s+to\s+(?P<against>{NUMBER})\s+votes?\b"),
+    _pattern(rf"\b(?P<for>{NUMBER})\s+votes\s+(?:{_FAVOUR}\s+)?(?:to|against)\s+(?P<against>{NUMBER})\b"),
     _pattern(
-        rf"\b(?:vot(?:ed?|ing)|(?:vote|margin|count|tally|majority)\s+of|by)\s+(?P<for>{_N})\s+to\s+"
-        rf"(?P<against>{_N})\b(?!\s+[a-z]+s\b)"
+        rf"\b(?:vot(?:ed?|ing)|(?:vote|margin|count|tally|majority)\s+of|by)\s+(?P<for>{NUMBER})\s+to\s+"
+        rf"(?P<against>{NUMBER})\b(?!\s+[a-z]+s\b)"
     ),
 )
 """Two or three numbers that stand for the sides of one vote: "52-48", "by 52 votes to 48"."""
 
 _OUT_OF: Final = (
     _pattern(
-        rf"\b(?!one\b)(?P<for>{_N})\s+(?:out\s+)?of\s+(?:[\w'’]+\s+){{0,3}}?(?P<of>{_N})"
+        rf"\b(?!one\s+(?:out\s+)?of\b)(?P<for>{NUMBER})\s+(?:out\s+)?of\s+(?:[\w'’]+\s+){{0,3}}?(?P<of>{NUMBER})"
         rf"(?:\s+(?:[\w'’-]+\s+)?(?:{_VOTER}|votes|seats)\b(?!\s+needed)|\s+{_BACKED}\b)"
     ),
-    _pattern(rf"\b(?P<for>{_N})\s+votes\s+(?:out\s+)?of\s+(?:the\s+|a\s+possible\s+)?(?P<of>{_N})\b"),
+    _pattern(rf"\b(?P<for>{NUMBER})\s+votes\s+(?:out\s+)?of\s+(?:the\s+|a\s+possible\s+)?(?P<of>{NUMBER})\b"),
 )
 _FOR: Final = (
     _pattern(
-        rf"\b(?P<for>{_N})\s+(?:(?:votes|{_VOTER})\s+)?(?:(?:(?:had|have|has)\s+)?vot(?:ed|ing)\s+)?"
+        rf"\b(?P<for>{NUMBER})\s+(?:(?:votes|{_VOTER})\s+)?(?:(?:(?:had|have|has)\s+)?vot(?:ed|ing)\s+)?"
         rf"{_FAVOUR}\b(?!\s+\d)"
+    ),
+    _pattern(
+        rf"\b(?P<for>{NUMBER})\s+{_VOTER}\s+(?:(?:had|have|has)\s+)?voted\s+"
+        r"in\s+[\w.'’ -]+?['’]s?\s+favou?r\b"
     ),
     _pattern(
         r"\b(?:with|w[io]n|winning|receiv\w+|got|gain\w*|garner\w*|secur\w+|obtain\w*|took|tak\w+|earn\w*|"
         r"claim\w*|captur\w+|grab\w*|scor\w+|pick\w*\s+up)\s+"
-        rf"(?P<for>{_N})\s+(?:votes|ballots|seats)\b(?!\s+(?:against|opposed|short))"
+        rf"(?P<for>{NUMBER})\s+(?:votes|ballots|seats)\b(?!\s+(?:against|opposed|short))"
     ),
-    _pattern(rf"\b(?:support|backing|votes)\s+of\s+(?P<for>{_N})\s+{_VOTER}\b"),
-    _pattern(rf"\b(?P<for>{_N})\s+{_VOTER}\s+{_BACKED}\b"),
+    _pattern(rf"\b(?:support|backing|votes)\s+of\s+(?P<for>{NUMBER})\s+{_VOTER}\b"),
+    _pattern(rf"\b(?P<for>{NUMBER})\s+{_VOTER}\s+{_BACKED}\b"),
 )
 _AGAINST: Final = (
     _pattern(
-        rf"\b(?P<against>{_N})\s+(?:(?:votes|{_VOTER})\s+)?(?:were\s+)?"
+        rf"\b(?P<against>{NUMBER})\s+(?:(?:votes|{_VOTER})\s+)?(?:were\s+)?"
         r"(?:(?:voted|voting)\s+)?(?:against|opposed|opposing|nays?|noes)\b"
     ),
 )
 _ABSTAIN: Final = (
-    _pattern(rf"\b(?P<abstain>{_N})\s+(?:{_VOTER}\s+)?(?:abstentions?|abstain(?:ed|ing))\b"),
-    _pattern(rf"\babstentions?:?\s+(?P<abstain>{_N})\b"),
+    _pattern(rf"\b(?P<abstain>{NUMBER})\s+(?:{_VOTER}\s+)?(?:abstentions?|abstain(?:ed|ing))\b"),
+    _pattern(rf"\babstentions?:?\s+(?P<abstain>{NUMBER})\b"),
 )
 _SIZE: Final = (
-    _pattern(rf"\b(?P<of>{_N})-(?:member|seat|strong|nation|person|judge)\b"),
-    _pattern(rf"\b(?:parliament|assembly|chamber|house|senate|council)\s+of\s+(?P<of>{_N})\b"),
+    _pattern(rf"\b(?P<of>{NUMBER})-(?:member|seat|strong|nation|person|judge)\b"),
+    _pattern(rf"\b(?:parliament|assembly|chamber|house|senate|council)\s+of\s+(?P<of>{NUMBER})\b"),
 )
 
 
@@ -156,12 +157,3 @@ def _distance(characters: int) -> int:
 def _exact(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches whose first number is one of votes."""
     return (match for match in pattern.finditer(text) if not _UNFIT.search(text[: match.start()]))
-
-
-def number_of(text: str) -> int:
-    """Return the value of a whole number in figures or, up to twelve, in words.
-
-    Raises:
-        ValueError: It is neither.
-    """
-    return _VALUES[text.lower()] if text.lower() in _VALUES else int(text.replace(",", ""))

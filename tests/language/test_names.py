@@ -215,3 +215,13 @@ def test_mentions_cover_what_is_printed(nlp):
 
 def test_an_empty_document_has_no_names(nlp):
     assert nlp("")._.names == []
+
+
+def test_an_article_taken_for_a_proper_noun_is_no_name(nlp):
+    doc = nlp.make_doc("Voters agreed with The yesterday .")
+    for name, component in nlp.pipeline:
+        if name == "kg_names":
+            doc[3].pos_ = "PROPN"
+            doc[3].dep_ = "pobj"
+        doc = component(doc)
+    assert not doc._.names

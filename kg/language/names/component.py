@@ -139,7 +139,7 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
         noun_of(last.text) or last.is_sent_start or last.lower_.rstrip(".") in _DATE_WORDS
     ):
         return False
-    if all(is_title(token.text) for token in doc[start:end]):
+    if all(is_title(token.text) for token in doc[start:end]) or not text_key(doc, Found(start, end)):
         return False
     return last.dep_ not in {"compound", "amod"} and len(doc[start:end].text) > 2
 

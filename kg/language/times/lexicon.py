@@ -26,6 +26,11 @@ _SMALL: Final = words(
     "sixteen seventeen eighteen nineteen"
 )
 _TENS: Final = words("twenty thirty forty fifty sixty seventy eighty ninety")
+NUMBER_WORDS: Final = (
+    {name: number for number, name in enumerate(_SMALL)}
+    | {name: number * 10 for number, name in enumerate(_TENS, 2)}
+    | {"hundred": 100, "thousand": 1000}
+)
 _ORDINALS: Final = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -53,9 +58,7 @@ WORD_CLASSES: Final = (
     WordClass(
         "N",
         "number word",
-        {name: number for number, name in enumerate(_SMALL)}
-        | {name: number * 10 for number, name in enumerate(_TENS, 2)}
-        | {"hundred": 100, "thousand": 1000},
+        NUMBER_WORDS,
     ),
     WordClass("O", "ordinal", {name: number for number, name in enumerate(_ORDINALS, 1)}),
     WordClass("u", "unit", {name: name for name in _UNITS}),
