@@ -6,7 +6,7 @@ adds types, or replaces bundled ones of the same name.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -85,6 +85,8 @@ class Frame:
     confidence: float = 0.8
     plover: str | None = None
     cameo: str | None = None
+    own: bool = False
+    """Of a user's own event type; goes before those of bundled ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class Ontology:
 def load_ontology(folder: Path | None = None) -> Ontology:
     """Load the bundled event types, and over them those of a user's own folder, if given.
 
-    Of frames that fit equally well the first wins, so a user's own come first.
+    Frames of a user's own types win over bundled ones; a type of a bundled name takes its place and rank.
     `folder` holds ``types/*.yaml`` (or the YAML files themselves). Raises OntologyError with the file, the
     key and the remedy where something in it does not fit.
     """
@@ -137,14 +139,23 @@ def _load(folder: Path | None) -> Ontology:
     if folder is not None:
         if not folder.is_dir():
             raise OntologyError(f"{folder}: no such folder; name one that holds types/*.yaml")
-        own = _read_folder(folder / "types" if (folder / "types").is_dir() else folder)
-        types = own | types | own
+        types |= _ranked(_read_folder(folder / "types" if (folder / "types").is_dir() else folder), types)
     index: dict[tuple[PartOfSpeech, str], tuple[Frame, ...]] = {}
     for event_type in types.values():
         for frame in event_type.frames:
             key = frame.part_of_speech, frame.lemma
             index[key] = (*index.get(key, ()), frame)
     return Ontology(types, index)
+
+
+def _ranked(own: dict[str, EventType], bundled: dict[str, EventType]) -> dict[str, EventType]:
+    """Return a user's types with the frames of new ones marked as own."""
+    return {
+        name: kind
+        if name in bundled
+        else replace(kind, frames=tuple(replace(frame, own=True) for frame in kind.frames))
+        for name, kind in own.items()
+    }
 
 
 def _read_folder(folder: Path) -> dict[str, EventType]:

@@ -122,8 +122,10 @@ def test_doctor_finds_a_name_that_is_taken(key: str, tmp_path: Path) -> None:
     assert "is another term; choose another name" in result.stdout
 
 
-def test_own_words_go_before_bundled_ones(tmp_path: Path) -> None:
-    assert load_ontology().frames("verb", "condemn")
+def test_only_new_types_are_a_users_own(tmp_path: Path) -> None:
     own = blocks("yaml")[0].replace("[filibuster, talk out]", "[condemn]")
-    (tmp_path / "Filibuster.yaml").write_text(own, encoding="utf-8")
-    assert load_ontology(tmp_path).frames("verb", "condemn")[0].type == "Filibuster"
+    for name in ("Filibuster", "Support"):
+        (tmp_path / f"{name}.yaml").write_text(own, encoding="utf-8")
+    frames = load_ontology(tmp_path).frames("verb", "condemn")
+    assert {frame.type for frame in frames if frame.own} == {"Filibuster"}
+    assert {frame.type for frame in frames if not frame.own} == {"Condemnation", "Support"}

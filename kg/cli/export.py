@@ -106,13 +106,13 @@ def _rdf(store: "LocalStore", out: BinaryIO, *, format: Format, triple_terms: bo
 
     graph_format = next(name for name in FORMATS if name == format.value)
     quads = with_triple_terms(store) if triple_terms else store
-    out.writelines(part.encode() for part in serialize_parts(quads, graph_format, base=base))
+    for part in serialize_parts(quads, graph_format, base=base):
+        out.write(part.encode())
 
 
 def _nanopubs(store: "LocalStore", out: BinaryIO, *, base: str) -> None:
     from kg.export.nanopubs import nanopublications
     from kg.graph.serialize import serialize_parts
 
-    out.writelines(
-        part.encode() for part in serialize_parts(nanopublications(store, base), "trig", base=base)
-    )
+    for part in serialize_parts(nanopublications(store, base), "trig", base=base):
+        out.write(part.encode())

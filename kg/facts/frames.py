@@ -53,16 +53,16 @@ Fits = Callable[[Frame, str, Token], bool]
 
 
 def best_match(clause: Clause, ontology: Ontology, reader: ClauseReader, fits: Fits) -> Match | None:
-    """Return the frame that fits a clause best: most conditions, then most needed roles, then most roles."""
+    """Return the frame that fits a clause best: a user's own, with most conditions, then most roles."""
     frames = ontology.frames(clause.kind, clause.lemma)  # type: ignore[arg-type]
     matches = [m for frame in frames if (m := _match(frame, clause, reader, fits)) is not None]
     return max(matches, key=_rank, default=None)
 
 
-def _rank(match: Match) -> tuple[int, int, int]:
+def _rank(match: Match) -> tuple[bool, int, int, int]:
     frame = match.frame
     specific = len(frame.conditions) + (frame.particle is not None)
-    return specific, len(frame.need & match.fillers.keys()), len(match.fillers)
+    return frame.own, specific, len(frame.need & match.fillers.keys()), len(match.fillers)
 
 
 def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Match | None:
