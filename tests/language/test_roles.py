@@ -199,6 +199,7 @@ CLAUSES = [
 ]
 
 NOT_OFFICES = [
+    "The king nominated Ruiz, a lawyer who worked for the bank, as governor.",
     "Pedro Castro claims to be speaker.",
     "Pedro Castro declared himself president.",
     "They called Pedro Castro the president.",

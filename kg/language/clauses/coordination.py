@@ -1,15 +1,28 @@
 """What words share across coordination, and which word a conjunct belongs to where the parser errs."""
 
+from functools import lru_cache
+
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import is_finite, is_infinitive, is_predicate
 from kg.language.complements import Complements
+from kg.language.lexicon import read_lexicon
+from kg.language.nouns import noun_of
 from kg.language.syntax import SUBJECTS, children, first, nominal_conjuncts
 
 _NON_FINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
 """Relations in which a verb may be an infinitive or gerund."""
 _SAYING = frozenset({"demanded", "denied", "presupposed", "rejected"})
 """Classes of verbs that people rather than things are the subjects of."""
+_UTTERING = frozenset({"speech", "stance", "directive"})
+"""Categories of verbs that report words; those of intention that do are listed with them."""
+_PROMISING = frozenset({"promise", "vow", "pledge"})
+_BACKSHIFTED = frozenset({"had", "would", "will", "could"})
+"""Auxiliaries of reported speech after which a verb in the plain past is no longer reported."""
+_INTRANSITIVE = frozenset(
+    {"resign", "retire", "abdicate", "apologize", "apologise", "die", "arrive", "agree", "rebel", "march"}
+    | {"demonstrate", "rally", "surrender", "defect", "intervene"}
+)
 
 
 def continued(verb: Token, complements: Complements) -> Token:
@@ -24,7 +37,17 @@ def continued(verb: Token, complements: Complements) -> Token:
         return next((t for t in head.ancestors if is_predicate(t) and is_finite(t)), head)
     if head.dep_ == "ccomp" and is_predicate(head.head) and _is_said_too(verb, head, complements):
         return head.head
-    return head
+    return head.head if _is_set_off(head, verb) else head
+
+
+def _is_set_off(clause: Token, verb: Token) -> bool:
+    """Tell whether commas part a clause of time from a verb ("fled, hours before it met, and declared")."""
+    conjunction, main = first(clause, "cc"), clause.head
+    if conjunction is None or first(clause, "mark") is None or clause.dep_ not in {"advcl", "conj"}:
+        return False
+    commas = (clause.left_edge.i - 1, conjunction.i - 1)
+    parted = main.i < commas[0] and all(clause.doc[i].text == "," for i in commas)
+    return parted and is_predicate(main) and main.tag_ == verb.tag_
 
 
 def _is_said_too(verb: Token, complement: Token, complements: Complements) -> bool:
@@ -32,8 +55,25 @@ def _is_said_too(verb: Token, complement: Token, complements: Complements) -> bo
     if verb.tag_ == "VBZ" and complement.head.tag_ == "VBZ":
         return any(t.tag_ in {"NNS", "NNPS"} for t in children(complement, *SUBJECTS))
     saying = complements.of("VERB", verb.lemma_.lower()) in _SAYING
-    passive = first(complement, "auxpass") is not None
-    return verb.tag_ == complement.head.tag_ == "VBD" and saying and (passive or complement.lemma_ == "be")
+    state = first(complement, "auxpass") is not None or complement.lemma_ == "be"
+    if not verb.tag_ == complement.head.tag_ == "VBD":
+        return False
+    shifted = any(aux.lower_ in _BACKSHIFTED for aux in children(complement, "aux"))
+    uttering = verb.lemma_.lower() in _utterances()
+    return (saying and state) or (uttering and (shifted or _is_of_thing(complement)))
+
+
+@lru_cache(maxsize=1)
+def _utterances() -> frozenset[str]:
+    """Return the lemmas of verbs by which somebody says something."""
+    groups = [group for group in read_lexicon("speech")["verbs"] if group["category"] in _UTTERING]
+    return _PROMISING.union(*(group["lemmas"] for group in groups))
+
+
+def _is_of_thing(verb: Token) -> bool:
+    """Tell whether the subject of a verb is a common noun for what does not speak ("the deal")."""
+    subject = first(verb, "nsubj")
+    return subject is not None and subject.pos_ == "NOUN" and noun_of(subject.lemma_.lower()) is None
 
 
 def nearest_conjunct(noun: Token, modifier: Token) -> Token:
@@ -44,7 +84,7 @@ def nearest_conjunct(noun: Token, modifier: Token) -> Token:
 
 def shared_object(token: Token) -> list[Token]:
     """Return the object that a verb shares with the next one ("arrested and charged three activists")."""
-    for verb in token.children:
+    for verb in token.children if token.lemma_ not in _INTRANSITIVE else ():
         if verb.dep_ == "conj" and is_predicate(verb) and _same_form(verb, token):
             between = token.doc[token.i + 1 : verb.i]
             if all(t.dep_ in {"cc", "advmod", "punct"} or t.pos_ in {"VERB", "CCONJ"} for t in between):

@@ -13,6 +13,7 @@ from kg.language.clauses.coordination import continued, nearest_conjunct, shared
 from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
     described,
+    detached_roles,
     has_relative_pronoun,
     headline_subjects,
     is_reduced_passive,
@@ -77,6 +78,7 @@ class ClauseReader:
             clause.surface_subject += joining_subjects(token)
         split_reflexive(slots)
         split_appointee(slots, self.names)
+        slots["as"] += detached_roles(slots.get("object", []))
         if clause.lemma in self.complements.giving:
             split_recipient(slots)
         self._inherit_voice_and_mood(clause)

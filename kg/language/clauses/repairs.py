@@ -62,6 +62,21 @@ def split_recipient(slots: dict[str, list[Token]]) -> None:
             return
 
 
+def detached_roles(objects: list[Token]) -> list[Token]:
+    """Return the office after a clause about the appointee ("named Ruiz, who had worked there, as judge").
+
+    The parser hangs it into that clause, in spite of the comma.
+    """
+    nouns = (
+        noun
+        for one in objects
+        for t in one.subtree
+        if t.lower_ == "as" and t.dep_ == "prep" and t.head.dep_ == "relcl" and t.nbor(-1).text == ","
+        for noun in children(t, "pobj")
+    )
+    return [noun for noun in nouns if first(noun, "det", "poss") is None]
+
+
 def has_relative_pronoun(verb: Token) -> bool:
     """Tell whether a relative clause has a relative word before its verb."""
     return any(t.tag_ in {"WDT", "WP", "WRB"} for t in verb.subtree if t.i < verb.i)

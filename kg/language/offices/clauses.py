@@ -38,7 +38,8 @@ def serving(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     if doc[phrase.head].dep_ != "pobj" or preposition.lower_ != "as":
         return []
     verb = preposition.head
-    if verb.lemma_ not in _SERVING or verb.pos_ != "VERB":
+    apart = doc[preposition.i - 1].text == "," and doc[preposition.i - 1].head != verb.head
+    if verb.lemma_ not in _SERVING or verb.pos_ != "VERB" or apart:
         return []
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and first(verb, "aux") is None):
         phrase.former = True
