@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
+from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
 from kg.language.lexicon import read_lexicon
 from kg.language.nouns import noun_of
@@ -15,8 +16,8 @@ from kg.model import Kind
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 _RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dictator", "ruler"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-_DEPUTIES = frozenset({"vice", "deputy", "assistant", "shadow"})
-"""Words that make another office of one: a vice president is not "the president"."""
+_DEPUTIES = frozenset({"vice", "deputy", "assistant", "shadow", "elect", "designate"})
+"""Words that make another office of one: a vice president or president-elect is not "the president"."""
 _FAR = 60
 """Tokens between the last mentions of two office-holders that make the later one the antecedent."""
 _TAG = 4
@@ -47,7 +48,12 @@ class Holders:
         gazetteer knows by the noun. `country` (alpha-3) is named in the description.
         """
         titled = self._roles.get(description.lemma, [])
-        fitting = [pair for pair in titled if self._repeats(description, country, *pair)]
+        phrase = self._doc[description.head]
+        fitting = [
+            pair
+            for pair in titled
+            if self._repeats(description, country, *pair) and not binds(pair[1], phrase)
+        ]
         before = [pair for pair in fitting if pair[0].start < description.head]
         elsewhere = {holder.id for role, holder in before if self._is_abroad(role)}
         bare = [pair for pair in before if pair[1].id not in elsewhere]
@@ -110,7 +116,7 @@ class Holders:
         place = self._named(description, "Place")
         own = description.modifiers - set(fold(place.name).split()) if place else description.modifiers
         words = {self._doc[i].lower_ for i in range(role.start, role.end)}
-        titled = own <= words and words & _DEPUTIES <= own
+        titled = own <= words and words & _DEPUTIES <= own | {description.lemma}
         if place is None and role.type == "HoldsOffice":
             return titled
         return titled and self._is_from(place, role, holder, description)

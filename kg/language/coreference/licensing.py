@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster
@@ -125,6 +125,7 @@ class Licences:
         partners = [child for child in head.children if child.dep_ == "appos"]
         if head.dep_ == "appos":
             partners.append(head.head)
+        partners += self._name_after(description)
         named = (
             child for child in head.rights if child.dep_ == "acl" and child.lower_ in {"named", "called"}
         )
@@ -134,6 +135,13 @@ class Licences:
             if cluster is not None and cluster.kind in _COMPATIBLE[description.noun.sort]:
                 return cluster if not description.plural else None
         return None
+
+    def _name_after(self, description: Description) -> list[Token]:
+        """Return the name right after a noun, where the parser gave both one function ("the party Likud")."""
+        head = self._doc[description.head]
+        cluster = self.at.get(head.i + 1)
+        names = [self._doc[m.head] for m in cluster.mentions if m.start == head.i + 1] if cluster else []
+        return [name for name in names if name.head == head.head and name.dep_ == head.dep_]
 
     def _typed(self, description: Description) -> Cluster | None:
         """Return the name before a noun that says what it is ("El Nacional newspaper", "Likud party")."""

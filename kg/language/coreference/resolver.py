@@ -4,6 +4,7 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import Gazetteer
 from kg.language.annotations import Cluster, ClusterMention
+from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description, find_descriptions
 from kg.language.coreference.licensing import Licences
 from kg.language.layout import credits_of
@@ -59,6 +60,8 @@ class DescriptionResolver:
         for other, cluster in reversed(self._described):
             same_noun = other.lemma == description.lemma and other.plural == description.plural
             if not same_noun or description.head < other.end or not self._agrees(description, other):
+                continue
+            if cluster.kind == "Person" and binds(cluster, self._doc[description.head]):
                 continue
             first = next(earlier for earlier, known in self._described if known is cluster)
             if description.definite or self._agrees(description, first):
