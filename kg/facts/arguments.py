@@ -3,7 +3,15 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
-from kg.language.syntax import children, first, is_negated, nominal_conjuncts, noun_phrase, subtree_range
+from kg.language.syntax import (
+    children,
+    first,
+    is_negated,
+    nominal_conjuncts,
+    noun_phrase,
+    subtree_range,
+    without_adverbials,
+)
 from kg.model import Argument, Span
 
 _QUANTITIES = frozenset(
@@ -156,6 +164,7 @@ def _short_phrase(token: Token) -> tuple[int, int]:
     if token.pos_ == "VERB":
         return subtree_range(token)
     start, end = noun_phrase(token, article=False)
+    start, end = without_adverbials(token, start, end)
     participles = (c for c in children(token, "acl") if c.tag_ in {"VBN", "VBG"} and token.i < c.i < end)
     clause = next((c.left_edge.i for c in participles), end)
     return start, clause if end - start > _LONG_PHRASE and clause - start > 1 else end

@@ -23,7 +23,7 @@ from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
-from kg.language.syntax import first, noun_phrase, subtree_range
+from kg.language.syntax import first, noun_phrase, subtree_range, without_adverbials
 from kg.language.times import event_date
 from kg.model import Argument, Fact, Polarity, Span
 from kg.ontology import Ontology
@@ -182,6 +182,7 @@ class Reader:
         start, end = subtree_range(token)
         if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
             end = min(end, token.head.i)
+        start, end = without_adverbials(token, start, end)
         return span(self.doc, start, end)
 
 
@@ -204,9 +205,16 @@ def _office(token: Token) -> tuple[int, int]:
         start -= 1
     start = max([start, *(c.i + 1 for c in token.children if c.i < token.i and _is_no_office(c))])
     adverbials = (
-        c.left_edge.i for c in token.children if c.dep_ == "prep" and c.lower_ not in _OFFICE_COMPLEMENTS
+        c.left_edge.i
+        for c in token.children
+        if c.dep_ == "prep" and (c.lower_ not in _OFFICE_COMPLEMENTS or _is_dated(c))
     )
     return start, min([end, *(i for i in adverbials if i > token.i)])
+
+
+def _is_dated(preposition: Token) -> bool:
+    noun = first(preposition, "pobj")
+    return noun is not None and noun.ent_type_ == "DATE"
 
 
 def _is_no_office(token: Token) -> bool:

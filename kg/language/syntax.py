@@ -10,6 +10,10 @@ RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _OUTSIDE_PHRASE = frozenset(
     {"relcl", "appos", "conj", "cc", "punct", "preconj", "parataxis", "advcl", "mark"}
 )
+_UTTERANCES = frozenset(
+    {"statement", "speech", "letter", "interview", "tweet", "address", "message", "broadcast"}
+)
+_SPANS = frozenset({"night", "day", "morning", "afternoon", "evening", "week", "month", "year"})
 _OUTER_MARKS = frozenset({",", ";", ":", ".", "-", "--", "–", "—"})
 
 
@@ -72,6 +76,27 @@ def noun_phrase(token: Token, *, article: bool = True) -> tuple[int, int]:
         while start < token.i and token.doc[start].lower_ in {"the", "a", "an"}:
             start += 1
     return start, end
+
+
+def without_adverbials(noun: Token, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens of a phrase without what the parser hung on its noun and belongs to the verb.
+
+    That is when, how and as what somebody speaks of it ("praised the vote the same night", "… as fair",
+    "… in a statement").
+    """
+    last = [c for c in noun.rights if c.i < end <= c.right_edge.i + 1] if noun.pos_ in NOMINAL else []
+    return start, next((c.left_edge.i for c in last if _is_adverbial(c)), end)
+
+
+def _is_adverbial(child: Token) -> bool:
+    if child.dep_ == "npadvmod":
+        return child.lemma_ in _SPANS
+    if child.dep_ != "prep":
+        return False
+    if child.lower_ == "as":
+        return any(c.pos_ == "ADJ" and c.dep_ in {"amod", "acomp"} for c in child.children)
+    said = first(child, "pobj") if child.lower_ == "in" else None
+    return said is not None and said.lemma_ in _UTTERANCES and first(said, "det", "poss") is not None
 
 
 def name_phrase(token: Token) -> tuple[int, int]:

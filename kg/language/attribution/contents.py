@@ -14,7 +14,7 @@ from kg.language.attribution.reported_clauses import (
     is_passive,
 )
 from kg.language.attribution.reporting import Frames
-from kg.language.syntax import children, conjuncts, first, subtree_range
+from kg.language.syntax import children, conjuncts, first, subtree_range, without_adverbials
 
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
@@ -59,7 +59,7 @@ def _readings(verb: Token) -> Iterator[Content]:
     yield from hosts(verb)
     yield from distant_clauses(verb)
     if theme is not None and theme.lower_ not in _RELATIVES:
-        yield Content("object", [subtree_range(theme)], theme)
+        yield Content("object", [without_adverbials(theme, *subtree_range(theme))], theme)
 
 
 def _theme(verb: Token) -> Token | None:
@@ -76,7 +76,8 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
         if child.i < verb.i or child is theme:
             continue
         if child.dep_ in {"oprd", "attr", "acomp"} or (child.dep_ == "xcomp" and child.pos_ in SMALL):
-            yield Content("predicate", _join(theme, child), child)
+            pieces = [subtree_range(child)] if theme.lower_ == "what" else _join(theme, child)
+            yield Content("predicate", pieces, child)
         elif child.dep_ in {"xcomp", "advcl"} and is_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)
