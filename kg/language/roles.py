@@ -95,9 +95,9 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
 def _joins(doc: Doc, phrase: OfficePhrase) -> bool:
     """Tell whether a mark or "and" joins a title to another before the name ("mayor and party leader X").
 
-    "The president, Sen. X of Ohio, and others" are two.
+    "The president, Sen. X of Ohio, and others" are two, "officials and President X" several.
     """
-    if phrase.end >= len(doc):
+    if phrase.end >= len(doc) or phrase.title.plural:
         return False
     if not phrase.determiner:
         return doc[phrase.end].lower_ == "and"

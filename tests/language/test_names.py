@@ -27,6 +27,8 @@ def printed(doc, cluster):
         ("President Lopez attacked Justices Petrova and Lund on Monday.", "Petrova", "Person"),
         ("He left the Ethics and Anti-Fraud Commission.", "Ethics and Anti-Fraud Commission", "Organization"),
         ("He joined the Atlantic Forum.", "Atlantic Forum", "Organization"),
+        ("Zyta Quorin (D-N.Y.), then a member of the House, voted no.", "Zyta Quorin", "Person"),
+        ("The Centre for Imported Soap (CIS) sued. CIS won.", "Centre for Imported Soap", "Organization"),
         (
             "The District Court for the Northern District of Ohio ruled.",
             "District Court for the Northern District of Ohio",

@@ -32,6 +32,7 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 TITLES = [
     ("President Emmanuel Macron arrived on Monday.", {"Macron | President"}),
+    ("Federal officials and President Emmanuel Macron met.", {"Macron | President"}),
     ("French President Emmanuel Macron arrived.", {"Macron | President | French"}),
     ("U.S. Secretary of State Antony Blinken left Kyiv.", {"Blinken | Secretary of State | U.S."}),
     ("German Chancellor Angela Merkel declined.", {"Merkel | Chancellor | German"}),

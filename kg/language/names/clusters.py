@@ -9,7 +9,7 @@ from kg.gazetteer import Entry, fold
 from kg.language.annotations import Cluster, ClusterMention
 from kg.language.lexicon import words
 from kg.language.names.finding import KIND_OF_LABEL
-from kg.language.names.forms import Found, Name, text_key
+from kg.language.names.forms import Found, Name, is_party_tag, text_key
 from kg.language.names.persons import merge_persons
 from kg.language.names.senses import SenseChooser, stands_for_government
 from kg.language.nouns import is_title, load_given_names, noun_of
@@ -81,6 +81,8 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Place"] += 2
     elif len(own) < 5 and own[0] in load_given_names() and (len(own) == 1 or item.label != "ORG"):
         name.votes["Person"] += 1 + (item.label == "ORG")
+    if is_party_tag(doc, item.end + 1):
+        name.votes["Person"] += 3
     if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():
         name.votes["Person"] += 2
 
@@ -134,6 +136,15 @@ def _introduces(doc: Doc, full: Name, short: Name) -> bool:
     )
 
 
+def _is_redefined(doc: Doc, short: Name, group: list[Name]) -> bool:
+    """Tell whether the article gives an acronym a full name of its own, with no word of the known one's."""
+    known = set(fold(short.entry.name).split()) - _FUNCTION_WORDS if short.entry else set()
+    return any(
+        full.entry is None and _introduces(doc, full, short) and known.isdisjoint(full.key.split())
+        for full in group
+    )
+
+
 def _abbreviates(doc: Doc, short: Name, full: Name) -> bool:
     return any(_is_short_for(doc, short, full, form.split()) for form in _forms(doc, full))
 
@@ -159,7 +170,7 @@ def _is_short_for(doc: Doc, short: Name, full: Name, words: list[str]) -> bool:
 
 
 def _cluster(doc: Doc, number: int, group: list[Name], chooser: SenseChooser) -> Cluster:
-    entry = next((name.entry for name in group if name.entry), None)
+    entry = next((name.entry for name in group if name.entry and not _is_redefined(doc, name, group)), None)
     found = sorted((item for name in group for item in name.found), key=lambda item: item.start)
     cluster = Cluster(number, _fullest(doc, found, entry), _kind(group, entry))
     cluster.gazetteer = entry.id if entry else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer
-from kg.language.names.forms import Found
+from kg.language.names.forms import Found, is_party_tag
 from kg.language.names.scanner import Scanner
 from kg.language.nouns import is_title, noun_of
 from kg.model import Kind
@@ -133,7 +133,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     if not any(token.text[0].isupper() for token in words) or _is_portfolio(doc, start, end):
         return False
-    if _PREFIXED.match(words.text) or "/" in words.text or ".com" in words.text:
+    if is_party_tag(doc, start) or _PREFIXED.match(words.text) or "/" in words.text or ".com" in words.text:
         return False
     if (
         end < len(doc)

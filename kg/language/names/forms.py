@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from kg.gazetteer import Entry, Sense, fold
+from kg.language.lexicon import read_lexicon
 from kg.model import Kind
 
 
@@ -47,3 +48,10 @@ class Name:
 def text_key(doc: Doc, item: Found) -> str:
     """Return the folded words of a name without articles."""
     return " ".join(word for word in fold(doc[item.start : item.end].text).split() if word != "the")
+
+
+def is_party_tag(doc: Doc, i: int) -> bool:
+    """Tell whether the tag of a party stands at token `i`, right after a person ("Jane Roe (D-N.Y.)")."""
+    if not 0 < i < len(doc) - 1 or doc[i].text not in read_lexicon("parties")["tags"]:
+        return False
+    return doc[i - 1].text in {"(", "["} and doc[i + 1].text in {"-", "–", ")", "]", ","}
