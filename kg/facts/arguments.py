@@ -49,6 +49,7 @@ _QUANTITIES = frozenset(
         "couple",
         "series",
         "bulk",
+        "total",
     ]
 )
 _LONG_PHRASE = 8
