@@ -1,24 +1,15 @@
 """Which attributions say something: their source words or names a content, and it is said in earnest."""
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Doc, Token
 
-from kg.facts.context import standing
-from kg.facts.unasserted import unasserted
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
-from kg.language.clauses import is_infinitive, is_predicate
-from kg.language.syntax import children, first
+from kg.language.clauses import is_infinitive
+from kg.language.syntax import first
 from kg.model import Argument
-
-if TYPE_CHECKING:
-    from kg.facts.events import Reader
 
 WORDED = frozenset({"quote", "clause", "predicate", "object as", "object to", "gerund"})
 """Frames whose content is worded by the source."""
-REDUCED = frozenset({"object to", "gerund"})
-"""Those among them that a speech act may name already ("denied meddling")."""
 _RELATIVE = frozenset({"who", "which", "that", "whose", "what"})
 _SPOKEN = frozenset({"quote", "clause"})
 _TOPICS = frozenset({"object", "about", "of"})
@@ -37,47 +28,12 @@ _SHOWING = frozenset(
 """Verbs of saying that things have as their subject, too."""
 _LINKING = frozenset({"link", "tie"})
 """Verbs with "to" that things and deeds do more often than words."""
-_DUTIES = frozenset({"should", "must", "ought"})
-_NEEDS = frozenset({"need", "needs", "has"})
-_WILL = frozenset({"will", "wo", "'ll", "’ll"})
-_CONDITIONS = frozenset({"if", "unless", "lest"})
 _OPEN = frozenset({"whether", "if"})
+_DISCUSSING = frozenset({"debate", "discuss"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
 _LONGEST_PHRASE = 15
 """Words beyond which a phrase is no source."""
-
-
-def is_unsaid(reader: "Reader", attribution: Attribution) -> bool:
-    """Tell whether nothing is said.
-
-    It ought to be, somebody is asked to say it, it would be under a condition, or it is what anybody says.
-    """
-    if attribution.content is None or reader.doc[attribution.content[0]].lower_.endswith(("self", "selves")):
-        return True
-    head = head_of(reader, attribution)
-    words = {reader.doc[i].lower_ for i in range(*attribution.cue)}
-    if words & _DUTIES or (words & _NEEDS and "to" in words):
-        return True
-    if attribution.negated and attribution.modality in {"possible", "planned"} and not words & _WILL:
-        return True
-    clause = reader.clauses.at(head)
-    is_bidden = is_infinitive(head) and (
-        _is_addressee(reader.doc, attribution) or not standing(clause, reader.clauses).asserted
-    )
-    return is_bidden or _is_conditional(head) or unasserted(clause) is not None
-
-
-def _is_addressee(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a source is the object of another's verb ("asked the agency not to disclose it")."""
-    return attribution.source is not None and doc[attribution.source].dep_ == "dobj"
-
-
-def _is_conditional(verb: Token) -> bool:
-    """Tell whether a verb stands in a clause with "if", "as if" or "unless"."""
-    while verb.dep_ in {"xcomp", "conj"}:
-        verb = verb.head
-    return verb.dep_ == "advcl" and any(mark.lower_ in _CONDITIONS for mark in children(verb, "mark"))
 
 
 def is_worded(doc: Doc, attribution: Attribution) -> bool:
@@ -95,6 +51,8 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
             return False
     if attribution.frame == "object to" and attribution.lemma in _LINKING:
         return False
+    if attribution.lemma in _DISCUSSING and doc[(attribution.content or attribution.cue)[0]].lower_ in _OPEN:
+        return False
     is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
     return is_said and attribution.frame in WORDED and attribution.confidence >= _LEAST
 
@@ -108,6 +66,11 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
     ):
         return False
     head = _theme(doc, attribution)
+    is_supposed = attribution.modality != "actual" and any(
+        doc[i].lower_ == "would" for i in range(*attribution.cue)
+    )
+    if attribution.lemma == "say" or is_supposed or _is_anaphoric(head):
+        return False
     is_actor = head.i in doc._.cluster_at and doc._.cluster_at[head.i].kind in {"Person", "Group"}
     is_actor = is_actor or head.pos_ in {"PRON", "PROPN", "NUM", "ADJ"}
     is_no_topic = (
@@ -122,6 +85,11 @@ def _is_empty(noun: Token) -> bool:
     """Tell whether a noun says that there is an opinion, but not which ("voiced his views")."""
     is_opinion = noun.lemma_.lower() in reporting_words().nouns.keys() | _OPINIONS
     return is_opinion and first(noun, "prep", "acl", "relcl", "ccomp", "appos") is None
+
+
+def _is_anaphoric(noun: Token) -> bool:
+    """Tell whether a phrase only takes up what was said before ("that fact", "this point")."""
+    return [child.lower_ for child in noun.children] in (["this"], ["that"], ["these"], ["those"])
 
 
 def _is_purpose(doc: Doc, attribution: Attribution) -> bool:
@@ -166,9 +134,3 @@ def is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
     opening = doc[(attribution.source_span or (attribution.source or 0,))[0]]
     is_nominal = opening.pos_ not in {"ADP", "VERB", "SCONJ", "CCONJ"} and opening.lower_ != "self"
     return is_nominal and words[0].lower() not in _RELATIVE and len(words) <= _LONGEST_PHRASE
-
-
-def head_of(reader: "Reader", attribution: Attribution) -> Token:
-    """Return the verb of a cue, or its first word."""
-    words = [reader.doc[i] for i in range(*attribution.cue)]
-    return next((w for w in words if is_predicate(w)), words[0])

@@ -9,14 +9,13 @@ from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.facts.sayings import (
     WORDED,
-    head_of,
     is_named,
     is_new,
     is_of_thing,
     is_phrase,
-    is_unsaid,
     is_worded,
 )
+from kg.facts.unsaid import head_of, is_unsaid
 from kg.language.annotations import Attribution
 from kg.language.times import event_date
 from kg.model import Argument, Fact
@@ -43,7 +42,8 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
         worded = is_worded(reader.doc, attribution)
         if not worded and not (is_named(reader.doc, attribution) and is_new(reader.doc, attribution, typed)):
             continue
-        sure = worded and not is_of_thing(reader.doc, attribution)
+        is_actual = attribution.modality == "actual"
+        sure = worded and is_actual and not is_of_thing(reader.doc, attribution)
         for agent in reader.speakers.sources(attribution):
             if agent.entity is not None or (sure and is_phrase(reader.doc, attribution, agent)):
                 yield _statement(reader, attribution, agent)

@@ -242,6 +242,7 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         "PHOTOS: The life of Ana Diaz",
         "Lima time, according to Peru.",
         "Some left the old town — Ana Diaz did.",
+        "(Herald#oldtown) pic.twitter.com/AbC — Ana Perez (@ana) March 3, 2019",
         "The party raised funds on the promise that it would win.",
         "Everything Ana Diaz says is a lie.",
         "The talks go on in May.\n\nSEE ALSO: Mayor says vote was unfair\n\nIt was in June.",

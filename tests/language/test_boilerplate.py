@@ -29,6 +29,10 @@ from kg.language.parts import parts
         "The views expressed in this commentary are her own.",
         "Slideshow (4 Images)",
         "5 years ago",
+        "Photo: Ana Perez/Herald Agency; Video: By JUAN DIAZ",
+        "Photo: Ana Perez; Video: Juan Diaz",
+        "Also on the Herald Ticker",
+        "The Herald receives support for climate coverage from the Perez Foundation.",
         "Advertisement",
         "[pullquote]",
     ],
@@ -50,6 +54,9 @@ def test_line_is_boilerplate(line: str) -> None:
         "Five years ago the party won two seats.",
         "By Tuesday evening the army had taken the town.",
         "Video of the raid was shown in court.",
+        "Photo: Ana Perez waves to voters in Lima on Monday.",
+        "Also on Monday, the minister left.",
+        "Peru receives support for its reforms from the World Bank.",
     ],
 )
 def test_line_is_text(line: str) -> None:

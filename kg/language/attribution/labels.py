@@ -15,6 +15,8 @@ _SIGNATURE = re.compile(
     r"\s+[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
     r"(?:(?P<handle>\s\(@\w+\))(?:,?\s[A-Z][^—]{0,40})?|,\s[A-Z][^—]{0,40})?$"
 )
+_NO_WORDS = re.compile(r"\S*(?:#|@|https?:|(?:pic\.twitter|t)\.com?/)\S*|[^\w\s]")
+"""Tags, handles, links and marks, which alone make no post."""
 _DASHES = frozenset({"-", "–", "—", "|"})
 _QUOTES = frozenset('"“”‘’«»')
 _LONGEST_LABEL = 6
@@ -136,6 +138,7 @@ def signatures(doc: Doc) -> Iterator[Attribution]:
         is_quotation = any(end in quoted for end in range(max(before.end - 2, 0), before.end + 1))
         is_quotation = is_quotation or {before.text[0], before.text.rstrip()[-1]} <= _QUOTES
         content = trim(doc, before.start, before.end)
-        if content is not None and (is_quotation or match.group("handle")):
+        has_words = len(_NO_WORDS.sub(" ", before.text).split()) > 1
+        if content is not None and has_words and (is_quotation or match.group("handle")):
             dash = name.start - 1
             yield attributed(name.root.i, (name.start, name.end), (dash, dash + 1), [content], "direct", "—")

@@ -79,6 +79,8 @@ def _finite(verb: Token, clause: Token) -> Iterator[Content]:
             pieces.insert(0, (verb.head.left_edge.i, verb.left_edge.i))
         elif (theme := _parted_subject(verb)) is not None:
             pieces.insert(0, subtree_range(theme))
+        elif (theme := _raised_subject(verb, clause)) is not None:
+            pieces[0] = (theme.left_edge.i, pieces[0][1])
     yield Content("clause", pieces, clause)
 
 
@@ -96,6 +98,13 @@ def _with_neighbours(verb: Token, clause: Token) -> tuple[int, int]:
         if verb.i < clause.i < other.i and other.left_edge.i == end:
             end = subtree_range(other)[1]
     return start, end
+
+
+def _raised_subject(verb: Token, clause: Token) -> Token | None:
+    """Return the subject of a bare clause that the parser made the verb's object ("denied the lab was …")."""
+    theme = first(verb, "dobj")
+    is_subject = theme is not None and verb.i < theme.i and theme.right_edge.i < clause.left_edge.i
+    return theme if is_subject and verb.lemma_.lower() not in ADDRESSED else None
 
 
 def _parted_subject(verb: Token) -> Token | None:

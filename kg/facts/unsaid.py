@@ -1,0 +1,136 @@
+"""What looks like reported speech though nothing is said: unreal cues, nobody's beliefs."""
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc, Token
+
+from kg.facts.context import standing
+from kg.facts.unasserted import unasserted
+from kg.language.annotations import Attribution
+from kg.language.attribution.reporting import reporting_words
+from kg.language.clauses import is_infinitive, is_predicate
+from kg.language.syntax import children, first
+
+if TYPE_CHECKING:
+    from kg.facts.events import Reader
+
+_DUTIES = frozenset({"should", "must", "ought"})
+_NEEDS = frozenset({"need", "needs", "has", "want", "wants", "wanted"})
+_WILL = frozenset({"will", "wo", "'ll", "’ll"})
+_CONDITIONS = frozenset({"if", "unless", "lest"})
+_DASHES = frozenset({"-", "--", "–", "—"})
+_FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
+_NOBODY = frozenset({"no", "nobody", "none"})
+_UNREAL = frozenset({"fictional", "fictitious", "imaginary", "imagined", "hypothetical", "mythical"})
+_DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
+"""Verbs of saying whose object is what one speaks or sings of, not what one says."""
+_ANYBODY = frozenset({"many", "most", "public", "generation", "throng", "crowd", "lot", "turnout"})
+"""Heads of phrases that name nobody in particular."""
+_QUANTIFIERS = frozenset({"many", "most", "some", "several", "few", "countless", "various"})
+_INFORMANTS = frozenset(
+    {
+        "official",
+        "officer",
+        "investigator",
+        "police",
+        "prosecutor",
+        "detective",
+        "authority",
+        "expert",
+        "judge",
+    }
+    | {"analyst", "scientist", "economist", "researcher", "doctor", "diplomat", "aide", "lawyer", "witness"}
+)
+"""Plural nouns of people who tell reporters what they believe."""
+
+
+def head_of(reader: "Reader", attribution: Attribution) -> Token:
+    """Return the verb of a cue, or its first word."""
+    words = [reader.doc[i] for i in range(*attribution.cue)]
+    return next((w for w in words if is_predicate(w)), words[0])
+
+
+def is_unsaid(reader: "Reader", attribution: Attribution) -> bool:
+    """Tell whether nothing is said.
+
+    It ought to be, somebody is asked or expected to say it, it would be under a condition, it is what
+    anybody or a person of fiction says, or it has no content of its own.
+    """
+    doc = reader.doc
+    if attribution.content is None or doc[attribution.content[0]].lower_.endswith(("self", "selves")):
+        return True
+    head = head_of(reader, attribution)
+    words = {doc[i].lower_ for i in range(*attribution.cue)}
+    if words & _DUTIES or (words & _NEEDS and "to" in words) or attribution.lemma in _DEEDS:
+        return True
+    if attribution.negated and attribution.modality in {"possible", "planned"} and not words & _WILL:
+        return True
+    if (
+        _is_fragment(doc, attribution, head)
+        or _is_anybodys(doc, attribution)
+        or _is_reckoned(attribution, head)
+    ):
+        return True
+    clause = reader.clauses.at(head)
+    is_bidden = is_infinitive(head) and (
+        _is_addressee(doc, attribution)
+        or first(head, "nsubj") is not None
+        or not standing(clause, reader.clauses).asserted
+    )
+    return is_bidden or _is_conditional(head) or unasserted(clause) is not None
+
+
+def _is_addressee(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source is the object of another's verb ("asked the agency not to disclose it")."""
+    return attribution.source is not None and doc[attribution.source].dep_ == "dobj"
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Tell whether a verb stands in a clause with "if", "as if" or "unless"."""
+    while verb.dep_ in {"xcomp", "conj"}:
+        verb = verb.head
+    return verb.dep_ == "advcl" and any(mark.lower_ in _CONDITIONS for mark in children(verb, "mark"))
+
+
+def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
+    """Tell whether a content lacks its subject or object, which stand outside.
+
+    "The man police say was behind it", "the insurance they think they have", "prices rise, they say — that".
+    """
+    if attribution.frame != "clause" or attribution.content is None or attribution.kind == "direct":
+        return False
+    start = (attribution.whole or attribution.content)[0]
+    is_after = attribution.cue[1] <= start
+    if is_after and doc[start].tag_ == "WDT" and doc[start - 1].text in _DASHES:
+        return True
+    is_contact = head.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP", "WRB"} for c in head.children)
+    if is_contact and is_after and attribution.category in {"belief", "evidence"}:
+        return True
+    return attribution.cue[1] == start and doc[start].tag_ in _FINITE
+
+
+def _is_reckoned(attribution: Attribution, head: Token) -> bool:
+    """Tell whether a study or model only takes something into account ("the model assumes that …")."""
+    frames = reporting_words().frames(head)
+    return attribution.category == "evidence" and frames.get(attribution.frame) == "belief"
+
+
+def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source is nobody, unreal or nobody in particular ("most voters", "studies")."""
+    if attribution.source is None:
+        return False
+    source = doc[attribution.source]
+    modifiers = {child.lower_ for child in source.children}
+    if source.lower_ in _NOBODY or modifiers & (_UNREAL | _NOBODY):
+        return True
+    if attribution.frame == "quote":
+        return False
+    if source.lemma_.lower() in _ANYBODY or "most" in modifiers:
+        return True
+    phrase = doc[slice(*(attribution.source_span or (source.i, source.i + 1)))]
+    if source.tag_ not in {"NNS", "NN"} or any(w.pos_ in {"PROPN", "NUM"} for w in phrase):
+        return False
+    if source.lemma_.lower() in reporting_words().evidence:
+        return source.left_edge == source or modifiers <= _QUANTIFIERS
+    is_vague = source.lemma_.lower() not in _INFORMANTS or bool(modifiers & _QUANTIFIERS)
+    return attribution.category == "belief" and source.tag_ == "NNS" and is_vague
