@@ -137,7 +137,7 @@ def _side(word: Token, *, broad: bool) -> Side | None:
     """
     apt = word.lemma_.lower() in _words()["acts"] | _words()["persons"]
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
-        if token.tag_ == "JJR" or any(c.lower_ == "as" and c.dep_ == "advmod" for c in token.children):
+        if _compares(token):
             continue
         for side in _SIDES:
             lemma = token.lemma_.lower()
@@ -145,6 +145,12 @@ def _side(word: Token, *, broad: bool) -> Side | None:
             if lemma in _words()[side] or (describes and lemma in _words()[f"{side} of acts"]):
                 return side
     return None
+
+
+def _compares(word: Token) -> bool:
+    """Tell whether a word ranks or compares: "better", "as good", "second best"."""
+    ranks = _words()["ranks"]
+    return word.tag_ == "JJR" or any(c.dep_ == "advmod" and c.lower_ in ranks for c in word.children)
 
 
 def _fact(
