@@ -106,7 +106,8 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
     is_contact = head.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP", "WRB"} for c in head.children)
     if is_contact and is_after and attribution.category in {"belief", "evidence"}:
         return True
-    return attribution.cue[1] == start and doc[start].tag_ in _FINITE
+    is_plural = attribution.source is not None and doc[attribution.source].tag_ == "NNS"
+    return is_plural and attribution.cue[1] == start and doc[start].tag_ in _FINITE
 
 
 def _is_reckoned(attribution: Attribution, head: Token) -> bool:
@@ -123,7 +124,7 @@ def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
     modifiers = {child.lower_ for child in source.children}
     if source.lower_ in _NOBODY or modifiers & (_UNREAL | _NOBODY):
         return True
-    if attribution.frame == "quote":
+    if attribution.frame == "quote" or attribution.lemma in {":", "decide", "worry"}:
         return False
     if source.lemma_.lower() in _ANYBODY or "most" in modifiers:
         return True
