@@ -13,8 +13,8 @@ _DASH = r"\s*(?:--|[-–—―])\s*"
 _AGENCY = r"\((?:[A-Z][\w.&' ]{1,30}|[a-z]+\.com)\)"
 _REGION = r"(?:,\s(?!" + _MONTH + r"\s\d)[A-Z][\w.]*(?:\s[A-Z][\w.]*)*)"
 _DATE = rf"{_MONTH}\s\d{{1,2}}(?:,\s\d{{4}})?"
-_CITY = r"(?P<place>[A-Z][A-Z.'’]*[A-Z](?:[ /-][A-Z.'’]*[A-Z]\b\.?)*)"
-_ANY_CITY = r"(?P<place>[A-Z][\w.'’]+(?:[ -][A-Z][\w.'’]+){0,2})"
+_CITY = r"[A-Z][A-Z.'’]*[A-Z](?:[ /-][A-Z.'’]*[A-Z]\b\.?)*"
+_ANY_CITY = r"[A-Z][\w.'’]+(?:[ -][A-Z][\w.'’]+){0,2}"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -133,14 +133,6 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def match_dateline(line: str) -> re.Match[str] | None:
-    """Match the dateline that a paragraph opens with; its group ``place``, if any, is the city."""
+    """Match the dateline that a paragraph opens with."""
     found = (pattern.match(line) for pattern in _DATELINES)
     return next((match for match in found if match), None)
-
-
-def dateline_place(text: str, part: Part) -> tuple[int, int] | None:
-    """Return the characters of the city that the dateline `part` of `text` names, if it names one."""
-    match = match_dateline(text[part.start : part.end] + " x")
-    if match is None or not match.groupdict().get("place"):
-        return None
-    return part.start + match.start("place"), part.start + match.end("place")

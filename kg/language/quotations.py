@@ -10,7 +10,6 @@ from kg.language.boilerplate import without_links
 from kg.language.quotemarks import QuotedRange, quoted_ranges
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
-_STOPS = frozenset({",", ".", "!", "?", "…", "..."})
 _FEW = 6
 """Words up to which a quotation without a finite verb is a term ("so-called") rather than speech."""
 
