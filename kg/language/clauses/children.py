@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause, asks, is_infinitive, is_predicate
 from kg.language.clauses.repairs import is_reflexive
-from kg.language.syntax import children, first, is_negated, nominal_conjuncts
+from kg.language.syntax import SUBJECTS, children, first, is_negated, nominal_conjuncts
 
 Slots = dict[str, list[Token]]
 
@@ -33,68 +33,69 @@ _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
 _CAUSING = frozenset({"have", "help", "let", "make"})
 """Verbs with an infinitive without "to" ("helped them win")."""
+_SINGLE = {
+    "oprd": "complement",
+    "attr": "complement",
+    "acomp": "complement",
+    "mark": "mark",
+    "neg": "negation",
+    "aux": "auxiliary",
+}
+"""The slots of dependents that are filed as they are, by their label."""
 _LINKING = frozenset({"according", "due", "prior", "thanks", "owing", "as", "contrary", "next", "relative"})
 """First words of prepositions whose "to" leads to no participant ("according to the newspaper")."""
 
 
 def read_children(clause: Clause, slots: Slots) -> None:
     """File the dependents of a verb under `slots`, and set its subject, voice, mood and particles."""
-    token = clause.head
-    particles: list[str] = []
-    for child in token.children:
-        match child.dep_:
-            case "nsubj" | "csubj":
-                clause.surface_subject += nominal_conjuncts(child)
-            case "nsubjpass" | "csubjpass":
-                clause.passive = True
-                clause.surface_subject += nominal_conjuncts(child)
-            case "auxpass":
-                clause.passive = True
-            case "agent":
-                read_preposition(child, slots)
-            case "dobj" if slots["object"] and child.i > slots["object"][-1].i:
-                slots["complement"].append(child)
-            case "dobj":
-                slots["object"] += nominal_conjuncts(child)
-            case "dative" if child.pos_ == "ADP":
-                read_preposition(child, slots)
-            case "dative":
-                slots["indirect"] += nominal_conjuncts(child)
-            case "oprd" | "attr" | "acomp":
-                slots["complement"].append(child)
-            case "advcl" if child.pos_ in {"ADJ", "VERB"} and _is_predicated_as(child):
-                slots["as"].append(child)
-            case "ccomp" | "xcomp":
-                _read_complement_clause(child, slots)
-            case "advcl" if is_infinitive(child) and first(child, "nsubj") and _is_marked(child, "for"):
-                _read_complement_clause(child, slots)
-            case "prep":
-                read_preposition(child, slots)
-            case "prt":
-                particles.append(child.lower_)
-                clause.cue.append(child)
-            case "advmod" if child.lower_ in _PARTICLES and child.i == token.i + 1:
-                particles.append(child.lower_)
-                clause.cue.append(child)
-                for preposition in children(child, "prep"):
-                    read_preposition(preposition, slots)
-            case "conj" if slots.get("by") and child.pos_ in {"NOUN", "PROPN"}:
-                slots["by"].append(child)
-                for preposition in children(child, "prep"):
-                    read_preposition(preposition, slots)
-            case "mark":
-                slots["mark"].append(child)
-            case "neg":
-                slots["negation"].append(child)
-            case "aux":
-                slots["auxiliary"].append(child)
-            case _:
-                pass
-    if clause.passive and _is_perfect(token):
-        clause.passive = False
-    clause.particles = tuple(particles)
-    clause.negated = is_negated(token) or _negated_around(token, clause.surface_subject, slots)
+    verb = clause.head
+    for child in verb.children:
+        _read_child(child, slots)
+    clause.surface_subject = [t for child in children(verb, *SUBJECTS) for t in nominal_conjuncts(child)]
+    clause.passive = first(verb, "nsubjpass", "csubjpass", "auxpass") is not None and not _is_perfect(verb)
+    particles = [child for child in verb.children if _is_particle(child)]
+    clause.particles = tuple(particle.lower_ for particle in particles)
+    clause.cue += particles
+    clause.negated = is_negated(verb) or _negated_around(verb, clause.surface_subject, slots)
     _read_mood(clause)
+
+
+def _read_child(child: Token, slots: Slots) -> None:
+    match child.dep_:
+        case "prep" | "agent":
+            read_preposition(child, slots)
+        case "dobj" if slots["object"] and child.i > slots["object"][-1].i:
+            slots["complement"].append(child)
+        case "dobj":
+            slots["object"] += nominal_conjuncts(child)
+        case "dative" if child.pos_ == "ADP":
+            read_preposition(child, slots)
+        case "dative":
+            slots["indirect"] += nominal_conjuncts(child)
+        case "ccomp" | "xcomp":
+            _read_complement_clause(child, slots)
+        case "advcl" if child.pos_ in {"ADJ", "VERB"} and _is_predicated_as(child):
+            slots["as"].append(child)
+        case "advcl" if is_infinitive(child) and first(child, "nsubj") and _is_marked(child, "for"):
+            _read_complement_clause(child, slots)
+        case "advmod" if _is_particle(child):
+            _read_prepositions(child, slots)
+        case "conj" if slots.get("by") and child.pos_ in {"NOUN", "PROPN"}:
+            slots["by"].append(child)
+            _read_prepositions(child, slots)
+        case label if label in _SINGLE:
+            slots[_SINGLE[label]].append(child)
+
+
+def _is_particle(child: Token) -> bool:
+    """Tell whether a dependent is a particle ("put off"); the parser takes some for adverbs."""
+    is_adverb = child.dep_ == "advmod" and child.lower_ in _PARTICLES and child.i == child.head.i + 1
+    return is_adverb or child.dep_ == "prt"
+
+
+def _read_prepositions(word: Token, slots: Slots) -> None:
+    for preposition in children(word, "prep"):
+        read_preposition(preposition, slots)
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -180,8 +181,7 @@ def read_preposition(preposition: Token, slots: Slots) -> None:
     name = preposition.lower_
     for child in preposition.children:
         if child.lemma_.lower() in _MEDIA:
-            for inner in children(child, "prep"):
-                read_preposition(inner, slots)
+            _read_prepositions(child, slots)
         if child.dep_ in {"pobj", "pcomp"}:
             slots[name] += nominal_conjuncts(child) if child.dep_ == "pobj" else [child]
         elif name == "as" and child.pos_ in {"ADJ", "VERB"} and child.dep_ in {"amod", "acomp"}:
