@@ -32,7 +32,7 @@ from typing import Literal, cast, get_args
 from anyascii import anyascii
 
 from kg.errors import OntologyError
-from kg.model import Kind
+from kg.model import Gender, Kind
 from kg.resources import data_folder
 
 Form = Literal["name", "contextual", "demonym", "people", "capital"]
@@ -70,7 +70,7 @@ class Entry:
     country: str | None = None
     """ISO 3166 alpha-3 code."""
     wikidata: str | None = None
-    gender: str = ""
+    gender: Gender = ""
     nouns: tuple[str, ...] = ()
 
 
@@ -158,7 +158,7 @@ def _entry(row: dict[str, str]) -> Entry:
         sector=row.get("sector") or ("GOV" if kind == "Country" else None),
         country=row.get("country") or None,
         wikidata=row.get("wikidata") or None,
-        gender=row.get("gender") or "",
+        gender=cast(Gender, row.get("gender") or ""),
         nouns=tuple(_values(row, "nouns")),
     )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["Person", "Country", "Place", "Organization", "Party", "Group", "Other"]
+Gender = Literal["f", "m", "n", "p", ""]
+"""Feminine, masculine, neuter, plural, unknown."""
 MentionForm = Literal["name", "description", "pronoun"]
 Polarity = Literal["positive", "negative"]
 Modality = Literal["actual", "planned", "possible", "counterfactual"]

@@ -54,7 +54,7 @@ Fits = Callable[[Frame, str, Token], bool]
 
 def best_match(clause: Clause, ontology: Ontology, reader: ClauseReader, fits: Fits) -> Match | None:
     """Return the frame that fits a clause best: a user's own, with most conditions, then most roles."""
-    frames = ontology.frames(clause.kind, clause.lemma)  # type: ignore[arg-type]
+    frames = ontology.frames(clause.kind, clause.lemma)
     matches = [m for frame in frames if (m := _match(frame, clause, reader, fits)) is not None]
     return max(matches, key=_rank, default=None)
 

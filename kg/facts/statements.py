@@ -69,7 +69,7 @@ def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> F
         date=event_date(expression) if expression is not None else None,
         time=expression,
         polarity="negative" if attribution.negated else "positive",
-        modality=attribution.modality,  # type: ignore[arg-type]
+        modality=attribution.modality,
         attributed_to=None if said_by is None or _is_same_or_long(said_by, agent) else said_by,
         confidence=attribution.confidence * (1 if attribution.frame in WORDED else _UNWORDED),
     )

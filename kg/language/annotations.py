@@ -24,8 +24,9 @@ from typing import Any, Literal
 
 from spacy.tokens import Doc
 
-from kg.model import Kind, MentionForm
+from kg.model import Gender, Kind, MentionForm, Modality
 
+AttributionKind = Literal["direct", "indirect", "mixed", "according"]
 PartKind = Literal["headline", "caption", "dateline", "body", "credit"]
 
 
@@ -57,8 +58,7 @@ class Cluster:
     """The fullest name, as printed."""
     kind: Kind
     mentions: list[ClusterMention] = field(default_factory=list)
-    gender: Literal["f", "m", "n", "p", ""] = ""
-    """Feminine, masculine, neuter, plural, unknown."""
+    gender: Gender = ""
     gazetteer: str | None = None
     """Id of the gazetteer's entry, where it has one."""
     country: str = ""
@@ -107,11 +107,11 @@ class Attribution:
     """Tokens from the first to the last piece of a content that is broken by its source and cue."""
     pieces: list[tuple[int, int]] = field(default_factory=list)
     """All pieces of the content, in the text's order."""
-    kind: Literal["direct", "indirect", "mixed", "according"] = "indirect"
+    kind: AttributionKind = "indirect"
     addressee: int | None = None
     medium: int | None = None
     negated: bool = False
-    modality: str = "actual"
+    modality: Modality = "actual"
     lemma: str = "say"
     category: str = "speech"
     """``speech``, ``belief``, ``perception``, ``evidence``, ``stance``, ``directive`` or ``intention``."""

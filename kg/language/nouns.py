@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, cast
 
 from kg.gazetteer import fold
+from kg.model import Gender
 from kg.resources import data_folder
 
 Sort = Literal["person", "people", "body", "state", "place", "title"]
@@ -17,12 +18,12 @@ class Noun:
     """What a common noun refers to.
 
     `sort`: one person, a collective of people, an organized body, a state, a place; or a title that only
-    stands before a name ("Mr", "Deputy"). `sector` is PLOVER's; `gender` is f, m, n, p or empty.
+    stands before a name ("Mr", "Deputy"). `sector` is PLOVER's.
     """
 
     sort: Sort
     sector: str
-    gender: str
+    gender: Gender
 
 
 def _rows(file: str) -> Iterator[dict[str, str]]:
@@ -35,15 +36,15 @@ def _rows(file: str) -> Iterator[dict[str, str]]:
 def load_nouns() -> dict[str, Noun]:
     """Return the nouns by lemma in lower case; compounds ("asylum seeker") have a space."""
     return {
-        row["noun"].lower(): Noun(cast(Sort, row["sort"]), row["sector"], row["gender"])
+        row["noun"].lower(): Noun(cast(Sort, row["sort"]), row["sector"], cast(Gender, row["gender"]))
         for row in _rows("nouns.csv")
     }
 
 
 @lru_cache(maxsize=1)
-def load_given_names() -> dict[str, str]:
+def load_given_names() -> dict[str, Gender]:
     """Return the gender (f, m, or empty for either) of given names, by folded form."""
-    return {fold(row["given_name"]): row["gender"] for row in _rows("given_names.csv")}
+    return {fold(row["given_name"]): cast(Gender, row["gender"]) for row in _rows("given_names.csv")}
 
 
 @lru_cache(maxsize=1)

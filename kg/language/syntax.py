@@ -1,12 +1,38 @@
 """Small questions to a dependency tree (spaCy's English scheme, ClearNLP labels)."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from spacy.tokens import Token
+
+from kg.model import Modality
+
+Mood = Modality | Literal["demanded"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INFINITE = frozenset({"VB", "VBN", "VBG"})
+MODALS: dict[str, Mood] = {
+    "will": "planned",
+    "would": "planned",
+    "shall": "planned",
+    "'ll": "planned",
+    "’ll": "planned",
+    "wo": "planned",
+    "'d": "planned",
+    "’d": "planned",
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "ca": "possible",
+    "should": "demanded",
+    "must": "demanded",
+    "ought": "demanded",
+}
+"""What an auxiliary says of its verb."""
 _OUTSIDE_PHRASE = frozenset(
     {"relcl", "appos", "conj", "cc", "punct", "preconj", "parataxis", "advcl", "mark"}
 )
@@ -128,3 +154,33 @@ def governor(token: Token) -> Token:
     while token.dep_ == "conj" and token.head is not token:
         token = token.head
     return token.head
+
+
+def is_predicate(token: Token) -> bool:
+    """Tell whether a token heads a verbal clause: a verb, or a copula that is no auxiliary."""
+    return token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"})
+
+
+def asks(token: Token) -> bool:
+    """Tell whether an infinitive is an indirect question ("told them how to vote")."""
+    return is_infinitive(token) and any(
+        c.tag_ in {"WRB", "WP", "WDT"} and c.i < token.i for c in token.children
+    )
+
+
+def is_infinitive(token: Token) -> bool:
+    """Tell whether a verb is a to-infinitive, also a passive or perfect one ("to be seen")."""
+    return token.tag_ in _INFINITE and any(c.tag_ == "TO" for c in token.children)
+
+
+def is_simple_infinitive(verb: Token) -> bool:
+    """Tell whether a verb is a to-infinitive neither perfect nor progressive ("to say", "to be said")."""
+    is_base = verb.tag_ == "VB" or any(c.tag_ == "VB" for c in children(verb, "auxpass"))
+    return is_base and any(c.tag_ == "TO" for c in verb.children)
+
+
+def is_finite(verb: Token) -> bool:
+    """Tell whether a verb or one of its auxiliaries has a tense."""
+    return verb.tag_ in _FINITE or any(
+        c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"}
+    )

@@ -10,11 +10,17 @@ from kg.language.attribution.reported_clauses import (
     clauses,
     distant_clauses,
     hosts,
-    is_infinitive,
     is_passive,
 )
 from kg.language.attribution.reporting import Frames
-from kg.language.syntax import children, conjuncts, first, subtree_range, without_adverbials
+from kg.language.syntax import (
+    children,
+    conjuncts,
+    first,
+    is_simple_infinitive,
+    subtree_range,
+    without_adverbials,
+)
 
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
@@ -78,7 +84,7 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
         if child.dep_ in {"oprd", "attr", "acomp"} or (child.dep_ == "xcomp" and child.pos_ in SMALL):
             pieces = [subtree_range(child)] if theme.lower_ == "what" else _join(theme, child)
             yield Content("predicate", pieces, child)
-        elif child.dep_ in {"xcomp", "advcl"} and is_infinitive(child):
+        elif child.dep_ in {"xcomp", "advcl"} and is_simple_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)
         elif child.lower_ == "as" and verb.lemma_.lower() in _SEATING and _is_role(child):
@@ -123,7 +129,7 @@ def _join(theme: Token, complement: Token) -> list[tuple[int, int]]:
 
 def _infinitives(verb: Token) -> Iterator[Content]:
     for child in children(verb, "xcomp"):
-        if is_infinitive(child):
+        if is_simple_infinitive(child):
             yield Content("infinitive", [subtree_range(child)], child)
             if first(verb, "dobj") is None:
                 yield Content("addressee infinitive", [subtree_range(child)], child)
@@ -140,10 +146,10 @@ def _prepositional(verb: Token) -> Iterator[Content]:
             continue
         start, end = subtree_range(complement)
         for infinitive in children(verb, "xcomp", "advcl"):
-            if infinitive.i > complement.i and is_infinitive(infinitive):
+            if infinitive.i > complement.i and is_simple_infinitive(infinitive):
                 stop = subtree_range(infinitive)[1]
                 yield Content(f"{preposition.lower_} infinitive", [(start, stop)], infinitive, preposition)
-        if any(is_infinitive(c) for c in children(complement, "acl", "relcl")):
+        if any(is_simple_infinitive(c) for c in children(complement, "acl", "relcl")):
             yield Content(f"{preposition.lower_} infinitive", [(start, end)], complement, preposition)
         if preposition.lower_ == "as" and _is_heavy(preposition):
             yield Content("object as", [(start, subtree_range(preposition)[1])], complement)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution.contents import find_content
-from kg.language.attribution.reported_clauses import Content, is_infinitive, is_passive
+from kg.language.attribution.reported_clauses import Content, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords, particle
 from kg.language.attribution.sources import phrase, possessor_span, source_of, subject_of
-from kg.language.syntax import children, first, is_negated, subtree_range
+from kg.language.syntax import children, first, is_negated, is_simple_infinitive, subtree_range
+from kg.model import Modality
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 _PREDICATIVE = {"be": frozenset({"acomp"}), "make": frozenset({"ccomp", "oprd", "acomp"})}
@@ -24,7 +25,7 @@ _GETTING = frozenset(
 """Verbs whose object is another's message."""
 _LONGEST_CUE = 9
 """Tokens from the first to the last word of a cue that a chain of verbs or a statement noun makes."""
-_MODALITIES = {
+_MODALITIES: dict[Modality, frozenset[str]] = {
     "planned": frozenset(
         {"will", "would", "wo", "'ll", "’ll", "shall", "plan", "intend", "expect", "want", "hope"}
     ),
@@ -73,9 +74,9 @@ def _is_unreal(verb: Token) -> bool:
 
     The infinitive that opens a sentence is the writer's ("To cite one example, …").
     """
-    if verb.lemma_ == "mention" and is_infinitive(verb) and is_negated(verb):
+    if verb.lemma_ == "mention" and is_simple_infinitive(verb) and is_negated(verb):
         return True
-    is_opening = is_infinitive(verb) and verb.dep_ == "advcl" and verb.left_edge.is_sent_start
+    is_opening = is_simple_infinitive(verb) and verb.dep_ == "advcl" and verb.left_edge.is_sent_start
     if is_opening or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return True
     return verb.doc[verb.left_edge.i - 1].lower_ == "than" or any(c.lower_ == "than" for c in verb.lefts)
@@ -179,7 +180,7 @@ def _governing(verb: Token) -> Iterator[Token]:
         yield verb
 
 
-def modality(cue: Cue) -> str:
+def modality(cue: Cue) -> Modality:
     """Return ``actual``, ``planned`` ("will say"), ``possible`` ("may say") or ``counterfactual``."""
     verbs = (cue.outer, cue.head, *_governing(cue.outer))
     helpers = [child.lower_ for verb in verbs for child in children(verb, "aux")]

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.language.attribution.reporting import particle, reporting_words
-from kg.language.syntax import children, first, subtree_range
+from kg.language.syntax import children, first, is_finite, is_simple_infinitive, subtree_range
 
 SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 _ADVERBIAL_MARKS = frozenset(
     {"than", "as", "because", "since", "unless", "although", "though", "until"} | {"while", "whereas"}
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief"}
     | {"alert", "update", "convince", "persuade"}
@@ -43,12 +42,6 @@ def is_passive(verb: Token) -> bool:
     )  # fmt: skip
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb is an infinitive with "to", active or passive."""
-    is_base = verb.tag_ == "VB" or any(c.tag_ == "VB" for c in children(verb, "auxpass"))
-    return is_base and any(c.tag_ == "TO" for c in verb.children)
-
-
 def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
     """Yield the clausal complements of a verb, those after it first."""
     found = [c for c in children(verb, "ccomp") if c.n_lefts + c.n_rights and not _is_adverbial(c)]
@@ -57,7 +50,7 @@ def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
         if clause.pos_ in SMALL and subject is not None and first(clause, "cop", "aux") is None:
             yield Content("predicate", [subtree_range(clause)], clause)
-        elif subject is not None and is_infinitive(clause):
+        elif subject is not None and is_simple_infinitive(clause):
             yield Content("object infinitive", [subtree_range(clause)], clause)
         elif clause.tag_ == "VBG" and first(clause, "aux") is None and subject is not None:
             yield Content("object gerund", [subtree_range(clause)], clause)
@@ -88,7 +81,7 @@ def _is_bare(clause: Token) -> bool:
     """Tell whether a finite clause has no subject of its own."""
     if first(clause, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is not None:
         return False
-    return clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(clause, "aux", "auxpass"))
+    return is_finite(clause)
 
 
 def _with_neighbours(verb: Token, clause: Token) -> tuple[int, int]:

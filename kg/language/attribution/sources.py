@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from kg.language.attribution.reported_clauses import is_infinitive, is_passive
-from kg.language.syntax import children, first, subtree_range
+from kg.language.attribution.reported_clauses import is_passive
+from kg.language.syntax import children, first, is_simple_infinitive, subtree_range
 
 _RELATIVES = frozenset({"who", "which", "that"})
 
@@ -32,7 +32,7 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
     governor = verb.head
     if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
         return None, None
-    while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and is_infinitive(governor):
+    while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and is_simple_infinitive(governor):
         governor = governor.head
     if verb.dep_ in {"acl", "amod"}:
         return _of_noun(verb, governor)

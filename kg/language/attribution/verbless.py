@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.language.annotations import Attribution
+from kg.language.annotations import Attribution, AttributionKind
 from kg.language.attribution.boundaries import without_lead
-from kg.language.attribution.reported_clauses import is_infinitive, is_passive
+from kg.language.attribution.reported_clauses import is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.attribution.sources import possessor_span, subject_of
-from kg.language.syntax import children, first, is_negated, subtree_range
+from kg.language.syntax import children, first, is_negated, is_simple_infinitive, subtree_range
 
 Range = tuple[int, int]
 
@@ -121,7 +121,7 @@ def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[A
     clauses = [*children(noun, "acl", "ccomp", "relcl"), *(c for c in beside if c.i > noun.i)]
     for clause in clauses:
         is_that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
-        frame = "clause" if is_that else "infinitive" if is_infinitive(clause) else ""
+        frame = "clause" if is_that else "infinitive" if is_simple_infinitive(clause) else ""
         owner = _owner(noun, lexicon) if frame in frames else None
         if owner is not None:
             source, span, start = owner
@@ -177,7 +177,7 @@ def attributed(
     span: Range,
     cue: Range,
     pieces: list[Range],
-    kind: str,
+    kind: AttributionKind,
     lemma: str,
     category: str = "speech",
     frame: str = "clause",
@@ -190,7 +190,7 @@ def attributed(
         source_span=span,
         whole=(pieces[0][0], pieces[-1][1]),
         pieces=pieces,
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         lemma=lemma,
         category=category,
         frame=frame,

@@ -14,10 +14,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language import annotations
-from kg.language.clauses.clause import Clause, asks, is_infinitive, is_predicate
+from kg.language.clauses.clause import Clause
 from kg.language.clauses.coordination import continued
 from kg.language.clauses.reader import ClauseReader
 from kg.language.complements import load_complements
+from kg.language.syntax import asks, is_infinitive, is_predicate
 
 __all__ = [
     "Clause",

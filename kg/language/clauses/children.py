@@ -2,33 +2,25 @@
 
 from spacy.tokens import Token
 
-from kg.language.clauses.clause import Clause, asks, is_infinitive, is_predicate
+from kg.language.clauses.clause import Clause
 from kg.language.clauses.repairs import is_reflexive
-from kg.language.syntax import SUBJECTS, children, first, is_negated, nominal_conjuncts
+from kg.language.syntax import (
+    MODALS,
+    SUBJECTS,
+    asks,
+    children,
+    first,
+    is_infinitive,
+    is_negated,
+    is_predicate,
+    nominal_conjuncts,
+)
 
 Slots = dict[str, list[Token]]
 
 _PARTICLES = frozenset(
     {"away", "out", "down", "back", "off", "up", "together", "apart", "over", "in", "on", "forward", "aside"}
 )
-_MODALS = {
-    "will": "planned",
-    "would": "planned",
-    "shall": "planned",
-    "'ll": "planned",
-    "’ll": "planned",
-    "wo": "planned",
-    "'d": "planned",
-    "’d": "planned",
-    "may": "possible",
-    "might": "possible",
-    "could": "possible",
-    "can": "possible",
-    "ca": "possible",
-    "should": "demanded",
-    "must": "demanded",
-    "ought": "demanded",
-}
 _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
 _CAUSING = frozenset({"have", "help", "let", "make"})
@@ -107,9 +99,9 @@ def _is_perfect(verb: Token) -> bool:
 def _read_mood(clause: Clause) -> None:
     token = clause.head
     auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
-    moods = [_MODALS[c.lower_] for c in auxiliaries if c.lower_ in _MODALS]
-    if moods:
-        clause.modality = moods[0]
+    modal = next((c.lower_ for c in auxiliaries if c.lower_ in MODALS), None)
+    if modal is not None:
+        clause.modality = MODALS[modal]
         perfect = any(c.lower_ in {"have", "'ve", "’ve"} for c in auxiliaries)
         if perfect and any(c.lower_ in {"would", "'d", "’d", "should", "could"} for c in auxiliaries):
             clause.modality = "counterfactual"

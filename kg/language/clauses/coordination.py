@@ -4,11 +4,18 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from kg.language.clauses.clause import is_finite, is_infinitive, is_predicate
 from kg.language.complements import Complements
 from kg.language.lexicon import read_lexicon
 from kg.language.nouns import noun_of
-from kg.language.syntax import SUBJECTS, children, first, nominal_conjuncts
+from kg.language.syntax import (
+    SUBJECTS,
+    children,
+    first,
+    is_finite,
+    is_infinitive,
+    is_predicate,
+    nominal_conjuncts,
+)
 
 _NON_FINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
 """Relations in which a verb may be an infinitive or gerund."""

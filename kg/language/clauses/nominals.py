@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.language.clauses.children import Slots, read_preposition
-from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.clause import Clause
 from kg.language.clauses.repairs import hyphenated_pair, names_a_doer
-from kg.language.syntax import children, first, is_negated, nominal_conjuncts
+from kg.language.syntax import children, first, is_infinitive, is_negated, is_predicate, nominal_conjuncts
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader

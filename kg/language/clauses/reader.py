@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
 from kg.language.clauses.children import read_being, read_children, stranded_preposition, to_deep_slots
-from kg.language.clauses.clause import Clause, is_infinitive, is_predicate
+from kg.language.clauses.clause import Clause
 from kg.language.clauses.coordination import continued, nearest_conjunct, shared_object, shares_negation
 from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
@@ -23,7 +23,7 @@ from kg.language.clauses.repairs import (
     split_reflexive,
 )
 from kg.language.complements import Complements
-from kg.language.syntax import RELATIVE_PRONOUNS, first
+from kg.language.syntax import RELATIVE_PRONOUNS, first, is_infinitive, is_predicate
 
 
 class ClauseReader:

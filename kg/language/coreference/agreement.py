@@ -6,6 +6,7 @@ from kg.language.annotations import Cluster
 from kg.language.attribution.reporting import reporting_words
 from kg.language.complements import load_complements
 from kg.language.syntax import SUBJECTS, first
+from kg.model import Gender
 
 SPEECH = frozenset(
     {"say", "tell", "add", "note", "argue", "state", "announce", "claim", "report", "warn", "call", "urge"}
@@ -78,7 +79,7 @@ def is_aside(mention: Token, token: Token) -> bool:
     return any(c.tag_ in {"WP", "WDT"} for c in clause.children)
 
 
-def agrees(cluster: Cluster, gender: str) -> bool:
+def agrees(cluster: Cluster, gender: Gender) -> bool:
     """Tell whether a pronoun of this gender (f, m, n, p) may refer to a cluster."""
     if gender in {"m", "f"}:
         return cluster.kind == "Person" and cluster.gender in {gender, ""}

@@ -9,6 +9,7 @@ from kg.language.annotations import Cluster, ClusterMention, Quotation
 from kg.language.complements import load_complements
 from kg.language.layout import credits_of
 from kg.language.syntax import SUBJECTS, first
+from kg.model import Gender
 
 _INDEFINITE = frozenset({"no", "any", "every", "each", "neither", "another"})
 """Determiners of descriptions that no pronoun of a later clause refers to."""
@@ -66,12 +67,12 @@ class Discourse:
     def _candidate(self, mention: ClusterMention, cluster: Cluster) -> Candidate:
         return Candidate(mention, cluster, self.sentence[mention.head], mention.head in self.quoted)
 
-    def add(self, token: Token, cluster: Cluster, gender: str) -> None:
+    def add(self, token: Token, cluster: Cluster, gender: Gender) -> None:
         """Add a resolved pronoun; those after it may refer to it."""
         mention = ClusterMention(token.i, token.i + 1, token.i, "pronoun")
         cluster.mentions.append(mention)
         if not cluster.gender:
-            cluster.gender = gender  # type: ignore[assignment]
+            cluster.gender = gender
         self.heads[token.i] = cluster
         self.candidates.append(self._candidate(mention, cluster))
 

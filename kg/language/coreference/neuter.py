@@ -6,6 +6,7 @@ from kg.language.annotations import Cluster
 from kg.language.coreference.agreement import SPEECH, agrees, is_expletive, is_prominent, is_source
 from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.syntax import SUBJECTS, first
+from kg.model import Gender
 
 _OBJECTS = frozenset({"dobj", "dative"})
 _TOWARDS_ACTORS = frozenset(
@@ -22,7 +23,7 @@ class Neuters:
     def __init__(self, discourse: Discourse) -> None:
         self._known = discourse
 
-    def antecedent(self, token: Token, gender: str) -> Cluster | None:
+    def antecedent(self, token: Token, gender: Gender) -> Cluster | None:
         """Return the subject of the clause above or of the sentence before, if it agrees (gender n or p)."""
         if is_expletive(token) or (gender == "n" and _is_thing(token)):
             return None

@@ -17,8 +17,9 @@ from kg.language.coreference.agreement import (
 from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.coreference.neuter import Neuters
 from kg.language.syntax import SUBJECTS
+from kg.model import Gender
 
-_GENDER = {
+_GENDER: dict[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
     "it": "n", "its": "n", "itself": "n",
@@ -50,7 +51,7 @@ class Pronouns:
             if cluster is not None and not _within(token, cluster):
                 self._known.add(token, cluster, gender)
 
-    def _antecedent(self, token: Token, gender: str) -> Cluster | None:
+    def _antecedent(self, token: Token, gender: Gender) -> Cluster | None:
         if token.lower_ in _REFLEXIVE:
             beside = token.head.i == token.i - 1 and token.head.pos_ in {"NOUN", "PROPN"}
             subject = self._known.heads.get(token.head.i) if beside else self._known.subject(token)
@@ -59,14 +60,14 @@ class Pronouns:
             return self._neuters.antecedent(token, gender)
         return self._person(token, gender)
 
-    def _person(self, token: Token, gender: str) -> Cluster | None:
+    def _person(self, token: Token, gender: Gender) -> Cluster | None:
         ahead = self._ahead(token, gender)
         if ahead is not None:
             return ahead
         ranked = self._ranked(token, gender)
         return ranked[0][1] if ranked else None
 
-    def _ranked(self, token: Token, gender: str) -> list[tuple[float, Cluster]]:
+    def _ranked(self, token: Token, gender: Gender) -> list[tuple[float, Cluster]]:
         """Return the persons that a pronoun may refer to, each with the score of its best mention."""
         relative = self._relative(token)
         likely = self._reporter(token) if relative is None else relative
@@ -90,7 +91,7 @@ class Pronouns:
         owned = subject is not None and agrees(subject, _GENDER[token.lower_])
         return None if owned else reporter(token)
 
-    def _ahead(self, token: Token, gender: str) -> Cluster | None:
+    def _ahead(self, token: Token, gender: Gender) -> Cluster | None:
         """Return the person of this gender who follows as the subject of the main clause."""
         subject = subject_after(token)
         cluster = self._known.heads.get(subject.i) if subject is not None else None
@@ -107,7 +108,7 @@ class Pronouns:
         )
         return None if any(between) else noun.i
 
-    def _is_possible(self, candidate: Candidate, token: Token, gender: str) -> bool:
+    def _is_possible(self, candidate: Candidate, token: Token, gender: Gender) -> bool:
         cluster, known = candidate.cluster, self._known
         if not 0 <= known.distance(candidate, token) <= _WINDOW or cluster.kind != "Person":
             return False

@@ -8,6 +8,7 @@ from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description, find_descriptions
 from kg.language.coreference.licensing import Licences
 from kg.language.layout import credits_of
+from kg.model import Gender
 
 _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
 
@@ -96,8 +97,8 @@ class DescriptionResolver:
 
     def _new(self, description: Description) -> Cluster:
         cluster = Cluster(len(self._clusters), self._name(description), description.kind)
-        gender = "p" if description.plural else description.noun.gender
-        cluster.gender = gender or ("" if cluster.kind == "Person" else "n")  # type: ignore[assignment]
+        gender: Gender = "p" if description.plural else description.noun.gender
+        cluster.gender = gender or ("" if cluster.kind == "Person" else "n")
         cluster.country = self._licences.country(description)
         self._clusters.append(cluster)
         return cluster

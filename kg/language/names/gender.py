@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from kg.gazetteer import Gazetteer, fold
 from kg.language.annotations import Cluster
 from kg.language.nouns import load_given_names, noun_of
+from kg.model import Gender
 
 _FEMININE = ("ova", "eva", "skaya", "ska")
 _MASCULINE = ("ov", "ev", "sky", "ski", "skiy", "vich", "wicz")
@@ -20,11 +21,11 @@ def genders(doc: Doc, clusters: list[Cluster], gazetteer: Gazetteer) -> None:
             continue
         entry = gazetteer.entries.get(cluster.gazetteer or "")
         known = entry.gender if entry else ""
-        cluster.gender = known or _by_title(doc, cluster) or _by_given_name(cluster)  # type: ignore[assignment]
+        cluster.gender = known or _by_title(doc, cluster) or _by_given_name(cluster)
 
 
-def _by_title(doc: Doc, cluster: Cluster) -> str:
-    votes: Counter[str] = Counter()
+def _by_title(doc: Doc, cluster: Cluster) -> Gender:
+    votes: Counter[Gender] = Counter()
     for mention in cluster.mentions:
         for i in range(max(0, mention.start - 3), mention.start):
             noun = noun_of(doc[i].lower_.rstrip("."))
@@ -33,13 +34,13 @@ def _by_title(doc: Doc, cluster: Cluster) -> str:
     return votes.most_common(1)[0][0] if votes else ""
 
 
-def _by_given_name(cluster: Cluster) -> str:
+def _by_given_name(cluster: Cluster) -> Gender:
     words = fold(cluster.name).split()
     given = load_given_names().get(words[0], "") if len(words) > 1 else ""
     return given or _by_surname(words[-1])
 
 
-def _by_surname(surname: str) -> str:
+def _by_surname(surname: str) -> Gender:
     """Return the gender that a Slavic surname shows ("Velikova", "Krastev")."""
     if surname.endswith(_FEMININE):
         return "f"

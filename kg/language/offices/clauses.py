@@ -6,14 +6,11 @@ from kg.language.lexicon import words
 from kg.language.names.spans import NameSpans
 from kg.language.offices.appositions import Holder, first_conjunct, outside_partitive
 from kg.language.offices.phrase import OfficePhrase
-from kg.language.syntax import first, is_negated, nominal_conjuncts
+from kg.language.syntax import MODALS, first, is_negated, nominal_conjuncts
 
 _COPULAS = frozenset({"be", "become", "remain"})
 _SERVING = frozenset({"serve", "act", "work", "sit"})
-_UNASSERTED = frozenset(
-    {"will", "would", "could", "should", "may", "might", "can", "must", "shall", "'ll", "’ll", "'d", "’d"}
-    | {"ca", "wo", "to", "if", "whether", "unless"}
-)
+_UNASSERTED = MODALS.keys() | {"to", "if", "whether", "unless"}
 _RELATIVES = frozenset({"who", "that", "which"})
 _NO_HOLDERS = frozenset({"i", "we", "you", "it", "this", "that", "there", "who", "what", "which"})
 _CAPACITY = frozenset({"role", "capacity", "position", "job", "post", "tenure", "term"})
