@@ -11,10 +11,9 @@ from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.appositions import Holder, seat
 from kg.language.offices.phrase import OfficePhrase
-from kg.language.syntax import children, first, nominal_conjuncts
+from kg.language.syntax import POSSESSIVE_ENDINGS, children, first, nominal_conjuncts
 
 _OWNERS = frozenset({"his", "her"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ADJECTIVES = frozenset({"JJ", "VBG", "VBN", "HYPH", "RB"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _MEMBERS = frozenset({"Person", "Country"})
@@ -123,7 +122,7 @@ def _owned(doc: Doc, party: NameSpan, names: NameSpans) -> Iterator[Role]:
         return
     if doc[i].lower_ in _OWNERS and doc[i].tag_ == "PRP$":
         yield Role("MemberOf", i, party.start, party.end, party.head, confidence=0.75)
-    elif doc[i].text in _POSSESSIVE and (owner := names.ending(i)):
+    elif doc[i].text in POSSESSIVE_ENDINGS and (owner := names.ending(i)):
         yield Role("MemberOf", owner.head, party.start, party.end, party.head, confidence=0.8)
 
 

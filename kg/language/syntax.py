@@ -11,6 +11,11 @@ Mood = Modality | Literal["demanded"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVE_ENDINGS = frozenset({"'s", "’s", "'", "’"})
+COPULAS = frozenset({"be", "become", "remain"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INFINITE = frozenset({"VB", "VBN", "VBG"})
@@ -99,7 +104,7 @@ def noun_phrase(token: Token, *, article: bool = True) -> tuple[int, int]:
                 end = max(end, child.right_edge.i)
     start, end = trimmed(token, start, end + 1)
     if not article:
-        while start < token.i and token.doc[start].lower_ in {"the", "a", "an"}:
+        while start < token.i and token.doc[start].lower_ in ARTICLES:
             start += 1
     return start, end
 
@@ -154,6 +159,11 @@ def governor(token: Token) -> Token:
     while token.dep_ == "conj" and token.head is not token:
         token = token.head
     return token.head
+
+
+def is_plural(token: Token) -> bool:
+    """Tell whether a noun is plural by its tag."""
+    return token.tag_ in {"NNS", "NNPS"}
 
 
 def is_predicate(token: Token) -> bool:

@@ -14,6 +14,8 @@ from kg.language.attribution.reported_clauses import (
 )
 from kg.language.attribution.reporting import Frames
 from kg.language.syntax import (
+    RELATIVE_PRONOUNS,
+    VERBAL,
     children,
     conjuncts,
     first,
@@ -29,7 +31,6 @@ _SEATING = frozenset(
     {"name", "dismiss", "reject", "present", "list", "identify", "back", "endorse", "nominate"}
 )
 """Verbs that put somebody into an office or out of it, or say something of him, with "as"."""
-_RELATIVES = frozenset({"who", "whom", "which", "that"})
 
 
 def find_content(verb: Token, frames: Frames) -> Content | None:
@@ -64,7 +65,7 @@ def _readings(verb: Token) -> Iterator[Content]:
     yield from prepositional
     yield from hosts(verb)
     yield from distant_clauses(verb)
-    if theme is not None and theme.lower_ not in _RELATIVES:
+    if theme is not None and theme.lower_ not in RELATIVE_PRONOUNS:
         yield Content("object", [without_adverbials(theme, *subtree_range(theme))], theme)
 
 
@@ -135,7 +136,7 @@ def _infinitives(verb: Token) -> Iterator[Content]:
                 yield Content("addressee infinitive", [subtree_range(child)], child)
         elif child.tag_ == "VBG":
             yield Content("gerund", [subtree_range(child)], child)
-        elif child.pos_ in {"VERB", "AUX"} and verb.doc[child.left_edge.i - 1].text != ",":
+        elif child.pos_ in VERBAL and verb.doc[child.left_edge.i - 1].text != ",":
             yield Content("clause", [subtree_range(child)], child)
 
 

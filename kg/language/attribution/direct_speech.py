@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from kg.language.annotations import Quotation
 from kg.language.attribution.cues import Cue
 from kg.language.quotations import is_speech
+from kg.language.syntax import VERBAL
 
 Range = tuple[int, int]
 
@@ -102,7 +103,7 @@ class DirectSpeech:
     def _is_final(self, cue: Cue) -> bool:
         """Tell whether no verb follows the cue in its sentence ("…, she said on Friday.")."""
         end = max(cue.end, cue.source_span[1] if cue.source_span is not None else 0)
-        return all(self.doc[i].pos_ not in {"VERB", "AUX"} for i in range(end, cue.head.sent.end))
+        return all(self.doc[i].pos_ not in VERBAL for i in range(end, cue.head.sent.end))
 
     def _before(self, cue: Cue) -> Quotation | None:
         """Return the quotation that runs on into the cue or its source ("…," she said)."""

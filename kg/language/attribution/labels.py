@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.language.annotations import Attribution, Part
 from kg.language.attribution.reporting import ReportingWords
 from kg.language.attribution.verbless import Range, attributed, trim
+from kg.language.syntax import VERBAL
 
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _SIGNATURE = re.compile(
@@ -86,7 +87,7 @@ def says_at_end(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
             name, content = trim(doc, *bounds), trim(doc, start, min(bounds[0], index))
             if name is None or content is None or doc[name[0]].pos_ == "ADP":
                 break
-            if any(doc[i].pos_ in {"VERB", "AUX"} for i in range(*name)):
+            if any(doc[i].pos_ in VERBAL for i in range(*name)):
                 break
             yield attributed(name[1] - 1, name, (index, index + 1), [content], "indirect", token.lemma_)
             break
@@ -114,7 +115,7 @@ def _headline(
 def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_quoted: bool) -> int | None:
     """Return the head of a label that names a source ("Poll", "Maduro on Trump"), or None."""
     stop = next((i for i in range(start + 1, end) if doc[i].lower_ in {"on", "to", "in"}), end)
-    if stop - start > _LONGEST_LABEL or any(doc[i].pos_ in {"VERB", "AUX"} for i in range(start, stop)):
+    if stop - start > _LONGEST_LABEL or any(doc[i].pos_ in VERBAL for i in range(start, stop)):
         return None
     head = doc[stop - 1]
     if head.lower_ in {"update", "correction", "note", "analysis", "opinion"}:

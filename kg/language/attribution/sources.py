@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.language.attribution.reported_clauses import is_passive
-from kg.language.syntax import children, first, is_simple_infinitive, subtree_range
+from kg.language.syntax import VERBAL, children, first, is_plural, is_simple_infinitive, subtree_range
 
 _RELATIVES = frozenset({"who", "which", "that"})
 
@@ -54,7 +54,7 @@ def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
         governor = governor.head
     if verb.dep_ == "xcomp" and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
         return theme, phrase(theme, before=verb)
-    if governor.pos_ not in {"VERB", "AUX"}:
+    if governor.pos_ not in VERBAL:
         return None, None
     passive = first(governor, "nsubjpass")
     found = (passive, phrase(passive)) if passive is not None else subject_of(governor)
@@ -101,7 +101,7 @@ def _members(body: Token) -> Token | None:
     people = body.doc[max(body.head.i - 1, 0)]
     while people.dep_ == "conj":
         people = people.head
-    return people if people.tag_ in {"NNS", "NNPS"} else None
+    return people if is_plural(people) else None
 
 
 def _document(person: Token) -> Token | None:

@@ -9,7 +9,7 @@ from kg.language.attribution.boundaries import without_lead
 from kg.language.attribution.reported_clauses import is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.attribution.sources import possessor_span, subject_of
-from kg.language.syntax import children, first, is_negated, is_simple_infinitive, subtree_range
+from kg.language.syntax import VERBAL, children, first, is_negated, is_simple_infinitive, subtree_range
 
 Range = tuple[int, int]
 
@@ -32,7 +32,7 @@ def according_to(doc: Doc) -> Iterator[Attribution]:
         bounds = (before[-1] if before else sentence.start, sentence.end if is_last else end)
         pieces = _around(token, (start, end), bounds)
         words = [t for begin, stop in pieces for t in doc[begin:stop]]
-        if len(words) >= _LEAST_SAID or any(t.pos_ in {"VERB", "AUX"} for t in words):
+        if len(words) >= _LEAST_SAID or any(t.pos_ in VERBAL for t in words):
             span = (subtree_range(source)[0], end)
             yield attributed(source.i, span, (start, token.i + 2), pieces, "according", token.lemma_.lower())
 
@@ -65,7 +65,7 @@ def _around(token: Token, phrase: Range, bounds: Range) -> list[Range]:
     """Return what `bounds` hold without the phrase; of a relative clause only that clause."""
     (start, end), (begin, stop), doc = phrase, bounds, token.doc
     clause = token.head
-    while clause.pos_ not in {"VERB", "AUX"} and clause.head != clause:
+    while clause.pos_ not in VERBAL and clause.head != clause:
         clause = clause.head
     if clause.dep_ == "relcl" and clause.left_edge.i < start:
         begin = clause.left_edge.i

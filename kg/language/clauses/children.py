@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.repairs import is_reflexive
 from kg.language.syntax import (
+    COPULAS,
     MODALS,
     SUBJECTS,
     asks,
@@ -237,5 +238,5 @@ def _is_few(noun: Token) -> bool:
 def read_being(slots: Slots) -> None:
     """File what is said to be under ``being`` ("claims to be speaker", "recognises him to be the winner")."""
     for verb in [*slots.get("infinitive", []), *slots.get("that", []), *slots.get("as", [])]:
-        if verb.lemma_ in {"be", "become", "remain"}:
+        if verb.lemma_ in COPULAS:
             slots["being"] += [c for c in verb.children if c.dep_ in {"attr", "acomp"}]

@@ -13,6 +13,7 @@ from kg.language.syntax import (
     first,
     is_finite,
     is_infinitive,
+    is_plural,
     is_predicate,
     nominal_conjuncts,
 )
@@ -60,7 +61,7 @@ def _is_set_off(clause: Token, verb: Token) -> bool:
 def _is_said_too(verb: Token, complement: Token, complements: Complements) -> bool:
     """Tell whether a verb has the subject of what governs the complement that it is coordinated with."""
     if verb.tag_ == "VBZ" and complement.head.tag_ == "VBZ":
-        return any(t.tag_ in {"NNS", "NNPS"} for t in children(complement, *SUBJECTS))
+        return any(is_plural(t) for t in children(complement, *SUBJECTS))
     saying = complements.of("VERB", verb.lemma_.lower()) in _SAYING
     state = first(complement, "auxpass") is not None or complement.lemma_ == "be"
     if not verb.tag_ == complement.head.tag_ == "VBD":

@@ -23,7 +23,7 @@ from kg.language.clauses.repairs import (
     split_reflexive,
 )
 from kg.language.complements import Complements
-from kg.language.syntax import RELATIVE_PRONOUNS, first, is_infinitive, is_predicate
+from kg.language.syntax import COPULAS, RELATIVE_PRONOUNS, first, is_infinitive, is_predicate
 
 
 class ClauseReader:
@@ -235,7 +235,7 @@ class ClauseReader:
         if part.dep_ == "appos":
             return [part.head]
         verb = part if is_predicate(part) else part.head
-        copular = is_predicate(verb) and verb.lemma_ in {"be", "become", "remain"}
+        copular = is_predicate(verb) and verb.lemma_ in COPULAS
         return self.verb(verb).surface_subject if copular else []
 
     def noun(self, token: Token) -> Clause:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from kg.language.coreference.partitives import AMOUNTS, COLLECTIVES, plural_object, whole
-from kg.language.coreference.referring import NATIONALITY, NOT_REFERRING, counts, is_plural, refers
+from kg.language.coreference.referring import NATIONALITY, NOT_REFERRING, counts, refers
 from kg.language.nouns import Noun, load_nouns, noun_of
+from kg.language.syntax import ARTICLES, VERBAL, is_plural
 from kg.model import Kind
 
 _LEFT = frozenset(
@@ -170,7 +171,7 @@ def _start(token: Token, lefts: list[Token], names: Mapping[int, int]) -> int:
     start = names.get(start, start)
     doc = token.doc
     while start < token.i and (
-        doc[start].lower_ in _FOCUS | {"the", "a", "an"} or doc[start].is_punct or doc[start].is_space
+        doc[start].lower_ in _FOCUS | ARTICLES or doc[start].is_punct or doc[start].is_space
     ):
         start += 1
     return start
@@ -184,7 +185,7 @@ def _end(token: Token) -> int:
     if prep.lower_ == "of" and token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _OF_FRAMES:
         return token.i + 1
     last = _right_edge(prep)
-    short = last - token.i <= _LONGEST_COMPLEMENT and not any(t.pos_ in {"VERB", "AUX"} for t in prep.subtree)
+    short = last - token.i <= _LONGEST_COMPLEMENT and not any(t.pos_ in VERBAL for t in prep.subtree)
     if prep.lower_ == "of" and (short or token.lower_ in AMOUNTS | COLLECTIVES):
         return last + 1 if short else _object_end(prep)
     return last + 1 if short and prep.lower_ in {"in", "from"} and _proper_object(prep) else token.i + 1

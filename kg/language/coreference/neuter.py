@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.language.annotations import Cluster
 from kg.language.coreference.agreement import SPEECH, agrees, is_expletive, is_prominent, is_source
 from kg.language.coreference.discourse import Candidate, Discourse
-from kg.language.syntax import SUBJECTS, first
+from kg.language.syntax import SUBJECTS, first, is_plural
 from kg.model import Gender
 
 _OBJECTS = frozenset({"dobj", "dative"})
@@ -39,7 +39,7 @@ class Neuters:
         """Tell whether "they" is rather a plural that stands between a body and the pronoun."""
         last = max((m.head for m in body.mentions if m.head < token.i), default=token.i)
         between = self._known.doc[last + 1 : token.i]
-        return body.kind == "Organization" and any(t.tag_ in {"NNS", "NNPS"} for t in between)
+        return body.kind == "Organization" and any(is_plural(t) for t in between)
 
     def _only_group(self, token: Token) -> Cluster | None:
         """Return the one group named in this sentence or the one before, where nobody else may be "they"."""
@@ -61,7 +61,7 @@ class Neuters:
     def _is_other(self, token: Token) -> bool:
         """Tell whether a plural that is no known actor is the subject ("Challengers brought their case")."""
         subjects = (c for a in token.ancestors for c in a.children if c.dep_ in SUBJECTS and c.i < token.i)
-        return any(c.tag_ in {"NNS", "NNPS"} and c.i not in self._known.heads for c in subjects)
+        return any(is_plural(c) and c.i not in self._known.heads for c in subjects)
 
     def _is_plural(self, candidate: Candidate) -> bool:
         members = self._known.doc[candidate.mention.head].tag_ == "NNPS" and candidate.cluster.kind == "Party"

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from kg.language.syntax import is_plural
+
 AMOUNTS = frozenset(
     {
         "dozens", "hundreds", "thousands", "tens", "scores", "millions", "number", "majority", "minority",
@@ -29,4 +31,4 @@ def plural_object(token: Token) -> Token | None:
     noun = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
     if noun is None:
         return None
-    return whole(noun) or (noun if noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == "people" else None)
+    return whole(noun) or (noun if is_plural(noun) or noun.lower_ == "people" else None)

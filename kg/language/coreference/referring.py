@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from kg.language.nouns import Noun
+from kg.language.syntax import is_plural
 
 NOT_REFERRING = frozenset(
     {"compound", "amod", "npadvmod", "nmod", "attr", "oprd", "acomp", "advmod", "quantmod"}
@@ -73,8 +74,3 @@ def counts(token: Token) -> bool:
     """Tell whether an amount stands for those who are counted ("the number of voters" does not)."""
     definite = any(child.lower_ == "the" for child in token.lefts)
     return token.dep_ not in NOT_REFERRING and not (definite and token.lower_ in {"number", "percentage"})
-
-
-def is_plural(token: Token) -> bool:
-    """Tell whether a noun is plural by its tag."""
-    return token.tag_ in {"NNS", "NNPS"}

@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found
 from kg.language.nouns import is_title, noun_of
+from kg.language.syntax import ARTICLES
 
 _PREPOSITIONS = frozenset({"for", "against", "without"})
-_ARTICLES = frozenset({"a", "an", "the"})
 _OTHER_NAMES = frozenset({"PERSON", "GPE", "LOC", "DATE", "EVENT", "NORP"})
 
 
@@ -18,7 +18,7 @@ def associations(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     for token in doc[1:]:
         if token.lower_ in _PREPOSITIONS and _are_people(token.nbor(-1)):
             start = token.i + 1
-            start += start < len(doc) and doc[start].lower_ in _ARTICLES
+            start += start < len(doc) and doc[start].lower_ in ARTICLES
             end = start
             while end < len(doc) and _is_cause(doc[end]):
                 end += 1

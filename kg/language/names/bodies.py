@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found
 from kg.language.nouns import noun_of
+from kg.language.syntax import ARTICLES
 
 _ACTORS = frozenset({"PERSON", "GPE", "NORP"})
 _JOINTS = frozenset({"and", "&", "-"})
@@ -49,7 +50,7 @@ def _is_capital(token: Token) -> bool:
 
 
 def _opens(doc: Doc, start: int) -> bool:
-    return start > 0 and doc[start - 1].lower_ in {"the", "a", "an"}
+    return start > 0 and doc[start - 1].lower_ in ARTICLES
 
 
 def _is_field(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:

@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found, is_party_tag
-from kg.language.names.scanner import Scanner
+from kg.language.names.scanner import EDGES, Scanner
 from kg.language.nouns import is_title, noun_of
+from kg.language.syntax import ARTICLES
 from kg.model import Kind
 
 KIND_OF_LABEL: dict[str, Kind] = {
@@ -23,8 +24,6 @@ KIND_OF_LABEL: dict[str, Kind] = {
     "PRODUCT": "Other",
     "WORK_OF_ART": "Other",
 }
-_EDGES = frozenset("'\"“”‘’,.;:-–—()[]/&|*•#@")
-_ARTICLES = frozenset({"the", "a", "an"})
 _MARKS = frozenset('"“”')
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
 _PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
@@ -77,7 +76,7 @@ def _splits(doc: Doc, i: int) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -> tuple[int, int]:
     while start < end and (
-        doc[start].lower_ in _ARTICLES or doc[start].text[0] in _EDGES or doc[start].is_space
+        doc[start].lower_ in ARTICLES or doc[start].text[0] in EDGES or doc[start].is_space
     ):
         start += 1
     while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and _has_digit(doc[end - 1]))):
@@ -125,7 +124,7 @@ def _is_person_noun(token: Token) -> bool:
 
 def _trails(token: Token) -> bool:
     """Tell whether a token cannot be the last of a name."""
-    return token.text in _EDGES or token.is_space or token.tag_ in {"POS", "IN", "CC", "DT"} or token.like_num
+    return token.text in EDGES or token.is_space or token.tag_ in {"POS", "IN", "CC", "DT"} or token.like_num
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:

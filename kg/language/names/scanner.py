@@ -7,10 +7,10 @@ from spacy.tokens import Doc
 from kg.gazetteer import Gazetteer, Sense, fold
 from kg.language.names.forms import Found
 from kg.language.nouns import is_title
+from kg.language.syntax import ARTICLES, POSSESSIVE_ENDINGS
 
-_EDGES = frozenset("'\"“”‘’,.;:-–—()[]/&|*•#@")
-_ARTICLES = frozenset({"the", "a", "an"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+EDGES = frozenset("'\"“”‘’,.;:-–—()[]/&|*•#@")
+"""Marks at which no name begins or ends."""
 _HYPHENS = frozenset({"-", "/"})
 _LONGEST = 12
 
@@ -73,7 +73,9 @@ class Scanner:
 
     def _may_end(self, i: int) -> bool:
         return (
-            self._words[i] not in _EDGES and self._words[i] not in _POSSESSIVES and not self._is_glued(i + 1)
+            self._words[i] not in EDGES
+            and self._words[i] not in POSSESSIVE_ENDINGS
+            and not self._is_glued(i + 1)
         )
 
     def _is_glued(self, i: int) -> bool:
@@ -84,4 +86,4 @@ class Scanner:
 
 
 def _bare(name: str) -> list[str]:
-    return [word for word in name.lower().split() if word not in _ARTICLES]
+    return [word for word in name.lower().split() if word not in ARTICLES]

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import Sense
 from kg.language.names.forms import Found
-from kg.language.syntax import is_negated
+from kg.language.syntax import is_negated, is_plural
 
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nn"})
 _PARTNER_PREPOSITIONS = frozenset({"with", "by", "between", "against", "toward", "towards", "upon"})
@@ -124,7 +124,7 @@ def is_premodifier(doc: Doc, name: Found) -> bool:
 def _is_bare(doc: Doc, name: Found) -> bool:
     """Tell whether members stand for their party ("Democrats said"), not some of them ("six Democrats")."""
     head = doc[name.end - 1]
-    if head.tag_ not in {"NNPS", "NNS"}:
+    if not is_plural(head):
         return is_premodifier(doc, name) and head.tag_ != "NNS"
     return all(child.lower_ == "the" for child in head.lefts if child.dep_ not in {"punct", "cc", "mark"})
 

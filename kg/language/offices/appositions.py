@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.phrase import OfficePhrase
+from kg.language.syntax import VERBAL
 
 _HONORIFICS = frozenset(
     {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "miss"}
@@ -115,7 +116,7 @@ def name_before(doc: Doc, i: int, names: NameSpans, phrase: OfficePhrase) -> Nam
     for j in range(i - 2, max(i - _INSERT, 0), -1):
         if doc[j].text == opening:
             return names.ending(j, phrase.kinds)
-        if names.ending(j + 1, phrase.kinds) or doc[j].pos_ in {"VERB", "AUX"}:
+        if names.ending(j + 1, phrase.kinds) or doc[j].pos_ in VERBAL:
             return None
     return None
 
@@ -168,7 +169,7 @@ def included(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
 def _after_including(doc: Doc, i: int) -> int | None:
     """Return the token after "including", "such as" or "like" near `i`, and after an article."""
     for later in range(i, min(i + _INSERT, len(doc))):
-        if doc[later].pos_ in {"VERB", "AUX"} and doc[later].lower_ != "including":
+        if doc[later].pos_ in VERBAL and doc[later].lower_ != "including":
             break
         if doc[later].lower_ == "including":
             i = later

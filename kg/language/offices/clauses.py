@@ -6,9 +6,8 @@ from kg.language.lexicon import words
 from kg.language.names.spans import NameSpans
 from kg.language.offices.appositions import Holder, first_conjunct, outside_partitive
 from kg.language.offices.phrase import OfficePhrase
-from kg.language.syntax import MODALS, first, is_negated, nominal_conjuncts
+from kg.language.syntax import COPULAS, MODALS, first, is_negated, nominal_conjuncts
 
-_COPULAS = frozenset({"be", "become", "remain"})
 _SERVING = frozenset({"serve", "act", "work", "sit"})
 _UNASSERTED = MODALS.keys() | {"to", "if", "whether", "unless"}
 _RELATIVES = frozenset({"who", "that", "which"})
@@ -22,7 +21,7 @@ _FRONT = frozenset({",", "that", "and", "“", '"', "but"})
 def copula(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read "X is the president of Y", "X, who became premier in 2010"."""
     token = first_conjunct(outside_partitive(doc[phrase.head]))
-    if token.dep_ != "attr" or token.head.lemma_ not in _COPULAS:
+    if token.dep_ != "attr" or token.head.lemma_ not in COPULAS:
         return []
     if phrase.title.strength != "office" and phrase.organization is None:
         return []

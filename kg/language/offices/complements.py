@@ -6,10 +6,9 @@ from spacy.tokens import Doc, Token
 
 from kg.language.names.spans import NameSpans
 from kg.language.offices.titles import Title, Titles
+from kg.language.syntax import ARTICLES, NOUN_TAGS
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_PRENOMINAL = _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "POS", "PRP$", "CD"}
-_ARTICLES = frozenset({"the", "a", "an"})
+_PRENOMINAL = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "POS", "PRP$", "CD"}
 _ALWAYS = frozenset({"of", "for"})
 _ATTACHED = frozenset({"in", "at", "on", "with"})
 _TO = frozenset({"diplomat", "adviser", "officer", "minister", "judge"})
@@ -73,7 +72,7 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
     apposition to a noun ("the Refugee Council | Enver Solomon").
     """
     i, last = start, None
-    if doc[i].lower_ in _ARTICLES:
+    if doc[i].lower_ in ARTICLES:
         i += 1
     first = i
     while i < len(doc):
@@ -87,7 +86,7 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
             if name.kind == "Person" and last is not None and _apart(doc[i - 1], titles):
                 break
             last, i = name.end, name.end
-        elif token.tag_ in _NOUNS:
+        elif token.tag_ in NOUN_TAGS:
             last, i = i + 1, i + 1
         elif (
             token.tag_ in _PRENOMINAL
@@ -105,7 +104,7 @@ def _apart(noun: Token, titles: Titles) -> bool:
     """Tell whether a noun before a name is no title of it ("the Refugee Council | Enver Solomon")."""
     title = titles.at(noun)
     open_ended = noun.lower_ in titles.namesakes or (title is not None and title.strength != "other")
-    return noun.tag_ in _NOUNS and not open_ended
+    return noun.tag_ in NOUN_TAGS and not open_ended
 
 
 def _joins_fields(doc: Doc, i: int, titles: Titles) -> bool:

@@ -14,8 +14,8 @@ from kg.language.offices.complements import Complement, read_complement
 from kg.language.offices.modifiers import read_left
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase, holder_kinds
 from kg.language.offices.titles import Title, Titles
+from kg.language.syntax import NOUN_TAGS
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUFFIXES = frozenset({"elect", "designate", "select", "nominate"})
 _CLOSED = frozenset({"Person", "Place", "Country"})
 """Kinds of names that no title ends."""
@@ -65,7 +65,7 @@ def _is_head(token: Token, title: Title, titles: Titles, names: NameSpans) -> bo
     following = doc[after]
     if following.text in HYPHENS:
         return after + 1 < len(doc) and doc[after + 1].lower_ in _SUFFIXES
-    if following.tag_ not in _NOUNS:
+    if following.tag_ not in NOUN_TAGS:
         return True
     later = titles.at(following)
     if later is None and after + 1 < len(doc) and _is_rank(doc[after + 1], titles):

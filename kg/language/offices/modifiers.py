@@ -5,11 +5,10 @@ from spacy.tokens import Doc
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase
 from kg.language.offices.titles import Titles
+from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS
 
-_MODIFIERS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"})
-_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_ARTICLES = frozenset({"the", "a", "an"})
-_DETERMINERS = _ARTICLES | {"this", "that", "one", "another", "some"}
+_MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
+_DETERMINERS = ARTICLES | {"this", "that", "one", "another", "some"}
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -56,7 +55,7 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
 def _complements(doc: Doc, name: NameSpan) -> bool:
     """Tell whether a name before a rank belongs to another title ("Chairman of the Joint Chiefs Gen. X")."""
     i = name.start - 1
-    i -= i > 0 and doc[i].lower_ in _ARTICLES
+    i -= i > 0 and doc[i].lower_ in ARTICLES
     return name.kind == "Organization" and i > 0 and doc[i].lower_ == "of"
 
 
@@ -71,11 +70,11 @@ def _read_determiner(doc: Doc, phrase: OfficePhrase, sentence: int, names: NameS
         phrase.left = before
     elif token.tag_ == "PRP$":
         phrase.determiner, phrase.organization, phrase.left = "his", before, before
-    elif token.text in _POSSESSIVE and before > sentence:
+    elif token.text in POSSESSIVE_ENDINGS and before > sentence:
         owner = names.at(before - 1)
         phrase.determiner, phrase.organization = "'s", before - 1
         phrase.left = owner.start if owner else doc[before - 1].left_edge.i
-        if phrase.left > sentence and doc[phrase.left - 1].lower_ in _ARTICLES:
+        if phrase.left > sentence and doc[phrase.left - 1].lower_ in ARTICLES:
             phrase.left -= 1
 
 

@@ -8,13 +8,13 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import read_lexicon, words
+from kg.language.syntax import NOUN_TAGS
 
 Strength = Literal["office", "relational", "occupation", "other"]
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PREFIX = re.compile(r"^(?:ex|co|vice)-(?=.{3})")
 _WORD = re.compile(r"[\w.&'’]+")
-_AGENT_NOUNS = ("er", "or", "ist", "man", "woman", "person")
+_AGENTNOUN_TAGS = ("er", "or", "ist", "man", "woman", "person")
 _SMALL = frozenset({"of", "the", "for", "and", "in", "a", "an", "to"})
 _SECTIONS: tuple[tuple[str, Strength], ...] = (
     ("offices", "office"),
@@ -136,10 +136,10 @@ def plural(noun: str) -> str:
 
 def _is_noun(token: Token) -> bool:
     """Tell whether a token is a noun; before a name the tagger errs ("negotiator Ana Ruiz")."""
-    if token.tag_ in _NOUNS or token.pos_ == "PROPN":
+    if token.tag_ in NOUN_TAGS or token.pos_ == "PROPN":
         return True
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    mistakable = token.tag_ == "JJ" or token.lower_.endswith(_AGENT_NOUNS)
+    mistakable = token.tag_ == "JJ" or token.lower_.endswith(_AGENTNOUN_TAGS)
     return mistakable and following is not None and following.ent_type_ == "PERSON"
 
 

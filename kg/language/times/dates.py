@@ -6,7 +6,8 @@ from typing import Final
 
 _DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""First months of the seasons."""
 
 _VALUE: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?:W(?P<week>\d\d)(?P<end>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])"
@@ -71,7 +72,7 @@ def read(value: str) -> tuple[date, str] | None:
         if match["half"]:
             return date(year, 6 * int(match["half"]) - 5, 1), "half"
         if match["season"]:
-            return date(year, _SEASON_STARTS[match["season"]], 1), "season"
+            return date(year, SEASON_STARTS[match["season"]], 1), "season"
         day = date(year, int(match["month"] or 1), int(match["day"] or 1))
     except ValueError:
         return None

@@ -1,15 +1,12 @@
 """Quarters, halves, seasons, decades, centuries and holidays."""
 
 from datetime import date, timedelta
-from typing import Final
 
 from kg.language.times.context import Candidate, Reading
-from kg.language.times.dates import easter, nth_weekday
+from kg.language.times.dates import SEASON_STARTS, easter, nth_weekday
 from kg.language.times.explicit import toward
 from kg.language.times.lexicon import FIXED_DAYS, MOVING_DAYS
 from kg.language.times.tense import direction
-
-_SEASON_STARTS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
 def decade(candidate: Candidate) -> list[Reading]:
@@ -63,7 +60,7 @@ def season(candidate: Candidate) -> list[Reading]:
         return [Reading("DATE", f"{candidate.number('year')}-{name}")]
     if anchor is None:
         return []
-    which, month = candidate.number("which"), anchor.month - _SEASON_STARTS[name]
+    which, month = candidate.number("which"), anchor.month - SEASON_STARTS[name]
     if not candidate.has("which"):
         which = direction(candidate.first)
     year = anchor.year - (which < 0 and month <= 2) + (which > 0 and month >= 0)
