@@ -27,6 +27,8 @@ from spacy.tokens import Doc
 from kg.model import Gender, Kind, MentionForm, Modality
 
 AttributionKind = Literal["direct", "indirect", "mixed", "according"]
+Range = tuple[int, int]
+"""Tokens ``start:end``."""
 PartKind = Literal["headline", "caption", "dateline", "body", "credit"]
 
 
@@ -97,15 +99,15 @@ class Attribution:
 
     source: int | None
     """Token index of the source's head; None where the text names none."""
-    cue: tuple[int, int]
+    cue: Range
     """Tokens of the cue ("said", "according to")."""
-    content: tuple[int, int] | None
+    content: Range | None
     """Tokens of the content; the longest piece of a broken quotation."""
-    source_span: tuple[int, int] | None = None
+    source_span: Range | None = None
     """Tokens of the source's whole phrase as printed."""
-    whole: tuple[int, int] | None = None
+    whole: Range | None = None
     """Tokens from the first to the last piece of a content that is broken by its source and cue."""
-    pieces: list[tuple[int, int]] = field(default_factory=list)
+    pieces: list[Range] = field(default_factory=list)
     """All pieces of the content, in the text's order."""
     kind: AttributionKind = "indirect"
     addressee: int | None = None

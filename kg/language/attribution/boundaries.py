@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
+from kg.language.annotations import Range
 from kg.language.attribution.cues import Cue
 from kg.language.syntax import children, first
-
-Range = tuple[int, int]
 
 _OUTER = frozenset({",", ";", ":", "-", "--", "–", "—", "―", '"', "“", "”", "''", "``"})
 _LEADS = (

@@ -3,12 +3,12 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.language.annotations import Attribution
+from kg.language.annotations import Attribution, Range
 from kg.language.attribution import labels, verbless
 from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_links
 from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
-from kg.language.attribution.direct_speech import DirectSpeech, Range
+from kg.language.attribution.direct_speech import DirectSpeech
 from kg.language.attribution.reported_clauses import ADDRESSED
 from kg.language.attribution.reporting import ReportingWords, reporting_words
 from kg.language.layout import credits_of

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import (
     SMALL,
     Content,
@@ -41,7 +42,7 @@ def find_content(verb: Token, frames: Frames) -> Content | None:
     return content
 
 
-def _without_comment(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _without_comment(doc: Doc, start: int, end: int) -> Range:
     """Return a range without the relative clause or contrast that closes it (", which …", ", while …")."""
     for index in range(start + 1, end - 2):
         if doc[index].text == "," and doc[index + 1].lower_ in {"while", "whereas"}:
@@ -120,7 +121,7 @@ def _misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:
                 yield Content("predicate", [(subtree_range(theme)[0], subtree_range(noun)[1])], noun)
 
 
-def _join(theme: Token, complement: Token) -> list[tuple[int, int]]:
+def _join(theme: Token, complement: Token) -> list[Range]:
     """Return one range from the object to its complement, or two where the verb stands between."""
     (start, stop), (begin, end) = subtree_range(theme), subtree_range(complement)
     if theme.i < complement.head.i < complement.i:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.language.annotations import Range
 from kg.language.attribution.contents import find_content
 from kg.language.attribution.reported_clauses import Content, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords, particle
@@ -46,7 +47,7 @@ class Cue:
     end: int
     frames: Frames
     source: Token | None = None
-    source_span: tuple[int, int] | None = None
+    source_span: Range | None = None
     content: Content | None = None
     document: Token | None = None
     """The thing in which it is said, where that is part of the cue ("issued a statement saying")."""

@@ -4,12 +4,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from kg.language.annotations import Quotation
+from kg.language.annotations import Quotation, Range
 from kg.language.attribution.cues import Cue
 from kg.language.quotations import is_speech
 from kg.language.syntax import VERBAL
-
-Range = tuple[int, int]
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
 _LINKS = frozenset({",", "-", "–", "—", "--"})

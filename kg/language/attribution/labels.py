@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from kg.language.annotations import Attribution, Part
+from kg.language.annotations import Attribution, Part, Range
 from kg.language.attribution.reporting import ReportingWords
-from kg.language.attribution.verbless import Range, attributed, trim
+from kg.language.attribution.verbless import attributed, trim
 from kg.language.syntax import VERBAL
 
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.language.annotations import Range
 from kg.language.attribution.reporting import particle, reporting_words
 from kg.language.syntax import children, first, is_finite, is_simple_infinitive, subtree_range
 
@@ -24,7 +25,7 @@ class Content:
     """The content of one cue."""
 
     frame: str
-    pieces: list[tuple[int, int]]
+    pieces: list[Range]
     """Ranges of tokens, in the text's order."""
     head: Token
     preposition: Token | None = None
@@ -84,7 +85,7 @@ def _is_bare(clause: Token) -> bool:
     return is_finite(clause)
 
 
-def _with_neighbours(verb: Token, clause: Token) -> tuple[int, int]:
+def _with_neighbours(verb: Token, clause: Token) -> Range:
     """Return the tokens of a clause with those after it that the parser did not coordinate with it."""
     start, end = subtree_range(clause)
     for other in children(verb, "ccomp"):

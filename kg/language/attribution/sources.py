@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
+from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import is_passive
 from kg.language.syntax import VERBAL, children, first, is_plural, is_simple_infinitive, subtree_range
 
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
-def source_of(verb: Token, *, leads: bool) -> tuple[Token | None, tuple[int, int] | None]:
+def source_of(verb: Token, *, leads: bool) -> tuple[Token | None, Range | None]:
     """Return the head and the tokens of the phrase whose words a verb reports.
 
     Where it `leads` to the verb of the cue ("is expected to say"), that is its subject even if passive.
@@ -22,7 +23,7 @@ def source_of(verb: Token, *, leads: bool) -> tuple[Token | None, tuple[int, int
     return subject_of(verb)
 
 
-def subject_of(verb: Token) -> tuple[Token | None, tuple[int, int] | None]:
+def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
     """Return the understood subject of an active verb, through coordination, control and relatives."""
     subject = _subject(verb)
     if subject is not None:
@@ -77,7 +78,7 @@ def _subject(verb: Token) -> Token | None:
     return min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
-def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, tuple[int, int] | None]:
+def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, Range | None]:
     """Return the source of a verb that modifies a noun ("a man saying …", "she had the nerve to say …")."""
     if verb.tag_ == "VBG" and verb.dep_ == "acl":
         return noun, phrase(noun, before=verb)
@@ -86,7 +87,7 @@ def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, tuple[int, int] | 
     return None, None
 
 
-def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, tuple[int, int]]:
+def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, Range]:
     """Return a subject; of "who" and the like, the noun it stands for, with the pronoun as its span."""
     if verb.dep_ == "relcl" and subject.lower_ in _RELATIVES:
         other = _members(verb.head) if subject.lower_ == "who" else _document(verb.head)
@@ -110,7 +111,7 @@ def _document(person: Token) -> Token | None:
     return person.head.head if is_about and person.head.head.pos_ == "NOUN" else None
 
 
-def phrase(head: Token, before: Token | None = None) -> tuple[int, int]:
+def phrase(head: Token, before: Token | None = None) -> Range:
     """Return the whole phrase of `head`, appositions and relative clauses included."""
     start, end = subtree_range(head)
     if head.tag_ == "NNS" and head.doc[start].lower_ in {"a", "an"}:
@@ -127,7 +128,7 @@ def phrase(head: Token, before: Token | None = None) -> tuple[int, int]:
     return start, end
 
 
-def possessor_span(owner: Token) -> tuple[int, int]:
+def possessor_span(owner: Token) -> Range:
     """Return the tokens of a possessor without its mark ("the president" of "the president's claim")."""
     start, end = subtree_range(owner)
     return (start, end - 1) if owner.doc[end - 1].tag_ == "POS" else (start, end)

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.language.annotations import Attribution, AttributionKind
+from kg.language.annotations import Attribution, AttributionKind, Range
 from kg.language.attribution.boundaries import without_lead
 from kg.language.attribution.reported_clauses import is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.attribution.sources import possessor_span, subject_of
 from kg.language.syntax import VERBAL, children, first, is_negated, is_simple_infinitive, subtree_range
-
-Range = tuple[int, int]
 
 _PHRASES = {("according", "to"), ("words", "of"), ("view", "of"), ("opinion", "of"), ("eyes", "of")}
 _TAKING_UP = frozenset({"that", "this", "it"})

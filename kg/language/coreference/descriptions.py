@@ -17,19 +17,8 @@ _LEFT = frozenset(
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _COMPLEMENTS = frozenset({"of", "in", "from", "for", "at", "on"})
 _OF_FRAMES = frozenset(
-    {
-        "accuse",
-        "convict",
-        "suspect",
-        "warn",
-        "inform",
-        "remind",
-        "notify",
-        "assure",
-        "strip",
-        "rob",
-        "deprive",
-    }
+    {"accuse", "convict", "suspect", "warn", "inform"}
+    | {"remind", "notify", "assure", "strip", "rob", "deprive"}
     | {"acquit", "clear", "relieve", "convince", "rid", "cure"}
 )
 """Verbs whose "of" is a complement of their own ("accused officials of bias")."""

@@ -13,51 +13,14 @@ from kg.model import Kind
 
 _COUNTRY_NOUNS = frozenset({"country", "nation"})
 _WEAK_MODIFIERS = frozenset(
-    [
-        "same",
-        "new",
-        "entire",
-        "whole",
-        "so-called",
-        "own",
-        "controlled",
-        "dominated",
-        "opposition",
-        "embattled",
-        "beleaguered",
-        "held",
-        "led",
-        "run",
-        "south",
-        "north",
-        "american",
-        "asian",
-        "european",
-        "african",
-        "latin",
-        "oil",
-        "rich",
-        "state",
-        "owned",
-        "leading",
-    ]
+    {"same", "new", "entire", "whole", "so-called", "own", "controlled", "dominated"}
+    | {"opposition", "embattled", "beleaguered", "held", "led", "run", "south", "north"}
+    | {"american", "asian", "european", "african", "latin", "oil", "rich", "state", "owned", "leading"}
 )
 """Modifiers that do not tell one body or country from another."""
 _OTHER_HOUSES = frozenset(
-    [
-        "upper",
-        "lower",
-        "constituent",
-        "state",
-        "regional",
-        "provincial",
-        "local",
-        "rival",
-        "parallel",
-        "european",
-        "chamber",
-        "general",
-    ]
+    {"upper", "lower", "constituent", "state", "regional", "provincial"}
+    | {"local", "rival", "parallel", "european", "chamber", "general"}
 )
 _COMMITTEES = frozenset({"committee", "panel", "caucus", "house", "senate"})
 _TYPES = frozenset({"newspaper", "magazine", "party", "movement", "group", "militia", "company", "channel"})

@@ -11,31 +11,10 @@ from kg.language.syntax import is_negated, is_plural
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nn"})
 _PARTNER_PREPOSITIONS = frozenset({"with", "by", "between", "against", "toward", "towards", "upon"})
 _DIRECTED = frozenset(
-    [
-        "threat",
-        "pressure",
-        "message",
-        "warning",
-        "signal",
-        "demand",
-        "support",
-        "aid",
-        "reaction",
-        "response",
-        "intimidation",
-        "aggression",
-        "criticism",
-        "concession",
-        "assurance",
-        "permission",
-        "interference",
-        "influence",
-        "approval",
-        "request",
-        "proposal",
-        "offer",
-        "statement",
-    ]
+    {"threat", "pressure", "message", "warning", "signal", "demand"}
+    | {"support", "aid", "reaction", "response", "intimidation", "aggression"}
+    | {"criticism", "concession", "assurance", "permission", "interference"}
+    | {"influence", "approval", "request", "proposal", "offer", "statement"}
 )
 _STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
 _ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
