@@ -95,34 +95,38 @@ def _is_occasion(reader: "ClauseReader", preposition: Token) -> bool:
 
 def _read_light_verb(reader: "ClauseReader", clause: Clause, carrier: Token, slots: Slots) -> None:
     """Let a noun take over subject, mood and prepositions of its light verb ("gave support")."""
-    token = carrier
-    if token.dep_ == "conj" and token.head.dep_ == "dobj":
-        token = token.head
-    verb = token.head
-    if token.dep_ == "pobj" and verb.lower_ in {"into", "in", "under", "to", "on"}:
-        if verb.lower_ == "under" and verb.head.lemma_ not in _BEING_UNDER:
-            return
-        verb = verb.head
-    elif token.dep_ not in {"dobj", "nsubjpass", "attr"}:
-        return
-    if not is_predicate(verb) or verb.lemma_.lower() not in reader.complements.light_verbs:
+    verb = _light_verb(reader, carrier)
+    if verb is None:
         return
     outer = reader.verb(verb)
-    subject = outer.fillers("subject")
-    receives = verb.lemma_.lower() in reader.complements.receiving and (slots.get("of") or slots.get("from"))
+    receives = outer.lemma in reader.complements.receiving and (slots.get("of") or slots.get("from"))
     if receives and not slots.get("possessor"):
         slots["by"] = slots.get("by", []) + (slots.pop("from", []) or slots.pop("of", []))
-        slots["of"] = subject
+        slots["of"] = outer.fillers("subject")
     elif not slots.get("possessor"):
-        slots["subject"] = subject
+        slots["subject"] = outer.fillers("subject")
     for slot, tokens in outer.slots.items():
         if slot not in {"subject", "object", "complement"}:
             slots.setdefault(slot, tokens)
-    if token.dep_ == "pobj" and outer.fillers("object"):
+    if carrier.dep_ == "pobj" and outer.fillers("object"):
         slots.setdefault("object", outer.fillers("object"))
     clause.cue = [verb, clause.head]
     clause.modality, clause.finite = outer.modality, outer.finite
     clause.negated = clause.negated or outer.negated
+
+
+def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
+    """Return the light verb that carries a noun ("gave support", "came under attack"), if one does."""
+    if noun.dep_ == "conj" and noun.head.dep_ == "dobj":
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in {"into", "in", "under", "to", "on"}:
+        if verb.lower_ == "under" and verb.head.lemma_ not in _BEING_UNDER:
+            return None
+        verb = verb.head
+    elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
+        return None
+    return verb if is_predicate(verb) and verb.lemma_.lower() in reader.complements.light_verbs else None
 
 
 def adjective_clause(reader: "ClauseReader", token: Token) -> Clause:

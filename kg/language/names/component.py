@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer, fold, load_gazetteer
 from kg.language.annotations import register_extensions
@@ -124,8 +124,8 @@ def _titled(doc: Doc, start: int, end: int) -> Found | None:
     return Found(first, end, "PERSON") if named else None
 
 
-def _is_title_case(tokens: object) -> bool:
-    words = [token for token in tokens if token.is_alpha and len(token) > 3]  # type: ignore[attr-defined]
+def _is_title_case(sentence: Span) -> bool:
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
     return len(words) > 2 and sum(token.text[0].isupper() for token in words) > 0.7 * len(words)
 
 

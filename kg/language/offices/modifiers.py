@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase
-from kg.language.offices.titles import Titles
+from kg.language.offices.titles import Title, Titles
 from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
@@ -26,14 +26,11 @@ def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) 
 
 
 def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> bool:
-    token = doc[i]
-    name = names.at(i)
+    token, name = doc[i], names.at(i)
     if token.text == ".":
         return i > 0 and doc[i - 1].lower_ in GRADES
-    if name is not None and phrase.title.category in RANKS and _complements(doc, name):
-        return False
     if name is not None:
-        return name.kind != "Person" or (name.end == i + 1 and phrase.title.strength == "relational")
+        return _may_modify(doc, name, i, phrase.title)
     if token.lower_ == "and":
         return i > 0 and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios
     if token.text in HYPHENS:
@@ -50,6 +47,13 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
         return token.text == "&"
     stacked = titles.at(token)
     return stacked is None or phrase.title.category not in RANKS or token.lower_ in GRADES
+
+
+def _may_modify(doc: Doc, name: NameSpan, i: int, title: Title) -> bool:
+    """Tell whether the name at token `i` may stand before a title; a person's only does in "Trump aide"."""
+    if title.category in RANKS and _complements(doc, name):
+        return False
+    return name.kind != "Person" or (name.end == i + 1 and title.strength == "relational")
 
 
 def _complements(doc: Doc, name: NameSpan) -> bool:
