@@ -136,15 +136,7 @@ def _extend(cue: Cue) -> None:
 
 def _issue(cue: Cue, lexicon: ReportingWords) -> None:
     """Where a document says it ("issued a statement saying"), make its issuer the source."""
-    document = cue.source
-    if cue.head.dep_ == "advcl" and cue.head.tag_ == "VBG":
-        before = cue.head.doc[cue.head.left_edge.i - 1]
-        is_received = before.head.lower_ == "to" or cue.head.head.lemma_.lower() in _GETTING
-        document = first(cue.head.head, "dobj") if before.is_punct else before
-        if not is_received:
-            return
-    elif cue.head.dep_ != "acl":
-        return
+    document = _document(cue)
     if document is None or document.lemma_.lower() not in lexicon.documents:
         return
     owner, governor = first(document, "poss"), document.head
@@ -164,6 +156,19 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
             is_worded = cue.content is None or cue.content.frame in {"clause", "quote"}
             if is_worded and cue.head.i - governor.i < _LONGEST_CUE:
                 cue.start, cue.outer = governor.i, governor
+
+
+def _document(cue: Cue) -> Token | None:
+    """Return the noun whose participle a cue is ("a statement saying", "got a letter, saying")."""
+    verb = cue.head
+    if verb.dep_ == "acl":
+        return cue.source
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG":
+        return None
+    before = verb.doc[verb.left_edge.i - 1]
+    if before.head.lower_ != "to" and verb.head.lemma_.lower() not in _GETTING:
+        return None
+    return first(verb.head, "dobj") if before.is_punct else before
 
 
 def is_denied(cue: Cue) -> bool:
