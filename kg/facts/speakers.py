@@ -40,11 +40,9 @@ class Speakers:
         for attribution in doc._.attributions:
             if attribution.medium is not None and attribution.source is not None:
                 self._issued[doc[attribution.medium].lemma_.lower()].append(attribution)
-        by_length = sorted(
-            (a for a in doc._.attributions if a.content is not None and _embeds(a)), key=lambda a: -_length(a)
-        )
+        by_length = sorted((a for a in doc._.attributions if _embeds(a)), key=lambda a: -_length(a))
         for attribution in by_length:
-            for start, end in attribution.pieces or [attribution.content]:
+            for start, end in attribution.pieces:
                 for i in range(start, end):
                     self._at[i] = attribution
                 self._without_contrast(attribution, start, end)
@@ -166,5 +164,5 @@ def _embeds(attribution: Attribution) -> bool:
 
 
 def _length(attribution: Attribution) -> int:
-    start, end = attribution.whole or attribution.content or (0, 0)
+    start, end = attribution.whole
     return end - start

@@ -52,7 +52,7 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
 def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> Fact:
     doc = reader.doc
     cue = span(doc, *attribution.cue)
-    content = span(doc, *_with_marks(doc, *(attribution.whole or attribution.content)))  # type: ignore[misc]
+    content = span(doc, *_with_marks(doc, *attribution.whole))
     head = head_of(reader, attribution)
     expression = reader.timing.of(reader.clauses.at(head))
     outer = reader.speakers.attribution(head)
@@ -88,8 +88,8 @@ def _with_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _holds(attribution: Attribution, outer: Attribution) -> bool:
     """Tell whether the cue of the `outer` attribution stands in what the other reports."""
-    whole = attribution.whole or attribution.content or attribution.cue
-    return outer is attribution or whole[0] <= outer.cue[0] < whole[1]
+    start, end = attribution.whole
+    return outer is attribution or start <= outer.cue[0] < end
 
 
 def _is_same_or_long(said_by: Argument, agent: Argument) -> bool:

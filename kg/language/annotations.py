@@ -101,14 +101,12 @@ class Attribution:
     """Token index of the source's head; None where the text names none."""
     cue: Range
     """Tokens of the cue ("said", "according to")."""
-    content: Range | None
+    content: Range
     """Tokens of the content; the longest piece of a broken quotation."""
+    pieces: list[Range]
+    """All pieces of the content, in the text's order; at least one."""
     source_span: Range | None = None
     """Tokens of the source's whole phrase as printed."""
-    whole: Range | None = None
-    """Tokens from the first to the last piece of a content that is broken by its source and cue."""
-    pieces: list[Range] = field(default_factory=list)
-    """All pieces of the content, in the text's order."""
     kind: AttributionKind = "indirect"
     addressee: int | None = None
     medium: int | None = None
@@ -121,6 +119,11 @@ class Attribution:
     """The construction, as in the lexicon of speech: ``quote``, ``clause``, ``object as``, ``for`` …"""
     confidence: float = 0.8
     """Estimated probability that this source says this content."""
+
+    @property
+    def whole(self) -> Range:
+        """Tokens from the first to the last piece of a content that is broken by its source and cue."""
+        return self.pieces[0][0], self.pieces[-1][1]
 
 
 _EXTENSIONS: dict[str, Any] = {

@@ -96,7 +96,6 @@ class AttributionFinder:
             cue=(cue.start, cue.end),
             content=max(pieces, key=lambda piece: piece[1] - piece[0]),
             source_span=tidy(doc, *cue.source_span) if cue.source_span is not None else None,
-            whole=(pieces[0][0], pieces[-1][1]),
             pieces=pieces,
             kind="direct" if is_direct else "mixed" if is_mixed else "indirect",
             addressee=_addressee(cue),
@@ -166,7 +165,6 @@ def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list
         if cuts and attribution.cue[1] <= start:
             attribution.pieces[-1] = tidy(doc, start, cuts[-1])
             attribution.content = max(attribution.pieces, key=lambda piece: piece[1] - piece[0])
-            attribution.whole = (attribution.pieces[0][0], attribution.pieces[-1][1])
 
 
 def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> None:

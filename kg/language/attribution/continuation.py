@@ -36,13 +36,11 @@ def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[
             is_quoted = last.frame in {"quote", "clause"} and last.pieces[0][0] in speech.at
             if is_quoted and _is_next(doc, _end(last), piece[0]):
                 last.pieces.append(piece)
-                last.whole = (last.pieces[0][0], piece[1])
                 continue
             out.append(
                 replace(
                     last,
                     content=piece,
-                    whole=piece,
                     pieces=[piece],
                     kind="direct",
                     category="speech",

@@ -186,7 +186,6 @@ def attributed(
         cue=cue,
         content=max(pieces, key=lambda piece: piece[1] - piece[0]),
         source_span=span,
-        whole=(pieces[0][0], pieces[-1][1]),
         pieces=pieces,
         kind=kind,
         lemma=lemma,
