@@ -1,8 +1,7 @@
 """Accusations made by saying what somebody did ("said the army had broken the truce"), and denials."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
@@ -10,10 +9,10 @@ from kg.facts.arguments import sentence_span, span
 from kg.facts.context import standing
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_predicate
+from kg.language.lexicon import read_lexicon, words
 from kg.language.syntax import children, is_negated, subtree_range
 from kg.model import Argument, Fact
 from kg.ontology import KIND_GROUPS
-from kg.resources import data_folder, read_yaml
 
 if TYPE_CHECKING:
     from kg.facts.events import Reader
@@ -27,13 +26,6 @@ _THINGS = frozenset({"it", "this", "that", "which"})
 """Pronouns that more often stand for what is done than for who does it ("it undermines peace")."""
 _INSISTING = frozenset({"insist", "maintain", "swear", "protest"})
 """Verbs with which somebody keeps up his own account, so that a negation in it denies."""
-
-
-@lru_cache(maxsize=1)
-def _misdeeds() -> Mapping[str, Any]:
-    """Return ``ontology/lexicon/misdeeds.yaml``."""
-    misdeeds: Mapping[str, Any] = read_yaml(data_folder("ontology") / "lexicon" / "misdeeds.yaml")
-    return misdeeds
 
 
 def charges(reader: "Reader") -> Iterator[Fact]:
@@ -74,10 +66,15 @@ def _others(reader: "Reader", clause: Clause, speaker: Argument) -> Iterator[Arg
 def _is_misdeed(clause: Clause) -> bool:
     """Tell whether the word of a clause, alone or with its object, is that of a misdeed."""
     verb = "_".join([clause.lemma, *clause.particles])
-    if verb in _misdeeds()["wrong"]:
+    if verb in words("misdeeds", "wrong"):
         return True
     lemma = clause.lemma
-    wrong = {thing for group in _misdeeds()["with"] if lemma in group["verbs"] for thing in group["things"]}
+    wrong = {
+        thing
+        for group in read_lexicon("misdeeds")["with"]
+        if lemma in group["verbs"]
+        for thing in group["things"]
+    }
     if lemma == "be":
         return _has(clause, "complement", "guilty") or _answers_for(clause, wrong)
     return any(t.lemma_.lower() in wrong for slot in _SLOTS for t in clause.fillers(slot))
@@ -92,9 +89,9 @@ def _answers_for(clause: Clause, things: set[str]) -> bool:
     return to_blame or any(t.lemma_.lower() in things for t in answered)
 
 
-def _has(clause: Clause, slot: str, words: str) -> bool:
+def _has(clause: Clause, slot: str, name: str) -> bool:
     """Tell whether a word of a class of ``misdeeds.yaml`` fills a slot."""
-    return any(t.lemma_.lower() in _misdeeds()[words] for t in clause.fillers(slot))
+    return any(t.lemma_.lower() in words("misdeeds", name) for t in clause.fillers(slot))
 
 
 def _is_maintained(reader: "Reader", clause: Clause) -> bool:
@@ -111,7 +108,7 @@ def _is_maintained(reader: "Reader", clause: Clause) -> bool:
         state.modality == "planned"
         and clause.head.dep_ == "xcomp"
         and is_predicate(effort)
-        and clause.head.head.lemma_ in _misdeeds()["efforts"]
+        and clause.head.head.lemma_ in words("misdeeds", "efforts")
         and standing(reader.clauses.verb(effort), reader.clauses).modality == "actual"
     )
 
@@ -130,7 +127,7 @@ def _denies(reader: "Reader", clause: Clause, speaker: Argument) -> bool:
         return False
     attribution = reader.speakers.attribution(clause.head)
     insists = attribution is not None and attribution.lemma in _INSISTING and clause.head.dep_ == "ccomp"
-    blamed = _has(clause, "complement", "blamed") or clause.lemma in _misdeeds()["blamed"]
+    blamed = _has(clause, "complement", "blamed") or clause.lemma in words("misdeeds", "blamed")
     return insists or blamed or _is_misdeed(clause) or _has(clause, "object", "shares")
 
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import lru_cache
 from math import exp, log
 from typing import Any
 
+from kg.language.lexicon import read_lexicon
 from kg.model import Argument, Fact
-from kg.resources import data_folder, read_yaml
 
 _STATES = frozenset({"HoldsOffice", "MemberOf", "LocatedIn", "SeatsHeld"})
 """Types whose confidence is that of the pattern they were read by."""
@@ -23,13 +22,6 @@ _FAR = 60
 _LIMITS = 0.01, 0.99
 
 
-@lru_cache(maxsize=1)
-def _weights() -> Mapping[str, Any]:
-    """Return the log-odds of ``ontology/lexicon/confidence.yaml``."""
-    weights: Mapping[str, Any] = read_yaml(data_folder("ontology") / "lexicon" / "confidence.yaml")
-    return weights
-
-
 def calibrated(fact: Fact) -> Fact:
     """Return a fact with the estimated probability, 0..1, that it is right as its confidence.
 
@@ -37,10 +29,11 @@ def calibrated(fact: Fact) -> Fact:
     """
     if fact.type in _STATES:
         return fact
+    weights = read_lexicon("confidence")
     if fact.type == "Statement":
-        weight = float(_weights()["statements"]["agent"][_form(fact.agent)])
+        weight = float(weights["statements"]["agent"][_form(fact.agent)])
         return replace(fact, confidence=_probability(_log_odds(fact.confidence) + weight))
-    return replace(fact, confidence=_probability(_event(fact, _weights()["events"])))
+    return replace(fact, confidence=_probability(_event(fact, weights["events"])))
 
 
 def _event(fact: Fact, weights: Mapping[str, Any]) -> float:

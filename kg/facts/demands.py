@@ -1,7 +1,6 @@
 """Demands made with a modal verb: who says that somebody should, must or needs to do something."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -9,9 +8,9 @@ from spacy.tokens import Token
 from kg.facts.arguments import is_first_person, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_infinitive
+from kg.language.lexicon import words
 from kg.language.syntax import first, is_negated, subtree_range
 from kg.model import Argument, Fact
-from kg.resources import data_folder, read_yaml
 
 if TYPE_CHECKING:
     from kg.facts.events import Reader
@@ -20,13 +19,6 @@ _OBLIGATIONS = frozenset({"need", "have", "get", "ought"})
 """Verbs that with an infinitive say what must be done."""
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _BELIEVING = frozenset({"think", "believe", "feel", "say"})
-
-
-@lru_cache(maxsize=1)
-def obligations() -> Mapping[str, frozenset[str]]:
-    """Return the classes of words of ``ontology/lexicon/demands.yaml``."""
-    raw = read_yaml(data_folder("ontology") / "lexicon" / "demands.yaml")
-    return {name: frozenset(words) for name, words in raw.items()}
 
 
 def demands(reader: "Reader") -> Iterator[Fact]:
@@ -46,7 +38,7 @@ def _demands(clause: Clause) -> bool:
     """Tell whether a clause says that an act ought to be done."""
     if clause.modality != "demanded" and not _is_obligation(clause.head):
         return False
-    states = obligations()["considered" if clause.passive else "states"]
+    states = words("demands", "considered" if clause.passive else "states")
     return clause.lemma not in states and not _supposes(clause)
 
 
@@ -64,7 +56,7 @@ def _is_obligation(verb: Token) -> bool:
 
 def _is_called_for(verb: Token) -> bool:
     """Tell whether a verb is the copula of "it is essential that …"."""
-    necessary = obligations()["necessary"]
+    necessary = words("demands", "necessary")
     return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in necessary for c in verb.children)
 
 
@@ -74,9 +66,9 @@ def _supposes(clause: Clause) -> bool:
     subject = min((t.i for t in clause.surface_subject), default=head.i)
     inverted = any(c.dep_ == "aux" and c.lower_ == "should" and c.i < subject for c in head.children)
     guesses = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
-    words = [*head.children, *(c for t in clause.surface_subject for c in t.children if c.dep_ == "det")]
+    opening = [*head.children, *(c for t in clause.surface_subject for c in t.children if c.dep_ == "det")]
     asks = any(
-        (c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in _CONDITIONS for c in words
+        (c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in _CONDITIONS for c in opening
     )
     return inverted or guesses or asks or any(t.text == "?" for t in head.sent[-2:])
 
@@ -89,7 +81,7 @@ def _addressees(reader: "Reader", clause: Clause, agent: Argument) -> list[Argum
         for token in doers
         if (argument := reader.resolver.entity(token)) is not None and argument.entity != agent.entity
     ]
-    measures = obligations()["measures"]
+    measures = words("demands", "measures")
     things = [t for t in clause.surface_subject if t.pos_ != "PRON" and _is_thing(t, clause, measures)]
     return found or [None for _ in things[:1]]
 
@@ -109,7 +101,7 @@ def _is_disbelieved(verb: Token) -> bool:
 
 def _is_anybody(token: Token) -> bool:
     """Tell whether a word means everybody ("people should be kind")."""
-    return token.lemma_.lower() in obligations()["anybody"]
+    return token.lemma_.lower() in words("demands", "anybody")
 
 
 def _demand(reader: "Reader", clause: Clause, agent: Argument, target: Argument | None) -> Fact:

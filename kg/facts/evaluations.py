@@ -1,7 +1,6 @@
 """Judgements: what a speaker says is unacceptable, a farce, courageous, fair or untrue."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Token
@@ -9,10 +8,10 @@ from spacy.tokens import Token
 from kg.facts.arguments import is_first_person, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_infinitive
+from kg.language.lexicon import words
 from kg.language.syntax import first, is_negated, subtree_range
 from kg.model import Argument, Fact
 from kg.ontology import KIND_GROUPS
-from kg.resources import data_folder, read_yaml
 
 if TYPE_CHECKING:
     from kg.facts.events import Reader
@@ -25,11 +24,9 @@ _POINTING = frozenset({"this", "these", "such"})
 _DEFINITE = frozenset({"the", "that", "those"}) | _POINTING
 
 
-@lru_cache(maxsize=1)
-def _words() -> Mapping[str, frozenset[str]]:
-    """Return the classes of ``ontology/lexicon/evaluation.yaml``."""
-    raw = read_yaml(data_folder("ontology") / "lexicon" / "evaluation.yaml")
-    return {name: frozenset(words) for name, words in raw.items()}
+def _words(name: str) -> frozenset[str]:
+    """Return a class of ``ontology/lexicon/evaluation.yaml``."""
+    return words("evaluation", name)
 
 
 def evaluations(reader: "Reader") -> Iterator[Fact]:
@@ -51,7 +48,7 @@ def _is_said(clause: Clause) -> bool:
     head = clause.head
     if clause.modality not in {"actual", "planned"}:
         return False
-    doubts = {"if", "whether", "where", "how"} | _words()["doubts"]
+    doubts = {"if", "whether", "where", "how"} | _words("doubts")
     said = (head, *clause.fillers("complement"))
     doubted = any(c.lower_ in doubts for t in said for c in t.children)
     return not doubted and not any(t.text == "?" for t in head.sent[-2:])
@@ -98,20 +95,20 @@ def _is_pointed_at(noun: Token) -> bool:
 
 def _is_untrue(claim: Token, word: Token) -> bool:
     """Tell whether a word says of a report or an accusation that it is not so."""
-    return claim.lemma_.lower() in _words()["claims"] and word.lemma_.lower() in _words()["untrue"]
+    return claim.lemma_.lower() in _words("claims") and word.lemma_.lower() in _words("untrue")
 
 
 def _judged(clause: Clause) -> Token | None:
     """Return what is judged: the subject, or the clause that "it" stands for ("it is a disgrace that …")."""
     for token in clause.surface_subject:
-        noun = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in _words()["vague"]
+        noun = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in _words("vague")
         named = noun or token.lower_ in {"he", "she", "they"}
         if named or token.dep_ == "csubj":
             return None if is_negated(token) else token
         if token.lower_ == "it":
-            words = [clause.head, *clause.fillers("complement")]
+            heads = [clause.head, *clause.fillers("complement")]
             deeds = (
-                c for word in words for c in word.children if c.dep_ in {"ccomp", "xcomp", "advcl", "relcl"}
+                c for word in heads for c in word.children if c.dep_ in {"ccomp", "xcomp", "advcl", "relcl"}
             )
             return next((d for d in deeds if is_infinitive(d) or _has_that(d)), None)
     return None
@@ -127,7 +124,7 @@ def _is_act(reader: "Reader", token: Token) -> bool:
     cluster = reader.resolver.cluster(token)
     if cluster is not None and cluster.kind in KIND_GROUPS["actor"]:
         return True
-    return token.pos_ == "VERB" or token.lemma_.lower() in _words()["acts"]
+    return token.pos_ == "VERB" or token.lemma_.lower() in _words("acts")
 
 
 def _side(word: Token, *, broad: bool) -> Side | None:
@@ -135,14 +132,14 @@ def _side(word: Token, *, broad: bool) -> Side | None:
 
     A word that describes as well judges before what is judged itself only ("a good man", "a wise decision").
     """
-    apt = word.lemma_.lower() in _words()["acts"] | _words()["persons"]
+    apt = word.lemma_.lower() in _words("acts") | _words("persons")
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
         if _compares(token):
             continue
         for side in _SIDES:
             lemma = token.lemma_.lower()
             describes = broad and (token is word or apt)
-            if lemma in _words()[side] or (describes and lemma in _words()[f"{side} of acts"]):
+            if lemma in _words(side) or (describes and lemma in _words(f"{side} of acts")):
                 return side
     return None
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.facts.arguments import is_first_person, sentence_span, span
-from kg.facts.demands import obligations
 from kg.facts.frames import best_match
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_infinitive, is_predicate
+from kg.language.lexicon import words
 from kg.model import Argument, Fact
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def pledges(reader: "Reader") -> Iterator[Fact]:
 
 def _promises(clause: Clause) -> bool:
     """Tell whether a clause says what will be done at will: no state, condition, denial or question."""
-    words, head = obligations(), clause.head
+    head = clause.head
     if clause.passive or clause.negated or not (_has_will(head) or _is_going_to(head)):
         return False
-    if clause.lemma in words["states"] or clause.lemma in words["speaking"]:
+    if clause.lemma in words("demands", "states") | words("demands", "speaking"):
         return False
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BARRING for c in head.children):
         return False

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.resources import data_folder, read_yaml
+from kg.language.lexicon import read_lexicon, words
 
 _CLASSES = (
     "counterfactual",
@@ -42,23 +42,23 @@ class Complements:
 @lru_cache(maxsize=1)
 def load_complements() -> Complements:
     """Load the bundled classes of complement-taking words."""
-    raw = read_yaml(data_folder("ontology") / "lexicon" / "complements.yaml")
+    raw = read_lexicon("complements")
     classes = {
         (part[:-1].upper() if part != "adjectives" else "ADJ", word.replace("_", " ")): name
         for name in reversed(_CLASSES)
-        for part, words in raw[name].items()
-        for word in words
+        for part, lemmas in raw[name].items()
+        for word in lemmas
     }
     return Complements(
         classes=classes,
-        subject_control=frozenset(raw["subject_control"]),
-        object_control=frozenset(raw["object_control"]),
+        subject_control=words("complements", "subject_control"),
+        object_control=words("complements", "object_control"),
         presupposed_verbs=frozenset(raw["presupposed"]["verbs"]),
-        light_verbs=frozenset(raw["light_verbs"]),
-        giving=frozenset(raw["giving"]),
-        texts=frozenset(raw["texts"]),
-        receiving=frozenset(raw["receiving"]),
-        travel=frozenset(raw["travel"]),
-        transitive=frozenset(raw["transitive"]),
-        performing=frozenset(raw["performing"]),
+        light_verbs=words("complements", "light_verbs"),
+        giving=words("complements", "giving"),
+        texts=words("complements", "texts"),
+        receiving=words("complements", "receiving"),
+        travel=words("complements", "travel"),
+        transitive=words("complements", "transitive"),
+        performing=words("complements", "performing"),
     )

@@ -22,6 +22,7 @@ def read_lexicon(name: str) -> dict[str, Any]:
     return content
 
 
+@lru_cache(maxsize=256)
 def words(name: str, key: str) -> frozenset[str]:
     """Return one list of words of a lexicon, in lower case. Raises OntologyError where the key is missing."""
     lexicon = read_lexicon(name)
