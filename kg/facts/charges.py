@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import sentence_span, span
+from kg.facts.acts import behind_subject, speech_act
 from kg.facts.context import standing
-from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_predicate
 from kg.language.lexicon import read_lexicon, words
 from kg.language.syntax import children, is_negated, subtree_range
@@ -34,14 +33,15 @@ def charges(reader: "Reader") -> Iterator[Fact]:
     What they say they did not do themselves, or that there was not ("there was no collusion"), is a Denial.
     """
     for clause in reader.doc._.clauses:
-        speaker = _speaker(reader, clause)
+        verb, speaker = clause.head, _speaker(reader, clause)
         if speaker is None:
             continue
         if _denies(reader, clause, speaker):
-            yield _fact(reader, "Denial", clause, speaker, None)
-        elif clause.head.dep_ != "relcl" and _is_misdeed(clause) and _is_maintained(reader, clause):
+            yield speech_act(reader, "Denial", verb, speaker, content=subtree_range(verb), confidence=0.7)
+        elif verb.dep_ != "relcl" and _is_misdeed(clause) and _is_maintained(reader, clause):
             for accused in _others(reader, clause, speaker):
-                yield _fact(reader, "Accusation", clause, speaker, accused)
+                deed = behind_subject(clause)
+                yield speech_act(reader, "Accusation", verb, speaker, accused, content=deed, confidence=0.7)
 
 
 def _speaker(reader: "Reader", clause: Clause) -> Argument | None:
@@ -134,24 +134,3 @@ def _denies(reader: "Reader", clause: Clause, speaker: Argument) -> bool:
 def _is_own(reader: "Reader", token: Token, speaker: Argument) -> bool:
     cluster = reader.speakers.cluster(token)
     return cluster is not None and str(cluster.id) == speaker.entity
-
-
-def _fact(reader: "Reader", name: str, clause: Clause, speaker: Argument, accused: Argument | None) -> Fact:
-    event_type = reader.ontology.types[name]
-    cue = span(reader.doc, clause.head.i, clause.head.i + 1)
-    start, end = subtree_range(clause.head)
-    if accused is not None:
-        before = [t.right_edge.i + 1 for t in clause.surface_subject if start <= t.i < clause.head.i]
-        start = max([start, *before])
-    return Fact(
-        id=fact_id(name, cue, speaker, accused),
-        type=name,
-        cue=cue,
-        evidence=sentence_span(clause.head),
-        agent=speaker,
-        target=accused,
-        content=span(reader.doc, start, end),
-        confidence=0.7,
-        plover=event_type.plover,
-        cameo=event_type.cameo,
-    )

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import is_first_person, sentence_span, span
-from kg.facts.identifiers import fact_id
+from kg.facts.acts import behind_subject, speech_act
+from kg.facts.arguments import is_first_person
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.syntax import first, is_negated, subtree_range
@@ -31,7 +31,15 @@ def demands(reader: "Reader") -> Iterator[Fact]:
         agent = reader.speakers.sure_source(clause.head) if _demands(clause) else None
         if agent is not None:
             for target in _addressees(reader, clause, agent):
-                yield _demand(reader, clause, agent, target)
+                yield speech_act(
+                    reader,
+                    "Demand",
+                    clause.head,
+                    agent,
+                    target,
+                    content=subtree_range(clause.head) if target is None else behind_subject(clause),
+                    polarity="negative" if clause.negated != _is_disbelieved(clause.head) else "positive",
+                )
 
 
 def _demands(clause: Clause) -> bool:
@@ -102,25 +110,3 @@ def _is_disbelieved(verb: Token) -> bool:
 def _is_anybody(token: Token) -> bool:
     """Tell whether a word means everybody ("people should be kind")."""
     return token.lemma_.lower() in words("demands", "anybody")
-
-
-def _demand(reader: "Reader", clause: Clause, agent: Argument, target: Argument | None) -> Fact:
-    event_type = reader.ontology.types["Demand"]
-    cue = span(reader.doc, clause.head.i, clause.head.i + 1)
-    start, end = subtree_range(clause.head)
-    if target is not None:
-        subjects = [t.right_edge.i + 1 for t in clause.surface_subject if t.i < clause.head.i]
-        start = max([start, *(i for i in subjects if i <= clause.head.i)])
-    return Fact(
-        id=fact_id("Demand", cue, agent, target),
-        type="Demand",
-        cue=cue,
-        evidence=sentence_span(clause.head),
-        agent=agent,
-        target=target,
-        content=span(reader.doc, start, end),
-        polarity="negative" if clause.negated != _is_disbelieved(clause.head) else "positive",
-        confidence=0.65,
-        plover=event_type.plover,
-        cameo=event_type.cameo,
-    )

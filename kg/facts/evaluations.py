@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import is_first_person, sentence_span, span
-from kg.facts.identifiers import fact_id
+from kg.facts.acts import speech_act
+from kg.facts.arguments import is_first_person
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.syntax import first, is_negated, subtree_range
-from kg.model import Argument, Fact
+from kg.model import Fact
 from kg.ontology import KIND_GROUPS
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ def _of_subject(reader: "Reader", clause: Clause, word: Token) -> Iterator[Fact]
     foretold = clause.modality != "actual" or clause.head.head.lower_ == "going"
     unsure = foretold or subject.pos_ == "VERB" or any(is_first_person(c) for c in subject.children)
     if side == "negative" and _is_untrue(subject, word):
-        yield _fact(reader, word, "Denial", agent, None, subtree_range(subject))
+        yield speech_act(reader, "Denial", word, agent, content=subtree_range(subject))
     elif side == "negative" or not unsure:
-        yield _fact(reader, word, _TYPES[side], agent, target, subtree_range(word))
+        yield speech_act(reader, _TYPES[side], word, agent, target, content=subtree_range(word))
 
 
 def _of_noun(reader: "Reader", word: Token) -> Iterator[Fact]:
@@ -85,7 +85,7 @@ def _of_noun(reader: "Reader", word: Token) -> Iterator[Fact]:
     own = any(is_first_person(c) for c in noun.children)
     target = None if own or noun.dep_ == "attr" else reader.resolver.anything(noun)
     if target is not None and target.entity != agent.entity and _is_act(reader, noun):
-        yield _fact(reader, word, "Condemnation", agent, target, (word.i, word.i + 1))
+        yield speech_act(reader, "Condemnation", word, agent, target, content=(word.i, word.i + 1))
 
 
 def _is_pointed_at(noun: Token) -> bool:
@@ -146,29 +146,5 @@ def _side(word: Token, *, broad: bool) -> Side | None:
 
 def _compares(word: Token) -> bool:
     """Tell whether a word ranks or compares: "better", "as good", "second best"."""
-    ranks = _words()["ranks"]
+    ranks = _words("ranks")
     return word.tag_ == "JJR" or any(c.dep_ == "advmod" and c.lower_ in ranks for c in word.children)
-
-
-def _fact(
-    reader: "Reader",
-    word: Token,
-    name: str,
-    agent: Argument,
-    target: Argument | None,
-    content: tuple[int, int],
-) -> Fact:
-    event_type = reader.ontology.types[name]
-    cue = span(reader.doc, word.i, word.i + 1)
-    return Fact(
-        id=fact_id(name, cue, agent, target),
-        type=name,
-        cue=cue,
-        evidence=sentence_span(word),
-        agent=agent,
-        target=target,
-        content=span(reader.doc, *content),
-        confidence=0.6,
-        plover=event_type.plover,
-        cameo=event_type.cameo,
-    )

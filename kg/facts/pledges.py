@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.arguments import is_first_person, sentence_span, span
+from kg.facts.acts import speech_act
+from kg.facts.arguments import is_first_person
 from kg.facts.frames import best_match
-from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause, is_infinitive, is_predicate
 from kg.language.lexicon import words
 from kg.model import Argument, Fact
@@ -32,7 +32,8 @@ def pledges(reader: "Reader") -> Iterator[Fact]:
         if agent is None or not _is_outright(reader, clause) or not _is_own(reader, clause, agent):
             continue
         if not _is_promised(reader, clause) and not _is_of_a_type(reader, clause):
-            yield _pledge(reader, clause, agent)
+            end = max(t.i for t in clause.head.subtree if not t.is_punct) + 1
+            yield speech_act(reader, "Pledge", clause.head, agent, content=(clause.head.i, end))
 
 
 def _promises(clause: Clause) -> bool:
@@ -101,22 +102,4 @@ def _is_of_a_type(reader: "Reader", clause: Clause) -> bool:
     inner = (reader.clauses.verb(c) for c in clause.head.children if c.dep_ == "xcomp" and is_predicate(c))
     return any(
         best_match(c, reader.ontology, reader.clauses, lambda *_: True) is not None for c in (clause, *inner)
-    )
-
-
-def _pledge(reader: "Reader", clause: Clause, agent: Argument) -> Fact:
-    event_type = reader.ontology.types["Pledge"]
-    head = clause.head
-    cue = span(reader.doc, head.i, head.i + 1)
-    end = max(t.i for t in head.subtree if not t.is_punct) + 1
-    return Fact(
-        id=fact_id("Pledge", cue, agent, None),
-        type="Pledge",
-        cue=cue,
-        evidence=sentence_span(head),
-        agent=agent,
-        content=span(reader.doc, head.i, end),
-        confidence=0.65,
-        plover=event_type.plover,
-        cameo=event_type.cameo,
     )

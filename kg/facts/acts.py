@@ -1,0 +1,50 @@
+"""Speech acts that are done by what somebody says, without a verb that names the act."""
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import sentence_span, span
+from kg.facts.identifiers import fact_id
+from kg.language.clauses import Clause
+from kg.language.syntax import subtree_range
+from kg.model import Argument, Fact, Polarity
+
+if TYPE_CHECKING:
+    from kg.facts.events import Reader
+
+
+def speech_act(
+    reader: "Reader",
+    name: str,
+    word: Token,
+    agent: Argument,
+    target: Argument | None = None,
+    *,
+    content: tuple[int, int],
+    confidence: float = 0.65,
+    polarity: Polarity = "positive",
+) -> Fact:
+    """Return the fact of type `name` that `agent` does by saying `word`, the cue; `content` is in tokens."""
+    event_type = reader.ontology.types[name]
+    cue = span(reader.doc, word.i, word.i + 1)
+    return Fact(
+        id=fact_id(name, cue, agent, target),
+        type=name,
+        cue=cue,
+        evidence=sentence_span(word),
+        agent=agent,
+        target=target,
+        content=span(reader.doc, *content),
+        polarity=polarity,
+        confidence=confidence,
+        plover=event_type.plover,
+        cameo=event_type.cameo,
+    )
+
+
+def behind_subject(clause: Clause) -> tuple[int, int]:
+    """Return the tokens of a clause that follow its subject: what somebody does."""
+    start, end = subtree_range(clause.head)
+    subjects = (token.right_edge.i + 1 for token in clause.surface_subject)
+    return max([start, *(i for i in subjects if i <= clause.head.i)]), end
