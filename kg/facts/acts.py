@@ -1,6 +1,6 @@
-"""Speech acts that are done by what somebody says, without a verb that names the act."""
+"""Speech acts: what is done by saying something, also without a verb that names the act."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Token
 
@@ -12,6 +12,11 @@ from kg.model import Argument, Fact, Polarity
 
 if TYPE_CHECKING:
     from kg.facts.events import Reader
+
+SPEECH_ACTS: Final = frozenset(
+    {"Support", "Condemnation", "Accusation", "Denial", "Rejection", "Demand", "Threat", "Pledge"}
+)
+"""Types of what is done by saying it."""
 
 
 def speech_act(

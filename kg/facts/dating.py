@@ -11,14 +11,11 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.acts import SPEECH_ACTS
 from kg.facts.simultaneity import tense
 from kg.language.times import event_date
 from kg.model import Fact
 
-_SPEECH_ACTS: Final = frozenset(
-    {"Support", "Condemnation", "Accusation", "Denial", "Rejection", "Demand", "Threat", "Pledge"}
-)
-"""Types of what is done by saying it."""
 _GOING_ON: Final = frozenset({"add", "continue", "conclude", "go"})
 """Verbs of saying more on the same occasion."""
 _DASHES: Final = frozenset({"-", "–", "—"})
@@ -89,7 +86,7 @@ def _has_time(doc: Doc, saying: Fact) -> bool:
 
 def _done_by_saying(doc: Doc, fact: Fact, sayings: list[Fact]) -> Fact:
     """Return a speech act with the date of the saying that it is done by."""
-    if fact.date is not None or fact.type not in _SPEECH_ACTS or fact.modality != "actual" or not fact.agent:
+    if fact.date is not None or fact.type not in SPEECH_ACTS or fact.modality != "actual" or not fact.agent:
         return fact
     holding = (saying for saying in sayings if saying.date is not None and _is_done_by(doc, fact, saying))
     saying = min(holding, key=lambda saying: len(saying.content.text) if saying.content else 0, default=None)

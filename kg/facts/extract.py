@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from kg.facts.acts import SPEECH_ACTS
 from kg.facts.arguments import span
 from kg.facts.confidence import calibrated
 from kg.facts.dating import dated
 from kg.facts.events import Reader
-from kg.facts.identifiers import fact_id
+from kg.facts.identifiers import fact_id, who
 from kg.facts.statements import statements
 from kg.facts.states import states
 from kg.language.annotations import Attribution
-from kg.model import Argument, Fact, Span
+from kg.model import Fact, Span
 from kg.ontology import Ontology
 
 _REPEATABLE = frozenset(
@@ -23,9 +24,6 @@ _REPEATABLE = frozenset(
 )
 """Types whose facts differ by what is said: two of them between the same actors are two facts."""
 
-_SPEECH = frozenset(
-    {"Support", "Condemnation", "Accusation", "Denial", "Rejection", "Demand", "Threat", "Pledge"}
-)
 _QUOTE = re.compile(r"[“\"«„](?:[^\s“”\"«»„]+\s){2}")
 """A quotation of at least three words; shorter ones only mark a word as somebody's."""
 _SAID = frozenset({"Demand", "Pledge", "Denial", "Threat"})
@@ -74,7 +72,7 @@ def _without_parts(facts: list[Fact]) -> list[Fact]:
 
 
 def _is_part(fact: Fact, other: Fact) -> bool:
-    mine, theirs = (_who(fact.agent), _who(fact.target)), (_who(other.agent), _who(other.target))
+    mine, theirs = (who(fact.agent), who(fact.target)), (who(other.agent), who(other.target))
     differs = fact.office is not None and other.office is not None and fact.office.text != other.office.text
     if differs:
         return False
@@ -88,13 +86,7 @@ def _is_part(fact: Fact, other: Fact) -> bool:
 def _key(fact: Fact) -> tuple[object, ...]:
     words = (fact.content or fact.office) if fact.type in _REPEATABLE else fact.office
     text = " ".join(words.text.lower().split()) if words is not None else ""
-    return fact.type, _who(fact.agent), _who(fact.target), text, fact.polarity, fact.modality == "actual"
-
-
-def _who(argument: Argument | None) -> str:
-    if argument is None:
-        return ""
-    return argument.entity if argument.entity is not None else argument.span.text.lower()
+    return fact.type, who(fact.agent), who(fact.target), text, fact.polarity, fact.modality == "actual"
 
 
 def _filled(first: Fact, later: Fact) -> Fact:
@@ -145,7 +137,7 @@ def _worded(doc: Doc, speech_acts: list[Fact], stated: list[Fact]) -> Iterator[F
 
 def _as_attributed(doc: Doc, fact: Fact, cues: dict[int, Attribution]) -> Fact:
     """Give a speech act the whole source, cue and content of the attribution that has the same cue."""
-    attribution = cues.get(fact.cue.start) if fact.type in _SPEECH else None
+    attribution = cues.get(fact.cue.start) if fact.type in SPEECH_ACTS else None
     content = None if attribution is None else attribution.whole or attribution.content
     if attribution is None or content is None or content[0] <= attribution.cue[0] < content[1]:
         return fact

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, sentence_span, span
-from kg.facts.identifiers import fact_id
+from kg.facts.identifiers import fact_id, who
 from kg.facts.seats import seats
 from kg.language.annotations import Cluster, Role
 from kg.language.offices.titles import Titles, load_titles
@@ -125,11 +125,11 @@ def distinct(facts: Iterable[Fact], titles: Titles) -> list[Fact]:
 
 
 def _agree(one: Fact, other: Fact, titles: Titles) -> bool:
-    if one.type != other.type or one.polarity != other.polarity or _who(one.agent) != _who(other.agent):
+    if one.type != other.type or one.polarity != other.polarity or who(one.agent) != who(other.agent):
         return False
     if one.tally != other.tally:
         return False
-    if one.target is not None and other.target is not None and _who(one.target) != _who(other.target):
+    if one.target is not None and other.target is not None and who(one.target) != who(other.target):
         return False
     mine, theirs = _words(one, titles), _words(other, titles)
     return (mine <= theirs or theirs <= mine) and not (mine ^ theirs) & _RANKS
@@ -145,12 +145,6 @@ def _merged(first: Fact, later: Fact, titles: Titles) -> Fact:
         time=first.time or later.time,
         confidence=max(first.confidence, later.confidence),
     )
-
-
-def _who(argument: Argument | None) -> str:
-    if argument is None:
-        return ""
-    return argument.entity if argument.entity is not None else argument.span.text.lower()
 
 
 def _words(fact: Fact, titles: Titles) -> frozenset[str]:
