@@ -32,20 +32,8 @@ _LEADING = frozenset(
     ["leader", "head", "chief", "chairman", "chairwoman", "chair", "chairperson", "president", "boss"]
 )
 _MEMBERS = frozenset(
-    [
-        "lawmaker",
-        "legislator",
-        "mp",
-        "parliamentarian",
-        "congressman",
-        "congresswoman",
-        "assemblyman",
-        "assemblywoman",
-        "deputy",
-        "member",
-        "representative",
-        "congressperson",
-    ]
+    {"lawmaker", "legislator", "mp", "parliamentarian", "congressman", "congresswoman", "assemblyman"}
+    | {"assemblywoman", "deputy", "member", "representative", "congressperson"}
 )
 _DEPUTIES = frozenset({"deputy", "vice"})
 _LAWMAKERS = frozenset({"lawmaker", "legislator", "mp", "parliamentarian"})

@@ -15,42 +15,10 @@ from kg.language.syntax import (
 from kg.model import Argument, Span
 
 _QUANTITIES = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "some",
-        "many",
-        "most",
-        "several",
-        "few",
-        "both",
-        "all",
-        "each",
-        "none",
-        "half",
-        "part",
-        "majority",
-        "number",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "scores",
-        "tens",
-        "group",
-        "groups",
-        "members",
-        "member",
-        "handful",
-        "lot",
-        "lots",
-        "rest",
-        "pair",
-        "couple",
-        "series",
-        "bulk",
-        "total",
-    ]
+    {"one", "two", "three", "some", "many", "most", "several", "few", "both", "all", "each", "none"}
+    | {"half", "part", "majority", "number", "dozens", "hundreds", "thousands", "scores", "tens", "group"}
+    | {"groups", "members", "member", "handful", "lot", "lots", "rest", "pair", "couple", "series", "bulk"}
+    | {"total"}
 )
 _LONG_PHRASE = 8
 """Tokens beyond which a noun phrase is named by its beginning."""
@@ -141,11 +109,6 @@ class Resolver:
         if argument is not None or token.pos_ == "PRON" or token.tag_ in {"WDT", "WP", "EX"}:
             return argument
         return None if _is_nobody(token) else Argument(span(self.doc, *_short_phrase(token)))
-
-    def kind(self, argument: Argument, token: Token) -> str:
-        """Return the kind of entity, or ``text`` for what is none."""
-        cluster = self.cluster(token) if argument.entity is not None else None
-        return cluster.kind if cluster is not None else "text"
 
     def _mention_span(self, token: Token, cluster: Cluster) -> Span:
         for mention in cluster.mentions:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.facts.acts import behind_subject, speech_act
 from kg.facts.arguments import is_first_person
+from kg.facts.governors import OBLIGING
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.syntax import first, is_negated, subtree_range
@@ -15,8 +16,6 @@ from kg.model import Argument, Fact
 if TYPE_CHECKING:
     from kg.facts.events import Reader
 
-_OBLIGATIONS = frozenset({"need", "have", "get", "ought"})
-"""Verbs that with an infinitive say what must be done."""
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _BELIEVING = frozenset({"think", "believe", "feel", "say"})
 
@@ -53,7 +52,7 @@ def _demands(clause: Clause) -> bool:
 def _is_obligation(verb: Token) -> bool:
     """Tell whether "needs to", "has to", "it is time for X to" or "it is vital that" governs a verb."""
     governor = verb.head
-    if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in _OBLIGATIONS:
+    if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in OBLIGING:
         barred = governor.dep_ == "relcl" or any(c.dep_ in {"neg", "auxpass"} for c in governor.children)
         return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred
     if is_infinitive(verb) and first(verb, "nsubj"):

@@ -31,20 +31,8 @@ _TIMES = frozenset({"DATE", "TIME"})
 """Named-entity labels of what tells when and fills no role ("indicted on Friday")."""
 
 _ADVERBIAL = frozenset(
-    {
-        "time",
-        "example",
-        "instance",
-        "moment",
-        "while",
-        "sake",
-        "year",
-        "month",
-        "week",
-        "day",
-        "hour",
-        "decade",
-    }
+    {"time", "example", "instance", "moment", "while", "sake", "year", "month", "week", "day", "hour"}
+    | {"decade"}
 )
 """Nouns that make an adverbial of a preposition ("for example", "for the first time")."""
 
@@ -66,16 +54,8 @@ def _rank(match: Match) -> tuple[bool, int, int, int]:
 
 
 def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Match | None:
-    if not _particle_fits(frame, clause):
+    if not _particle_fits(frame, clause) or not _holds(frame, clause, reader):
         return None
-    for slot, lemmas in frame.conditions.items():
-        fillers = [t for name in slot.split("|") for t in _fillers(clause, name, reader)]
-        if not any(word in lemmas for t in fillers for word in _words(t)):
-            return None
-    for slot, lemmas in frame.exceptions.items():
-        barred = [t for name in slot.split("|") for t in _fillers(clause, name, reader)]
-        if any(word in lemmas for t in barred for word in _words(t)) or (barred and "*" in lemmas):
-            return None
     filled: dict[str, list[Token]] = {}
     slots: dict[str, str] = {}
     for role, names in frame.roles.items():
@@ -85,6 +65,25 @@ def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Ma
         if fitting or (found and role not in frame.need):
             slots[role], filled[role] = (fitting or found)[0]
     return Match(frame, clause, filled, slots) if frame.need <= filled.keys() else None
+
+
+def _holds(frame: Frame, clause: Clause, reader: ClauseReader) -> bool:
+    """Tell whether all conditions of a frame hold and none of its exceptions does."""
+    return all(
+        any(word in lemmas for word in _named(slot, clause, reader))
+        for slot, lemmas in frame.conditions.items()
+    ) and not any(
+        word in lemmas or "*" in lemmas
+        for slot, lemmas in frame.exceptions.items()
+        for word in _named(slot, clause, reader)
+    )
+
+
+def _named(slots: str, clause: Clause, reader: ClauseReader) -> Iterator[str]:
+    """Yield the words of what fills one of several slots ("object|subject")."""
+    for slot in slots.split("|"):
+        for token in _fillers(clause, slot, reader):
+            yield from _words(token)
 
 
 def _words(token: Token) -> Iterator[str]:

@@ -7,8 +7,8 @@ from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
 from kg.language.syntax import first, is_negated
 
-_OBLIGING = frozenset({"have", "ought", "get", "need"})
-"""Verbs that demand with an infinitive in the present ("has to pay")."""
+OBLIGING = frozenset({"have", "ought", "get", "need"})
+"""Verbs that with an infinitive say what must be done ("has to pay")."""
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "oldest"})
 """Words before a noun by which its infinitive tells what happened ("the first senator to back it")."""
 _ALSO_ASSERTING = frozenset(
@@ -65,7 +65,7 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> str | None
     verb = is_predicate(governor)
     if lemma == "be" and token.pos_ == "VERB":
         return _of_copula(governor, token, reader)
-    if lemma in _OBLIGING and is_infinitive(token) and not is_past(governor):
+    if lemma in OBLIGING and is_infinitive(token) and not is_past(governor):
         return "yet" if any(c.lower_ == "yet" for c in governor.children) else "demanded"
     part = "VERB" if verb else ("ADJ" if governor.pos_ == "ADJ" else "NOUN")
     phrases = [f"{lemma} {particle}" for particle in reader.verb(governor).particles] if verb else []

@@ -19,22 +19,9 @@ _ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 _PATH = re.compile(r"/(\d{4}/\d{1,2}/\d{1,2})(?:/|$)")
 _PUBLISHED = frozenset(
-    [
-        "article:published_time",
-        "citation_publication_date",
-        "date",
-        "datepublished",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.date",
-        "dcterms.issued",
-        "parsely-pub-date",
-        "pubdate",
-        "publication_date",
-        "publish_date",
-        "publishdate",
-        "sailthru.date",
-    ]
+    {"article:published_time", "citation_publication_date", "date", "datepublished", "dc.date"}
+    | {"dc.date.issued", "dcterms.date", "dcterms.issued", "parsely-pub-date", "pubdate"}
+    | {"publication_date", "publish_date", "publishdate", "sailthru.date"}
 )
 """Names, in lower case, of metadata that give the day of publication."""
 
