@@ -96,9 +96,11 @@ class Tally:
     """Reported numbers of a vote or of seats."""
 
     votes_for: int | None = None
+    """Votes in favour, or seats held."""
     against: int | None = None
     abstain: int | None = None
     of: int | None = None
+    """All votes or seats, where the article says how many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.config import Settings
 from kg.facts.extract import extract
 from kg.model import Argument, Fact
 from kg.ontology import load_ontology
@@ -24,9 +25,9 @@ with (Path(__file__).parent / "lexicon.tsv").open(encoding="utf-8", newline="") 
 
 @pytest.fixture(scope="module")
 def read(nlp: Language) -> Read:
-    ontology = load_ontology()
+    ontology, threshold = load_ontology(), Settings().threshold
     sentences = list(dict.fromkeys(row["sentence"] for row in ROWS))
-    return {doc.text: (doc, extract(doc, ontology)) for doc in nlp.pipe(sentences)}
+    return {doc.text: (doc, extract(doc, ontology, threshold=threshold)) for doc in nlp.pipe(sentences)}
 
 
 def test_the_table_has_sentences_of_every_type_with_frames() -> None:
