@@ -11,7 +11,7 @@ from kg.language.syntax import subtree_range
 from kg.model import Argument, Fact, Polarity
 
 if TYPE_CHECKING:
-    from kg.facts.events import Reader
+    from kg.facts.events import EventReader
 
 SPEECH_ACTS: Final = frozenset(
     {"Support", "Condemnation", "Accusation", "Denial", "Rejection", "Demand", "Threat", "Pledge"}
@@ -20,7 +20,7 @@ SPEECH_ACTS: Final = frozenset(
 
 
 def speech_act(
-    reader: "Reader",
+    reader: "EventReader",
     name: str,
     word: Token,
     agent: Argument,

@@ -14,7 +14,7 @@ from kg.model import Argument, Fact
 from kg.ontology import KIND_GROUPS
 
 if TYPE_CHECKING:
-    from kg.facts.events import Reader
+    from kg.facts.events import EventReader
 
 _SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out")
 """Where the thing stands that makes a deed a wrong one."""
@@ -27,7 +27,7 @@ _INSISTING = frozenset({"insist", "maintain", "swear", "protest"})
 """Verbs with which somebody keeps up his own account, so that a negation in it denies."""
 
 
-def charges(reader: "Reader") -> Iterator[Fact]:
+def charges(reader: "EventReader") -> Iterator[Fact]:
     """Yield an Accusation for each misdeed that speakers say somebody else did or tries to do.
 
     What they say they did not do themselves, or that there was not ("there was no collusion"), is a Denial.
@@ -44,7 +44,7 @@ def charges(reader: "Reader") -> Iterator[Fact]:
                 yield speech_act(reader, "Accusation", verb, speaker, accused, content=deed, confidence=0.7)
 
 
-def _speaker(reader: "Reader", clause: Clause) -> Argument | None:
+def _speaker(reader: "EventReader", clause: Clause) -> Argument | None:
     """Return who surely says it, unless by a word that makes it an accusation or denial already."""
     attribution = reader.speakers.attribution(clause.head)
     if attribution is None or attribution.lemma in _ACCUSING | _DENYING:
@@ -52,7 +52,7 @@ def _speaker(reader: "Reader", clause: Clause) -> Argument | None:
     return reader.speakers.sure_source(clause.head)
 
 
-def _others(reader: "Reader", clause: Clause, speaker: Argument) -> Iterator[Argument]:
+def _others(reader: "EventReader", clause: Clause, speaker: Argument) -> Iterator[Argument]:
     """Yield the actors and places, other than the speaker, that a clause says did it."""
     for token in clause.fillers("subject"):
         accused = reader.resolver.entity(token) if token.lower_ not in _THINGS else None
@@ -94,7 +94,7 @@ def _has(clause: Clause, slot: str, name: str) -> bool:
     return any(t.lemma_.lower() in words("misdeeds", name) for t in clause.fillers(slot))
 
 
-def _is_maintained(reader: "Reader", clause: Clause) -> bool:
+def _is_maintained(reader: "EventReader", clause: Clause) -> bool:
     """Tell whether the misdeed, or the attempt at it, is said to be real: no wish, condition or inability."""
     state = standing(clause, reader.clauses)
     if not state.asserted or state.negated or clause.modality != "actual":
@@ -113,7 +113,7 @@ def _is_maintained(reader: "Reader", clause: Clause) -> bool:
     )
 
 
-def _denies(reader: "Reader", clause: Clause, speaker: Argument) -> bool:
+def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     """Tell whether a clause says that speakers did not do it, had no part in it, or that it was not."""
     if clause.modality != "actual" or any(t.text == "?" for t in clause.head.sent[-2:]):
         return False
@@ -131,6 +131,6 @@ def _denies(reader: "Reader", clause: Clause, speaker: Argument) -> bool:
     return insists or blamed or _is_misdeed(clause) or _has(clause, "object", "shares")
 
 
-def _is_own(reader: "Reader", token: Token, speaker: Argument) -> bool:
+def _is_own(reader: "EventReader", token: Token, speaker: Argument) -> bool:
     cluster = reader.speakers.cluster(token)
     return cluster is not None and str(cluster.id) == speaker.entity

@@ -14,13 +14,13 @@ from kg.language.syntax import first, is_negated, subtree_range
 from kg.model import Argument, Fact
 
 if TYPE_CHECKING:
-    from kg.facts.events import Reader
+    from kg.facts.events import EventReader
 
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _BELIEVING = frozenset({"think", "believe", "feel", "say"})
 
 
-def demands(reader: "Reader") -> Iterator[Fact]:
+def demands(reader: "EventReader") -> Iterator[Fact]:
     """Yield a Demand for each "X should do Y" inside what somebody says; its addressees are X.
 
     What ought to be done by nobody in particular has no addressee ("the ban must be lifted", "the deal must
@@ -80,7 +80,7 @@ def _supposes(clause: Clause) -> bool:
     return inverted or guesses or asks or any(t.text == "?" for t in head.sent[-2:])
 
 
-def _addressees(reader: "Reader", clause: Clause, agent: Argument) -> list[Argument | None]:
+def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[Argument | None]:
     """Return who is to act: [None] where an act is demanded of nobody in particular."""
     doers = [t for t in clause.fillers("subject") if not is_first_person(t) and not _is_anybody(t)]
     found: list[Argument | None] = [

@@ -14,7 +14,7 @@ from kg.model import Fact
 from kg.ontology import KIND_GROUPS
 
 if TYPE_CHECKING:
-    from kg.facts.events import Reader
+    from kg.facts.events import EventReader
 
 Side = Literal["negative", "positive"]
 
@@ -29,7 +29,7 @@ def _words(name: str) -> frozenset[str]:
     return words("evaluation", name)
 
 
-def evaluations(reader: "Reader") -> Iterator[Fact]:
+def evaluations(reader: "EventReader") -> Iterator[Fact]:
     """Yield a Condemnation or Support for each plain judgement inside what somebody says.
 
     A claim that is said to be untrue is denied.
@@ -54,7 +54,7 @@ def _is_said(clause: Clause) -> bool:
     return not doubted and not any(t.text == "?" for t in head.sent[-2:])
 
 
-def _of_subject(reader: "Reader", clause: Clause, word: Token) -> Iterator[Fact]:
+def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[Fact]:
     """Yield what "X is Y" says of X, if Y is a judgement and X an event or an actor, not the speaker."""
     subject = _judged(clause)
     agent = reader.speakers.sure_source(clause.head) if subject is not None else None
@@ -74,7 +74,7 @@ def _of_subject(reader: "Reader", clause: Clause, word: Token) -> Iterator[Fact]
         yield speech_act(reader, _TYPES[side], word, agent, target, content=subtree_range(word))
 
 
-def _of_noun(reader: "Reader", word: Token) -> Iterator[Fact]:
+def _of_noun(reader: "EventReader", word: Token) -> Iterator[Fact]:
     """Yield what a quoted "this reckless policy" or "his shameful words" says of the policy or the words."""
     noun = word.head
     attribution = reader.speakers.attribution(word)
@@ -119,7 +119,7 @@ def _has_that(verb: Token) -> bool:
     return mark is not None and mark.lower_ == "that"
 
 
-def _is_act(reader: "Reader", token: Token) -> bool:
+def _is_act(reader: "EventReader", token: Token) -> bool:
     """Tell whether a token is an actor, or what actors do, so that words that also describe judge it."""
     cluster = reader.resolver.cluster(token)
     if cluster is not None and cluster.kind in KIND_GROUPS["actor"]:

@@ -41,7 +41,7 @@ _STANCES = frozenset({"Support", "Rejection"})
 
 
 @dataclass(slots=True)
-class Reader:
+class EventReader:
     """Everything that reading the events of one Doc needs."""
 
     doc: Doc
@@ -53,7 +53,7 @@ class Reader:
     participants: Participants
 
     @classmethod
-    def of(cls, doc: Doc, ontology: Ontology) -> "Reader":
+    def of(cls, doc: Doc, ontology: Ontology) -> "EventReader":
         """Prepare the reading of a Doc that has gone through the whole pipeline."""
         resolver = Resolver(doc)
         clauses = ClauseReader(doc, load_complements())

@@ -11,7 +11,7 @@ from kg.facts.acts import SPEECH_ACTS
 from kg.facts.arguments import span
 from kg.facts.confidence import calibrated
 from kg.facts.dating import dated
-from kg.facts.events import Reader
+from kg.facts.events import EventReader
 from kg.facts.identifiers import fact_id, who
 from kg.facts.statements import statements
 from kg.facts.states import states
@@ -35,7 +35,7 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
 
     Entities are ids of `doc._.clusters`, as strings. Facts below the confidence `threshold` are left out.
     """
-    reader = Reader.of(doc, ontology)
+    reader = EventReader.of(doc, ontology)
     cues = _attributions(doc)
     events = list(reader.events())
     stated = list(statements(reader, events))

@@ -13,7 +13,7 @@ from kg.language.lexicon import words
 from kg.model import Argument, Fact
 
 if TYPE_CHECKING:
-    from kg.facts.events import Reader
+    from kg.facts.events import EventReader
 
 _PROMISING = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _THINKING = frozenset(
@@ -23,7 +23,7 @@ _BARRING = frozenset({"if", "whether", "unless", "until", "when", "longer"})
 """Conditions, and the denial in "no longer"."""
 
 
-def pledges(reader: "Reader") -> Iterator[Fact]:
+def pledges(reader: "EventReader") -> Iterator[Fact]:
     """Yield a Pledge for each act of no other type that speakers say they will do themselves."""
     for clause in reader.doc._.clauses:
         if not _promises(clause):
@@ -67,7 +67,7 @@ def _is_going_to(verb: Token) -> bool:
     )
 
 
-def _is_promised(reader: "Reader", clause: Clause) -> bool:
+def _is_promised(reader: "EventReader", clause: Clause) -> bool:
     """Tell whether the word that says it makes it a pledge already ("promised to go"), or a mere thought."""
     attribution = reader.speakers.attribution(clause.head)
     if attribution is None:
@@ -76,7 +76,7 @@ def _is_promised(reader: "Reader", clause: Clause) -> bool:
     return attribution.lemma in _THINKING or any(frame.type == "Pledge" for frame in frames)
 
 
-def _is_outright(reader: "Reader", clause: Clause) -> bool:
+def _is_outright(reader: "EventReader", clause: Clause) -> bool:
     """Tell whether it is all that is said, not what somebody hopes or thinks within it."""
     verb = clause.head
     while verb.dep_ in {"conj", "xcomp"}:
@@ -85,7 +85,7 @@ def _is_outright(reader: "Reader", clause: Clause) -> bool:
     return verb.dep_ != "ccomp" or reader.speakers.attribution(verb.head) is not within
 
 
-def _is_own(reader: "Reader", clause: Clause, agent: Argument) -> bool:
+def _is_own(reader: "EventReader", clause: Clause, agent: Argument) -> bool:
     """Tell whether who will act is who says so; "would" is a promise in reported speech only."""
     attribution = reader.speakers.attribution(clause.head)
     direct = attribution is None or attribution.kind == "direct"
@@ -97,7 +97,7 @@ def _is_own(reader: "Reader", clause: Clause, agent: Argument) -> bool:
     )
 
 
-def _is_of_a_type(reader: "Reader", clause: Clause) -> bool:
+def _is_of_a_type(reader: "EventReader", clause: Clause) -> bool:
     """Tell whether a frame of any type fits a clause, or what is kept up in it ("will continue to meet")."""
     inner = (reader.clauses.verb(c) for c in clause.head.children if c.dep_ == "xcomp" and is_predicate(c))
     return any(

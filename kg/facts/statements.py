@@ -21,7 +21,7 @@ from kg.language.times import event_date
 from kg.model import Argument, Fact
 
 if TYPE_CHECKING:
-    from kg.facts.events import Reader
+    from kg.facts.events import EventReader
 
 _LONGEST_NAME = 6
 """Words of a phrase that may name a source without being an entity."""
@@ -29,7 +29,7 @@ _UNWORDED = 0.75
 """Trust in a content that is only named, relative to one that is worded."""
 
 
-def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
+def statements(reader: "EventReader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
     """Yield a Statement for each attribution that reports speech and names its source, one a speaker.
 
     What somebody only mentions or announces ("announced the withdrawal") is a Statement unless one of the
@@ -49,7 +49,7 @@ def statements(reader: "Reader", events: Iterable[Fact] = ()) -> Iterator[Fact]:
                 yield _statement(reader, attribution, agent)
 
 
-def _statement(reader: "Reader", attribution: Attribution, agent: Argument) -> Fact:
+def _statement(reader: "EventReader", attribution: Attribution, agent: Argument) -> Fact:
     doc = reader.doc
     cue = span(doc, *attribution.cue)
     content = span(doc, *_with_marks(doc, *attribution.whole))
@@ -99,5 +99,5 @@ def _is_same_or_long(said_by: Argument, agent: Argument) -> bool:
     return said_by.entity == agent.entity
 
 
-def _entity(reader: "Reader", token: int | None) -> Argument | None:
+def _entity(reader: "EventReader", token: int | None) -> Argument | None:
     return None if token is None else reader.resolver.anything(reader.doc[token])

@@ -12,7 +12,7 @@ from kg.language.clauses import is_infinitive, is_predicate
 from kg.language.syntax import children, first
 
 if TYPE_CHECKING:
-    from kg.facts.events import Reader
+    from kg.facts.events import EventReader
 
 _DUTIES = frozenset({"should", "must", "ought"})
 _NEEDS = frozenset({"need", "needs", "has", "want", "wants", "wanted"})
@@ -44,13 +44,13 @@ _INFORMANTS = frozenset(
 """Plural nouns of people who tell reporters what they believe."""
 
 
-def head_of(reader: "Reader", attribution: Attribution) -> Token:
+def head_of(reader: "EventReader", attribution: Attribution) -> Token:
     """Return the verb of a cue, or its first word."""
     words = [reader.doc[i] for i in range(*attribution.cue)]
     return next((w for w in words if is_predicate(w)), words[0])
 
 
-def is_unsaid(reader: "Reader", attribution: Attribution) -> bool:
+def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
     """Tell whether nothing is said.
 
     It ought to be, somebody is asked or expected to say it, it would be under a condition, it is what
