@@ -86,8 +86,8 @@ class EventReader:
                 yield self.clauses.verb(token) if kind == "verb" else self.clauses.at(token)
 
     def _facts(self, match: Match, state: Standing) -> Iterator[Fact]:
-        agents = self.participants.of(match, "agent")
-        targets = self.participants.of(match, "target")
+        agents = self.participants.arguments(match, "agent")
+        targets = self.participants.arguments(match, "target")
         if agents is None or targets is None:
             return
         if match.slots.get("agent") == "between" and len(agents) == 1 < len(match.fillers["agent"]):

@@ -28,7 +28,7 @@ class Participants:
     resolver: Resolver
     speakers: Speakers
 
-    def of(self, match: Match, role: str) -> list[Argument | None] | None:
+    def arguments(self, match: Match, role: str) -> list[Argument | None] | None:
         """Return the arguments that fill a role; [None] for an empty role, None where the frame must fail."""
         tokens = [t for f in match.fillers.get(role, []) for t in self.resolver.listed(f)][:_MAX_FILLERS]
         if role == "target" and self.is_mutual(match):
@@ -39,18 +39,22 @@ class Participants:
             for meant in self._meant(role, token)
             if self._is_allowed(match.frame, role, meant) and (argument := self._argument(meant)) is not None
         ]
-        if tokens and not found:
-            if role == "agent" and all(self._is_unknown_speaker(t) for t in tokens):
-                return [None]
-            is_speech = self.ontology.types[match.frame.type].group == "speech"
-            by_thing = is_speech and any(t.pos_ == "NOUN" for t in tokens)
-            passive = match.clause.passive and not by_thing
-            spare = role != "agent" or match.slots[role] != "subject" or passive
-            unresolved = (
-                role == "target" and match.frame.type == "Demand" and all(t.tag_ == "PRP" for t in tokens)
-            )
-            return [None] if unresolved or (spare and role not in match.frame.need) else None
-        return found or [None]
+        if found or not tokens or self._is_dispensable(match, role, tokens):
+            return found or [None]
+        return None
+
+    def _is_dispensable(self, match: Match, role: str, tokens: list[Token]) -> bool:
+        """Tell whether a role may stay empty although what fills it cannot be its argument."""
+        if role == "agent" and all(self._is_unknown_speaker(t) for t in tokens):
+            return True
+        if role == "target" and match.frame.type == "Demand" and all(t.tag_ == "PRP" for t in tokens):
+            return True
+        if role in match.frame.need:
+            return False
+        if role != "agent" or match.slots[role] != "subject":
+            return True
+        is_speech = self.ontology.types[match.frame.type].group == "speech"
+        return match.clause.passive and not (is_speech and any(t.pos_ == "NOUN" for t in tokens))
 
     def is_mutual(self, match: Match) -> bool:
         """Tell whether those who do it do it to each other."""
