@@ -53,3 +53,8 @@ def behind_subject(clause: Clause) -> tuple[int, int]:
     start, end = subtree_range(clause.head)
     subjects = (token.right_edge.i + 1 for token in clause.surface_subject)
     return max([start, *(i for i in subjects if i <= clause.head.i)]), end
+
+
+def is_asked(token: Token) -> bool:
+    """Tell whether the sentence of a token ends with a question mark, also one before a closing quote."""
+    return any(mark.text == "?" for mark in token.sent[-2:])

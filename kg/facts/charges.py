@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.acts import behind_subject, speech_act
+from kg.facts.acts import behind_subject, is_asked, speech_act
 from kg.facts.context import standing
 from kg.language.clauses import Clause, is_predicate
 from kg.language.lexicon import read_lexicon, words
@@ -115,7 +115,7 @@ def _is_maintained(reader: "EventReader", clause: Clause) -> bool:
 
 def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     """Tell whether a clause says that speakers did not do it, had no part in it, or that it was not."""
-    if clause.modality != "actual" or any(t.text == "?" for t in clause.head.sent[-2:]):
+    if clause.modality != "actual" or is_asked(clause.head):
         return False
     if clause.lemma == "be" and _has(clause, "complement", "denied"):
         return clause.negated or any(is_negated(t) for t in clause.fillers("complement"))

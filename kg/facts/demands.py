@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.acts import behind_subject, speech_act
+from kg.facts.acts import behind_subject, is_asked, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.governors import OBLIGING
 from kg.language.clauses import Clause, is_infinitive
@@ -77,7 +77,7 @@ def _supposes(clause: Clause) -> bool:
     asks = any(
         (c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in _CONDITIONS for c in opening
     )
-    return inverted or guesses or asks or any(t.text == "?" for t in head.sent[-2:])
+    return inverted or guesses or asks or is_asked(head)
 
 
 def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[Argument | None]:

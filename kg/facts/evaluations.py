@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Token
 
-from kg.facts.acts import speech_act
+from kg.facts.acts import is_asked, speech_act
 from kg.facts.arguments import is_first_person
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
@@ -45,13 +45,12 @@ def evaluations(reader: "EventReader") -> Iterator[Fact]:
 
 def _is_said(clause: Clause) -> bool:
     """Tell whether a copular clause is said outright: not asked, wished, supposed or doubted."""
-    head = clause.head
     if clause.modality not in {"actual", "planned"}:
         return False
     doubts = {"if", "whether", "where", "how"} | _words("doubts")
-    said = (head, *clause.fillers("complement"))
+    said = (clause.head, *clause.fillers("complement"))
     doubted = any(c.lower_ in doubts for t in said for c in t.children)
-    return not doubted and not any(t.text == "?" for t in head.sent[-2:])
+    return not doubted and not is_asked(clause.head)
 
 
 def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[Fact]:

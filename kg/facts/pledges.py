@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.acts import speech_act
+from kg.facts.acts import is_asked, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.frames import best_match
 from kg.language.clauses import Clause, is_infinitive, is_predicate
@@ -45,8 +45,7 @@ def _promises(clause: Clause) -> bool:
         return False
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BARRING for c in head.children):
         return False
-    asks = any(c.tag_ in {"WRB", "WP"} for c in head.children) or any(t.text == "?" for t in head.sent[-2:])
-    return not asks
+    return not is_asked(head) and not any(c.tag_ in {"WRB", "WP"} for c in head.children)
 
 
 def _has_will(verb: Token) -> bool:
