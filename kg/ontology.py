@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args
 import yaml
 
 from kg.errors import OntologyError
-from kg.model import Kind
+from kg.model import Kind, Modality, Polarity
 from kg.resources import data_folder, read_yaml
 
 PartOfSpeech = Literal["verb", "noun", "adjective"]
@@ -80,8 +80,8 @@ class Frame:
     """Slot (or several, parted by ``|``) → lemmas of which one must fill it."""
     exceptions: Mapping[str, frozenset[str]]
     """Slot → lemmas of which none may fill it; ``*`` for anything."""
-    polarity: str = "positive"
-    modality: str | None = None
+    polarity: Polarity = "positive"
+    modality: Modality | None = None
     confidence: float = 0.8
     plover: str | None = None
     cameo: str | None = None

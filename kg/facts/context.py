@@ -7,6 +7,7 @@ from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past, unasserted
 from kg.language.clauses import Clause, ClauseReader, asks, continued, is_infinitive, is_predicate
 from kg.language.syntax import children, first
+from kg.model import Modality
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
@@ -25,7 +26,7 @@ _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
-_FORETELLING = {
+_FORETELLING: dict[str, Modality] = {
     "possible": "possible",
     "potential": "possible",
     "hypothetical": "possible",
@@ -66,11 +67,13 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     return result
 
 
-def _foretold(modifier: Token, reader: ClauseReader) -> str:
+def _foretold(modifier: Token, reader: ClauseReader) -> Modality:
     """Return the modality that a word before an event noun gives it ("proposed", "possible", "failed")."""
     if modifier.tag_ == "VBN":
-        attitude = reader.complements.of("VERB", modifier.lemma_.lower())
-        return attitude if attitude in {"planned", "possible", "counterfactual"} else "actual"
+        match reader.complements.of("VERB", modifier.lemma_.lower()):
+            case "planned" | "possible" | "counterfactual" as modality:
+                return modality
+        return "actual"
     return _FORETELLING.get(modifier.lower_, "actual")
 
 

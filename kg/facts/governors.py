@@ -1,10 +1,13 @@
 """What a word says of the event in its complement: planned, possible, prevented, denied, demanded."""
 
+from typing import Literal
+
 from spacy.tokens import Token
 
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
+from kg.language.complements import Attitude
 from kg.language.syntax import first, is_negated
 
 OBLIGING = frozenset({"have", "ought", "get", "need"})
@@ -59,7 +62,7 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
         result.weaken(outer.modality)
 
 
-def _attitude(governor: Token, token: Token, reader: ClauseReader) -> str | None:
+def _attitude(governor: Token, token: Token, reader: ClauseReader) -> Attitude | Literal["yet"] | None:
     """Return the class of complement-taking words by which `governor` takes `token` here, if any."""
     lemma = governor.lemma_.lower()
     verb = is_predicate(governor)
@@ -81,7 +84,7 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> str | None
     return None if asserts and attitude in {"demanded", "planned", "possible"} else attitude
 
 
-def _of_copula(copula: Token, token: Token, reader: ClauseReader) -> str | None:
+def _of_copula(copula: Token, token: Token, reader: ClauseReader) -> Attitude | None:
     """Return what "is to" or "it is wrong to" says of a clause; what "was wrong" was done."""
     attitude = of_predicate(copula, reader)
     if not is_infinitive(token) or token.dep_ != "xcomp":
@@ -100,7 +103,7 @@ def _is_told(verb: Token) -> bool:
     return verb.tag_ in {"VBD", "VBN"}
 
 
-def of_predicate(copula: Token, reader: ClauseReader) -> str | None:
+def of_predicate(copula: Token, reader: ClauseReader) -> Attitude | None:
     """Return what the adjective after a copula says of its clause ("it is essential that …")."""
     adjectives = (c for c in copula.children if c.dep_ == "acomp")
     return next((n for a in adjectives if (n := reader.complements.of("ADJ", a.lemma_.lower()))), None)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal, get_args
 
 from kg.language.lexicon import read_lexicon, words
 
-_CLASSES = (
+Attitude = Literal[
     "counterfactual",
     "planned",
     "possible",
@@ -15,14 +16,16 @@ _CLASSES = (
     "rejected",
     "feared",
     "presupposed",
-)
+]
+"""What a word says of its complement."""
+_CLASSES: tuple[Attitude, ...] = get_args(Attitude)
 
 
 @dataclass(frozen=True, slots=True)
 class Complements:
     """The classes of ``ontology/lexicon/complements.yaml``, by part of speech and lemma."""
 
-    classes: dict[tuple[str, str], str]
+    classes: dict[tuple[str, str], Attitude]
     subject_control: frozenset[str]
     object_control: frozenset[str]
     presupposed_verbs: frozenset[str]
@@ -34,7 +37,7 @@ class Complements:
     transitive: frozenset[str]
     performing: frozenset[str]
 
-    def of(self, part_of_speech: str, lemma: str) -> str | None:
+    def of(self, part_of_speech: str, lemma: str) -> Attitude | None:
         """Return what a word says of its complement, or None where it leaves it as it is."""
         return self.classes.get((part_of_speech, lemma))
 
