@@ -4,6 +4,7 @@ Source: PLOVER manual, 2024-02-04: cooperation in the future tense is AGREE, con
 happen is no event.
 """
 
+from kg.model import Modality, Polarity
 from kg.ontology import EventType, Frame
 
 _COOPERATION = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
@@ -13,7 +14,7 @@ _NO_CODE = "none"
 Codes = tuple[str | None, str | None]
 
 
-def codes(event_type: EventType, frame: Frame, modality: str, polarity: str) -> Codes:
+def codes(event_type: EventType, frame: Frame, modality: Modality, polarity: Polarity) -> Codes:
     """Return the PLOVER type and the CAMEO code of a fact; None where it has none."""
     plover, cameo = frame.plover or event_type.plover, frame.cameo or event_type.cameo
     if plover == _NO_CODE or modality == "counterfactual" or polarity != frame.polarity:

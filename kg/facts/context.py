@@ -44,7 +44,11 @@ _ONGOING = frozenset(
 
 def standing(clause: Clause, reader: ClauseReader) -> Standing:
     """Return the standing of a predicate under everything that governs it, up to the main clause."""
-    result = Standing(own=clause.modality, negated=clause.negated)
+    result = Standing(negated=clause.negated)
+    if clause.modality == "demanded":
+        result.drop("demanded")
+    else:
+        result.own = clause.modality
     token = clause.head
     if clause.kind == "noun" and len(clause.cue) > 1:
         token = clause.cue[0]

@@ -164,7 +164,7 @@ class EventReader:
             time=expression,
             tally=tally_near(clause.head) if _is_tallied(frame.type, clause) else None,
             polarity=polarity,
-            modality=modality,  # type: ignore[arg-type]
+            modality=modality,
             attributed_to=source,
             confidence=_confidence(match, state, agent, target),
             plover=plover,

@@ -1,33 +1,32 @@
 """How a predicate stands in its article: what happened, and how surely, or why nothing is asserted."""
 
 from dataclasses import dataclass
+from typing import Final
 
-_STRENGTH = {"actual": 0, "planned": 1, "possible": 2, "counterfactual": 3}
+from kg.language.syntax import Mood
+from kg.model import Modality
+
+_STRENGTH: Final[dict[Modality, int]] = {"actual": 0, "planned": 1, "possible": 2, "counterfactual": 3}
 
 
 @dataclass(slots=True)
 class Standing:
     """How a predicate stands in its article. `asserted` is False where no fact may come of it."""
 
-    own: str = "actual"
+    own: Modality = "actual"
     """Modality of its own auxiliaries."""
-    imposed: str = "actual"
+    imposed: Modality = "actual"
     """Modality that comes of what governs it."""
     negated: bool = False
     asserted: bool = True
     reason: str = ""
 
-    def __post_init__(self) -> None:
-        if self.own == "demanded":
-            self.own = "actual"
-            self.drop("demanded")
-
     @property
-    def modality(self) -> str:
+    def modality(self) -> Modality:
         """The weaker of both modalities."""
         return weaker(self.own, self.imposed)
 
-    def weaken(self, modality: str) -> None:
+    def weaken(self, modality: Mood) -> None:
         """Let the weaker of two modalities win; what is only demanded is not asserted."""
         if modality == "demanded":
             self.drop(modality)
@@ -39,6 +38,6 @@ class Standing:
         self.asserted, self.reason = False, reason
 
 
-def weaker(modality: str, other: str) -> str:
+def weaker(modality: Modality, other: Modality) -> Modality:
     """Return the one of two modalities that says less."""
     return max(modality, other, key=lambda name: _STRENGTH[name])
