@@ -44,19 +44,8 @@ _VALUES = {
 }
 """What the value of a key must look like."""
 _KINDS = frozenset({*get_args(Kind), "text"})
-_TYPE_KEYS = {
-    "name",
-    "label",
-    "group",
-    "definition",
-    "example",
-    "note",
-    "plover",
-    "cameo",
-    "holder",
-    "frames",
-}
-_TYPE_KEYS |= {"shortcut", "shortcut_label", "shortcut_to", "alignments"}
+_TYPE_KEYS = {"name", "label", "group", "definition", "example", "note", "plover", "cameo", "holder"}
+_TYPE_KEYS |= {"frames", "shortcut", "shortcut_label", "shortcut_to", "alignments"}
 
 
 @dataclass(frozen=True, slots=True)

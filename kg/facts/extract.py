@@ -138,7 +138,7 @@ def _worded(doc: Doc, speech_acts: list[Fact], stated: list[Fact]) -> Iterator[F
 def _as_attributed(doc: Doc, fact: Fact, cues: dict[int, Attribution]) -> Fact:
     """Give a speech act the whole source, cue and content of the attribution that has the same cue."""
     attribution = cues.get(fact.cue.start) if fact.type in SPEECH_ACTS else None
-    content = None if attribution is None else attribution.whole or attribution.content
+    content = None if attribution is None else attribution.whole
     if attribution is None or content is None or content[0] <= attribution.cue[0] < content[1]:
         return fact
     words = span(doc, *content) if fact.content is None or fact.type in _SAID else fact.content

@@ -43,7 +43,7 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
     content is part of another clause ("what he thinks he leaves").
     """
     is_stance = attribution.category == "belief" and attribution.frame == "object as"
-    if attribution.category == "belief" and attribution.content is not None:
+    if attribution.category == "belief":
         start = min(attribution.content[0], (attribution.source_span or attribution.cue)[0])
         opening = doc[attribution.content[0]]
         is_open = opening.tag_ in {"WP", "WRB", "WDT"} and attribution.lemma != "wonder"

@@ -97,9 +97,9 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
 
     "The man police say was behind it", "the insurance they think they have", "prices rise, they say — that".
     """
-    if attribution.frame != "clause" or attribution.content is None or attribution.kind == "direct":
+    if attribution.frame != "clause" or attribution.kind == "direct":
         return False
-    start = (attribution.whole or attribution.content)[0]
+    start = attribution.whole[0]
     is_after = attribution.cue[1] <= start
     if is_after and doc[start].tag_ == "WDT" and doc[start - 1].text in _DASHES:
         return True
