@@ -110,8 +110,7 @@ def _outside_own_content(fact: Fact) -> Fact:
 
 def _attributions(doc: Doc) -> dict[int, Attribution]:
     """Return the attributions by the character at which a word of their cue starts, the first of a cue."""
-    found = [a for a in doc._.attributions if a.content is not None]
-    return {doc[i].idx: a for a in reversed(found) for i in range(*a.cue)}
+    return {doc[i].idx: a for a in reversed(doc._.attributions) for i in range(*a.cue)}
 
 
 def _worded(doc: Doc, speech_acts: list[Fact], stated: list[Fact]) -> Iterator[Fact]:

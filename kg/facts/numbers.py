@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.language.times.lexicon import NUMBER_WORDS
+from kg.language.times.lexicon import NUMBER_WORDS, spelled
 
 _VALUES: Final = {**NUMBER_WORDS, "none": 0}
 _WORD: Final = rf"(?:{'|'.join(sorted(_VALUES, key=len, reverse=True))})\b"
@@ -23,13 +23,7 @@ def number_of(text: str) -> int:
     parts = re.findall(r"[a-z]+", text.lower())
     if not parts:
         return int(text.replace(",", ""))
-    total = 0
-    for part in parts:
-        if part == "and":
-            continue
-        if part not in _VALUES:
-            message = f"no number: {text!r}"
-            raise ValueError(message)
-        value = _VALUES[part]
-        total = max(total, 1) * value if value in (100, 1000) else total + value
-    return total
+    named = [part for part in parts if part != "and"]
+    if unknown := [part for part in named if part not in _VALUES]:
+        raise ValueError(f"no number: {unknown[0]!r} in {text!r}")
+    return int(spelled(_VALUES[part] for part in named))

@@ -43,15 +43,15 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
     content is part of another clause ("what he thinks he leaves").
     """
     is_stance = attribution.category == "belief" and attribution.frame == "object as"
+    opening = doc[attribution.content[0]]
     if attribution.category == "belief":
-        start = min(attribution.content[0], (attribution.source_span or attribution.cue)[0])
-        opening = doc[attribution.content[0]]
+        start = min(opening.i, (attribution.source_span or attribution.cue)[0])
         is_open = opening.tag_ in {"WP", "WRB", "WDT"} and attribution.lemma != "wonder"
         if is_open or opening.lower_ in _OPEN or doc[start - 1].tag_ == "WP":
             return False
     if attribution.frame == "object to" and attribution.lemma in _LINKING:
         return False
-    if attribution.lemma in _DISCUSSING and doc[(attribution.content or attribution.cue)[0]].lower_ in _OPEN:
+    if attribution.lemma in _DISCUSSING and opening.lower_ in _OPEN:
         return False
     is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
     return is_said and attribution.frame in WORDED and attribution.confidence >= _LEAST
@@ -106,7 +106,7 @@ def is_new(doc: Doc, attribution: Attribution, typed: set[int]) -> bool:
 
 
 def _theme(doc: Doc, attribution: Attribution) -> Token:
-    start, end = attribution.content or attribution.cue
+    start, end = attribution.content
     head: Token = doc[start:end].root
     return head
 

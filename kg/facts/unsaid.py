@@ -57,7 +57,7 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
     anybody or a person of fiction says, or it has no content of its own.
     """
     doc = reader.doc
-    if attribution.content is None or doc[attribution.content[0]].lower_.endswith(("self", "selves")):
+    if doc[attribution.content[0]].lower_.endswith(("self", "selves")):
         return True
     head = head_of(reader, attribution)
     words = {doc[i].lower_ for i in range(*attribution.cue)}

@@ -4,6 +4,7 @@ from typing import Final
 
 from kg.language.times.context import Candidate, Reading
 from kg.language.times.cues import COMPARATIVES
+from kg.language.times.lexicon import spelled
 from kg.language.times.tense import direction
 
 _LETTERS: Final = {
@@ -44,11 +45,8 @@ def count_of(candidate: Candidate, group: str) -> float | None:
             float(value) for letter, value in zip(letters, values, strict=True) if letter == "D"
         )
         return whole + part / max(parts, 1)
-    total = 0.5 * letters.count("j")
-    for letter, value in zip(letters, values, strict=True):
-        if letter in "DN%":
-            total = max(total, 1) * float(value) if value in (100, 1000) else total + float(value)
-    return total or 1
+    counted = (float(value) for letter, value in zip(letters, values, strict=True) if letter in "DN%")
+    return spelled(counted, 0.5 * letters.count("j")) or 1
 
 
 def period(amount: float | None, unit: str) -> str:

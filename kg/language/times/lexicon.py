@@ -1,6 +1,6 @@
 """The closed vocabulary of English time expressions: word → (class letter, value)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 Value = str | int | float
@@ -9,6 +9,13 @@ Value = str | int | float
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text."""
     return tuple(text.split())
+
+
+def spelled(values: Iterable[float], total: float = 0) -> float:
+    """Return the number that number words spell: they add up, "hundred" and "thousand" multiply."""
+    for value in values:
+        total = max(total, 1) * value if value in (100, 1000) else total + value
+    return total
 
 
 def _plain(text: str) -> dict[str, Value]:
