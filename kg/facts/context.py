@@ -3,11 +3,19 @@
 from spacy.tokens import Token
 
 from kg.facts.governors import apply_governor, of_predicate
+from kg.facts.outlook import (
+    foretold,
+    is_awaited,
+    is_called_off,
+    is_conditional,
+    is_outcome,
+    is_to_come,
+    marks_of,
+)
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past, unasserted
 from kg.language.clauses import Clause, ClauseReader, asks, continued, is_infinitive, is_predicate
 from kg.language.syntax import children, first
-from kg.model import Modality
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
@@ -26,17 +34,7 @@ _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
-_FORETELLING: dict[str, Modality] = {
-    "possible": "possible",
-    "potential": "possible",
-    "hypothetical": "possible",
-    "upcoming": "planned",
-    "future": "planned",
-    "prospective": "planned",
-}
-"""Adjectives by which an event is still to come."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-_TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
 )
@@ -56,7 +54,7 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
             result.drop("ended")
     if clause.kind == "noun":
         for child in children(clause.head, "amod"):
-            result.weaken(_foretold(child, reader))
+            result.weaken(foretold(child, reader))
         if [t.lower_ for t in (token.head.head, token.head)] == ["ahead", "of"]:
             result.weaken("planned")
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
@@ -65,20 +63,14 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         if token.head is token or not result.asserted or _is_taken_for_granted(token, reader):
             break
         token = _step(token, reader, result)
+    if is_conditional(clause):
+        result.weaken("possible")
+    if is_called_off(clause, reader):
+        result.weaken("counterfactual")
     reason = unasserted(clause)
     if reason is not None:
         result.drop(reason)
     return result
-
-
-def _foretold(modifier: Token, reader: ClauseReader) -> Modality:
-    """Return the modality that a word before an event noun gives it ("proposed", "possible", "failed")."""
-    if modifier.tag_ == "VBN":
-        match reader.complements.of("VERB", modifier.lemma_.lower()):
-            case "planned" | "possible" | "counterfactual" as modality:
-                return modality
-        return "actual"
-    return _FORETELLING.get(modifier.lower_, "actual")
 
 
 def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
@@ -92,11 +84,11 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "ROOT" | "parataxis" | "amod":
             return True
         case "relcl":
-            return not is_infinitive(token) and first(token, "mark") is None
+            return not is_infinitive(token) and first(token, "mark") is None and not is_awaited(token)
         case "acl":
             return token.tag_ == "VBN" and _is_participle(token, reader)
         case "advcl":
-            marks = _marks(token)
+            marks = marks_of(token)
             return bool(marks & _CONCEDING) or (is_past(token) and not marks & _HYPOTHETICAL_MARKS)
         case "ccomp":
             return any(t.text == ";" for t in token.doc[token.i : token.head.i])
@@ -115,10 +107,6 @@ def _is_participle(verb: Token, reader: ClauseReader) -> bool:
 
 def _is_past_perfect(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
-
-
-def _marks(verb: Token) -> set[str]:
-    return {c.lower_ for c in verb.children if c.dep_ == "mark"}
 
 
 def _is_definite(noun: Token) -> bool:
@@ -159,6 +147,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("polled")
         case "xcomp" if asks(token):
             result.drop("question")
+        case "relcl" if is_awaited(token):
+            result.weaken("planned")
         case "acl" if token.tag_ in {"VBN", "VBG"} and _is_participle(token, reader):
             pass
         case "ccomp" if _is_result(token):
@@ -172,12 +162,13 @@ def _is_supposed(noun: Token) -> bool:
     """Tell whether an event is as certain as what its clause says of it ("talks may begin")."""
     if noun.head.lemma_.lower() in _TAKING_PLACE:
         return True
-    return not _is_definite(noun) and any(c.lower_ in {"would", "could"} for c in children(noun.head, "aux"))
+    is_known = _is_definite(noun) and first(noun, "poss") is None
+    return not is_known and any(c.lower_ in {"would", "could"} for c in children(noun.head, "aux"))
 
 
 def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
     """Apply what an adverbial clause says of its own event: a condition, a purpose, something desirable."""
-    if _marks(token) & _UNCERTAIN_MARKS:
+    if marks_of(token) & _UNCERTAIN_MARKS:
         result.weaken("counterfactual" if _is_past_perfect(token) else "possible")
     elif head.lemma_ == "be" and of_predicate(head, reader) == "demanded":
         result.drop("demanded")
@@ -186,26 +177,10 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
     ):
         apply_governor(head, token, reader, result)
         result.weaken("planned")
-    elif (is_infinitive(token) and not _is_outcome(token, reader)) or _is_to_come(token):
+    elif is_infinitive(token) and is_predicate(head) and reader.verb(head).negated:
+        result.drop("no purpose")
+    elif (is_infinitive(token) and not is_outcome(token, reader)) or is_to_come(token):
         result.weaken("planned")
-
-
-def _is_outcome(infinitive: Token, reader: ClauseReader) -> bool:
-    """Tell whether an infinitive tells what was done ("took to the streets to protest", "only to fail")."""
-    if any(c.lower_ == "only" and c.i < infinitive.i for c in infinitive.children):
-        return True
-    verb = infinitive.head
-    words = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > verb.i]
-    lemma = verb.lemma_.lower()
-    phrases = {lemma, *(f"{lemma} {word}" for word in words)}
-    return verb.tag_ in {"VBD", "VBN"} and bool(phrases & reader.complements.performing)
-
-
-def _is_to_come(verb: Token) -> bool:
-    """Tell whether a clause of time in the present tense tells of what is to come ("before he resigns")."""
-    finite = [verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"})]
-    present = not is_past(verb) and any(tag in {"VBZ", "VBP"} for tag in finite)
-    return present and any(c.lower_ in _TEMPORAL and c.dep_ in {"mark", "advmod"} for c in verb.children)
 
 
 def _through_preposition(token: Token, reader: ClauseReader, result: Standing) -> Token:

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.arguments import Resolver, sentence_span, span
+from kg.facts.arguments import Resolver, sentence_span
 from kg.facts.charges import charges
 from kg.facts.coding import codes
 from kg.facts.context import standing
@@ -21,14 +21,14 @@ from kg.facts.speakers import Speakers
 from kg.facts.standing import Standing, weaker
 from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
+from kg.facts.wording import cue_of, words
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
-from kg.language.syntax import first, noun_phrase, subtree_range, without_adverbials
+from kg.language.syntax import first
 from kg.language.times import event_date
-from kg.model import Argument, Fact, Polarity, Span
+from kg.model import Argument, Fact, Polarity
 from kg.ontology import Ontology
 
-_OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
 _KINDS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 """Part of speech → kind of predicate."""
 _SELF_DIRECTED = frozenset({"OfficeClaim"})
@@ -36,6 +36,9 @@ _SELF_DIRECTED = frozenset({"OfficeClaim"})
 _MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})
 """Types in which coordinated agents are each other's partners ("A and B have met")."""
 _TALLIED = frozenset({"Vote", "Election", "Appointment", "Departure"})
+_OFFERING = frozenset({"offer", "pledge", "promise", "propose"})
+_REFUSING = frozenset({"refuse", "decline", "reluctant", "unwilling", "hesitant"})
+"""Words with whose infinitive a refusal is told."""
 _STANCES = frozenset({"Support", "Rejection"})
 """Types that tell of a vote where they are what the sentence says."""
 
@@ -67,15 +70,22 @@ class EventReader:
             match = best_match(clause, self.ontology, self.clauses, self.participants.fits)
             if match is not None:
                 state = standing(clause, self.clauses)
+                if self._is_offered(match):
+                    state.weaken("planned")
                 if state.asserted and not self._is_refused(match):
                     yield from self._facts(match, state)
         for read in (demands, evaluations, charges, pledges):
             yield from read(self)
 
+    def _is_offered(self, match: Match) -> bool:
+        """Tell whether a deed is only offered ("offered talks"; not "offered support")."""
+        is_deed = match.frame.type in _MUTUAL or self.ontology.types[match.frame.type].group != "speech"
+        return is_deed and match.clause.kind == "noun" and match.clause.cue[0].lemma_ in _OFFERING
+
     def _is_refused(self, match: Match) -> bool:
         """Tell whether refusing an act is all that is told ("refused to back him")."""
         head = match.clause.head
-        refused = head.dep_ == "xcomp" and head.head.lemma_ in {"refuse", "decline"}
+        refused = head.dep_ == "xcomp" and head.head.lemma_ in _REFUSING
         is_speech = self.ontology.types[match.frame.type].group == "speech"
         return refused and is_speech and match.frame.type not in {"Recognition", "Consultation"}
 
@@ -149,7 +159,7 @@ class EventReader:
         polarity: Polarity = "negative" if negative else "positive"
         modality = weaker(frame.modality or state.own, state.imposed)
         plover, cameo = codes(self.ontology.types[frame.type], frame, modality, polarity)
-        cue = _cue(clause)
+        cue = cue_of(clause)
         return Fact(
             id=fact_id(frame.type, cue, agent, target),
             type=frame.type,
@@ -157,8 +167,8 @@ class EventReader:
             evidence=sentence_span(clause.head),
             agent=agent,
             target=target,
-            office=self._words(match, "office"),
-            content=self._words(match, "content"),
+            office=words(match, "office"),
+            content=words(match, "content"),
             place=place_of(clause, self.resolver),
             date=event_date(expression) if expression is not None else None,
             time=expression,
@@ -171,20 +181,6 @@ class EventReader:
             cameo=cameo,
         )
 
-    def _words(self, match: Match, role: str) -> Span | None:
-        """Return the words that fill office or content: a phrase without article, or a whole clause."""
-        tokens = match.fillers.get(role)
-        if not tokens:
-            return None
-        token = tokens[0]
-        if role == "office":
-            return span(self.doc, *_office(token))
-        start, end = subtree_range(token)
-        if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
-            end = min(end, token.head.i)
-        start, end = without_adverbials(token, start, end)
-        return span(self.doc, start, end)
-
 
 def _is_tallied(event_type: str, clause: Clause) -> bool:
     """Tell whether the numbers of a vote may belong to a clause: for a stance, where it is the main one."""
@@ -193,40 +189,6 @@ def _is_tallied(event_type: str, clause: Clause) -> bool:
         is_main = clause.head.dep_ not in {"relcl", "acl", "pcomp", "advcl"}
         return clause.kind == "verb" and (is_main or counted)
     return event_type in _TALLIED
-
-
-def _office(token: Token) -> tuple[int, int]:
-    """Return the tokens of an office: its phrase with "acting" or "interim" before it.
-
-    A reflexive or name that the parser took into it ("himself speaker") and adverbials are left out.
-    """
-    start, end = noun_phrase(token, article=False)
-    if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
-        start -= 1
-    start = max([start, *(c.i + 1 for c in token.children if c.i < token.i and _is_no_office(c))])
-    adverbials = (
-        c.left_edge.i
-        for c in token.children
-        if c.dep_ == "prep" and (c.lower_ not in _OFFICE_COMPLEMENTS or _is_dated(c))
-    )
-    return start, min([end, *(i for i in adverbials if i > token.i)])
-
-
-def _is_dated(preposition: Token) -> bool:
-    noun = first(preposition, "pobj")
-    return noun is not None and noun.ent_type_ == "DATE"
-
-
-def _is_no_office(token: Token) -> bool:
-    return token.lower_.endswith("self") or token.ent_type_ == "PERSON"
-
-
-def _cue(clause: Clause) -> Span:
-    """Return the words of the predicate: its head, with particle or light verb where they stand beside it."""
-    tokens = sorted(t.i for t in clause.cue)
-    if tokens[-1] - tokens[0] > 3:
-        tokens = [clause.head.i]
-    return span(clause.head.doc, tokens[0], tokens[-1] + 1)
 
 
 def _confidence(match: Match, state: Standing, agent: Argument | None, target: Argument | None) -> float:

@@ -109,7 +109,11 @@ def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) ->
     tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in reader.clusters]
     if slot not in {"subject", "object"}:
         tokens = [t for t in tokens if t.lemma_ not in _ADVERBIAL]
-    return [t for t in tokens if role != "office" or (t.pos_ != "ADJ" and t.lemma_ not in _NO_OFFICES)]
+    return [t for t in tokens if role != "office" or not _is_no_office(t)]
+
+
+def _is_no_office(token: Token) -> bool:
+    return token.pos_ == "ADJ" or token.lemma_ in _NO_OFFICES or token.ent_type_ == "PERSON"
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:

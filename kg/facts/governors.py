@@ -19,8 +19,12 @@ _ALSO_ASSERTING = frozenset(
     | {"evidence", "reason", "ground", "basis", "case", "decision", "agreement", "promise", "sign"}
 )
 """Words that demand or plan with an infinitive and assert with a finite clause ("told him that …")."""
-_ABILITIES = frozenset({"ability", "authority", "mandate", "opportunity", "power", "reason", "right"})
-"""Nouns whose absence says that nothing is done ("has no power to veto it")."""
+_ABILITIES = frozenset(
+    {"ability", "authority", "capability", "capacity", "freedom", "power", "reason", "right"}
+)
+"""Nouns that tell what may be done, not that anybody means to ("has the power to veto it")."""
+_SENSING = frozenset({"see", "hear", "watch"})
+"""Verbs whose object is really at it ("can be seen dancing")."""
 _DECIDING = frozenset({"choose", "decide", "elect", "opt", "resolve"})
 """Verbs of decisions; one against an act is not to be carried out first ("opted not to criticise him")."""
 
@@ -40,8 +44,10 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             pass
         case "planned" if governor.lemma_ in _DECIDING and is_negated(token) and _is_told(governor):
             pass
-        case "planned" | "possible" if negated and governor.lemma_ in _ABILITIES:
-            result.drop("not in their power")
+        case "planned" | "possible" if governor.lemma_ in _ABILITIES:
+            result.drop("not in their power" if negated else "in their power")
+        case "planned" | "possible" if negated and token.dep_ == "ccomp" and clausal:
+            result.drop("not expected")
         case "planned" | "possible":
             result.weaken(attitude)
             result.negated = result.negated or negated
@@ -58,7 +64,8 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             if clausal:
                 result.drop("not said")
     finite = token.dep_ == "ccomp" and token.tag_ not in {"VB", "VBG", "VBN"}
-    if outer is not None and not finite:
+    sensed = token.tag_ == "VBG" and governor.lemma_ in _SENSING
+    if outer is not None and not finite and not sensed:
         result.weaken(outer.modality)
 
 
@@ -70,11 +77,13 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> Attitude |
         return _of_copula(governor, token, reader)
     if lemma in OBLIGING and is_infinitive(token) and not is_past(governor):
         return "yet" if any(c.lower_ == "yet" for c in governor.children) else "demanded"
-    part = "VERB" if verb else ("ADJ" if governor.pos_ == "ADJ" else "NOUN")
+    part = "VERB" if verb else ("ADJ" if governor.pos_ in {"ADJ", "ADV"} else "NOUN")
     phrases = [f"{lemma} {particle}" for particle in reader.verb(governor).particles] if verb else []
     attitude = next((n for name in (*phrases, lemma) if (n := reader.complements.of(part, name))), None)
     if lemma == "able" and is_past(governor.head):
         return None
+    if lemma == "close" and is_past(governor.head):
+        return "counterfactual"
     if attitude is None and part == "NOUN" and is_infinitive(token):
         return None if any(c.lower_ in _RANKS for c in governor.children) else "planned"
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.clauses import Clause
 from kg.language.nouns import noun_of
+from kg.language.syntax import SUBJECTS
 
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _ALWAYS = frozenset({"always", "generally", "normally", "typically", "usually"})
@@ -46,10 +47,10 @@ def _is_question(token: Token) -> bool:
 
 
 def _is_imperative(verb: Token) -> bool:
-    """Tell whether a verb is a command: a bare main verb without subject."""
-    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp"}:
+    """Tell whether a verb is a command, or coordinated with one: a bare main verb without subject."""
+    if verb.tag_ != "VB" or any(c.dep_ in SUBJECTS | {"aux", "expl"} for c in verb.children):
         return False
-    return not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "expl", "csubj"} for c in verb.children)
+    return verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and _is_imperative(verb.head))
 
 
 def _is_of_anybody(clause: Clause) -> bool:

@@ -33,6 +33,7 @@ class Complements:
     giving: frozenset[str]
     texts: frozenset[str]
     receiving: frozenset[str]
+    done_to: frozenset[str]
     travel: frozenset[str]
     transitive: frozenset[str]
     performing: frozenset[str]
@@ -61,6 +62,7 @@ def load_complements() -> Complements:
         giving=words("complements", "giving"),
         texts=words("complements", "texts"),
         receiving=words("complements", "receiving"),
+        done_to=words("complements", "done_to"),
         travel=words("complements", "travel"),
         transitive=words("complements", "transitive"),
         performing=words("complements", "performing"),

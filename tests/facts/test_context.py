@@ -68,6 +68,13 @@ MODALITY = [
     ("It is impossible to arrest the envoy.", "arrest", "counterfactual"),
     ("As Norway has arrested the envoy, Chile has proposed leaving.", "arrest", "actual"),
     ("Norway arrested the envoy in May; Chile did not deny it.", "arrest", "actual"),
+    ("If Chile protests, Norway arrests the envoy.", "arrest", "possible"),
+    ("Norway ordered strikes on Chile but halted them.", "strike", "counterfactual"),
+    ("Norway is about to arrest the envoy.", "arrest", "planned"),
+    ("Norway came close to arresting the envoy.", "arrest", "counterfactual"),
+    ("Norway's attack on Chile would anger Peru.", "attack", "planned"),
+    ("Police can be seen attacking the envoy.", "attack", "actual"),
+    ("Chile resisted Norway's demands for money.", "demand", "actual"),
 ]
 
 NEGATED = [

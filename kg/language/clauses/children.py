@@ -57,6 +57,8 @@ def _read_child(child: Token, slots: Slots) -> None:
     match child.dep_:
         case "prep" | "agent":
             read_preposition(child, slots)
+        case "dep" if child.pos_ == "ADP":
+            read_preposition(child, slots)
         case "dobj" if slots["object"] and child.i > slots["object"][-1].i:
             slots["complement"].append(child)
         case "dobj":

@@ -72,6 +72,8 @@ def _read_dependents(reader: "ClauseReader", noun: Token, slots: Slots) -> None:
                 slots["infinitive"].append(child)
             case "acl" | "relcl" | "ccomp" if child.dep_ == "ccomp" or first(child, "mark"):
                 slots["that"].append(child)
+            case "acl" if child.tag_ == "VBN" and child.lemma_.lower() in reader.complements.light_verbs:
+                slots["by"] += reader.verb(child).fillers("subject")
             case _:
                 pass
 
@@ -100,7 +102,9 @@ def _read_light_verb(reader: "ClauseReader", clause: Clause, carrier: Token, slo
         return
     outer = reader.verb(verb)
     receives = outer.lemma in reader.complements.receiving and (slots.get("of") or slots.get("from"))
-    if receives and not slots.get("possessor"):
+    if receives and clause.lemma in reader.complements.done_to:
+        pass
+    elif receives and not slots.get("possessor"):
         slots["by"] = slots.get("by", []) + (slots.pop("from", []) or slots.pop("of", []))
         slots["of"] = outer.fillers("subject")
     elif not slots.get("possessor"):

@@ -9,6 +9,13 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Cluster
 from kg.language.clauses.children import read_being, read_children, stranded_preposition, to_deep_slots
 from kg.language.clauses.clause import Clause
+from kg.language.clauses.control import (
+    controller,
+    owner,
+    partitive_subject,
+    plan_before,
+    subject_after_preposition,
+)
 from kg.language.clauses.coordination import continued, nearest_conjunct, shared_object, shares_negation
 from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
@@ -23,7 +30,7 @@ from kg.language.clauses.repairs import (
     split_reflexive,
 )
 from kg.language.complements import Complements
-from kg.language.syntax import COPULAS, RELATIVE_PRONOUNS, first, is_infinitive, is_predicate
+from kg.language.syntax import RELATIVE_PRONOUNS, first, is_infinitive, is_predicate
 
 
 class ClauseReader:
@@ -142,63 +149,22 @@ class ClauseReader:
                     token.tag_ == "VBG" or slots.get("mark") or clause.finite or quoted
                 ):
                     return []
-                return self._controller(self.verb(head), token)
+                return controller(self, self.verb(head), token)
             case "xcomp" | "advcl" if head.pos_ in {"ADJ", "NOUN"} and is_predicate(head.head):
                 return self.verb(head.head).surface_subject
             case "advcl" if is_predicate(head) and not clause.finite:
-                return self.verb(head).surface_subject
+                plan = plan_before(self, token)
+                return self.verb(head).surface_subject if plan is None else owner(self, plan)
             case "acl" if token.tag_ == "VBG" and head.lemma_.lower() in self.complements.texts:
-                return self._owner(head)
+                return owner(self, head)
             case "acl" if token.tag_ in {"VBG", "VBN"}:
                 noun = nearest_conjunct(head, token)
-                return [noun, *self._partitive_subject(noun)]
+                return [noun, *partitive_subject(self, noun)]
             case "acl" | "relcl" if is_infinitive(token):
-                return self._owner(head)
+                return owner(self, head)
             case "pcomp":
-                return self._subject_after_preposition(head)
+                return subject_after_preposition(self, head)
         return []
-
-    def _controller(self, governor: Clause, token: Token) -> list[Token]:
-        """Return who does an infinitive: the governor's object if it has one, else its subject."""
-        if token.tag_ == "VBG" and governor.lemma in self.complements.presupposed_verbs:
-            return []
-        if governor.lemma not in self.complements.subject_control:
-            objects = governor.fillers("object") + governor.fillers("indirect")
-            if objects and (not governor.passive or governor.surface_subject != objects):
-                return objects
-        return governor.surface_subject
-
-    def _owner(self, noun: Token) -> list[Token]:
-        """Return who has a plan, bid or right: its possessor, or the subject of the verb it depends on."""
-        owner = first(noun, "poss")
-        if owner is not None:
-            return [owner]
-        if noun.dep_ in {"dobj", "attr", "oprd"} and is_predicate(noun.head):
-            return self.verb(noun.head).surface_subject
-        if noun.dep_ == "ROOT" and noun.i in self.names:
-            return [noun]
-        return self._partitive_subject(noun)
-
-    def _subject_after_preposition(self, preposition: Token) -> list[Token]:
-        """Return who does a gerund after a preposition: whom the verb judges or restrains, or its subject."""
-        head = preposition.head
-        if not is_predicate(head) or preposition.lower_ == "about":
-            return []
-        governor = self.verb(head)
-        if preposition.lower_ == "for":
-            return self._person_affected(governor) or governor.surface_subject
-        controls = head.lemma_.lower() in self.complements.object_control
-        if controls and preposition.lower_ in {"of", "from", "with", "over"}:
-            return governor.fillers("object")
-        return governor.surface_subject
-
-    def _person_affected(self, governor: Clause) -> list[Token]:
-        """Return Y in "criticised Y for doing" and "imposed sanctions on Y for doing"."""
-        if governor.lemma in self.complements.light_verbs:
-            noun = next(iter(governor.fillers("object")), None)
-            phrases = self.noun(noun).slots if noun is not None and noun.pos_ == "NOUN" else governor.slots
-            return phrases.get("on") or phrases.get("against") or phrases.get("of") or []
-        return governor.fillers("object") + governor.fillers("indirect")
 
     def _fill_relative_gap(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
         """Give a relative clause without relative pronoun its antecedent ("the vote he lost")."""
@@ -219,24 +185,8 @@ class ClauseReader:
         for verb in (token.head, token.head.head, token.head.head.head):
             if verb.dep_ == "relcl":
                 noun = nearest_conjunct(verb.head, verb)
-                return [noun, *self._partitive_subject(noun)]
+                return [noun, *partitive_subject(self, noun)]
         return [token] if token.lower_ not in RELATIVE_PRONOUNS else []
-
-    def _partitive_subject(self, noun: Token) -> list[Token]:
-        """Return X in "X is one of several lawmakers who …" and "X is among those who …"."""
-        preposition = noun.head
-        if noun.dep_ != "pobj" or preposition.lower_ not in {"of", "among"}:
-            return []
-        part = preposition.head
-        if preposition.lower_ == "of" and part.lower_ not in {"one", "some", "two", "first", "last"}:
-            return []
-        if part.dep_ == "pobj" and part.lower_ in {"first", "last"}:
-            part = part.head.head
-        if part.dep_ == "appos":
-            return [part.head]
-        verb = part if is_predicate(part) else part.head
-        copular = is_predicate(verb) and verb.lemma_ in COPULAS
-        return self.verb(verb).surface_subject if copular else []
 
     def noun(self, token: Token) -> Clause:
         """Return the clause of a nominal predicate."""

@@ -9,6 +9,7 @@ from kg.language.syntax import children, first, nominal_conjuncts
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})
+_JOINING = frozenset({"joined", "followed", "accompanied"})
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
@@ -50,7 +51,10 @@ def _is_person(token: Token, names: Mapping[int, Cluster]) -> bool:
 
 
 def split_recipient(slots: dict[str, list[Token]]) -> None:
-    """Part "gave Chile money" where the parser made one noun phrase of it."""
+    """Part "gave Chile money" where the parser made one noun phrase of it, or took one for the other."""
+    if slots["object"] and any(t.tag_ == "WDT" for t in slots["indirect"]):
+        slots["object"], slots["indirect"] = slots["indirect"], slots["object"]
+        return
     for gift in slots.get("object", []):
         recipient = next((c for c in gift.children if c.dep_ in {"compound", "nmod"} and c.i < gift.i), None)
         if (
@@ -131,7 +135,9 @@ def joining_subjects(verb: Token) -> list[Token]:
         if _is_ellipsis(child):
             found += _bare_subjects(child)
         elif child.dep_ in {"nsubj", "nsubjpass"}:
-            found += [y for c in child.children for y in _companions(c)]
+            found += [y for c in child.children for y in [*_companions(c), *_joined(c)]]
+        elif child.lower_ in _JOINING:
+            found += _joined(child)
         elif child.i < verb.i:
             found += _companions(child)
     return found
@@ -153,6 +159,13 @@ def _bare_subjects(verb: Token) -> list[Token]:
         return []
     nouns = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
     return nominal_conjuncts(nouns[0]) if len(nouns) == 1 else []
+
+
+def _joined(participle: Token) -> list[Token]:
+    """Return Y in ", joined by Y" and ", followed by Y"."""
+    if participle.lower_ not in _JOINING or participle.dep_ not in {"acl", "advcl"}:
+        return []
+    return [y for agent in children(participle, "agent") for y in _objects(agent)]
 
 
 def _companions(preposition: Token) -> list[Token]:

@@ -1,0 +1,81 @@
+"""Whether what a predicate tells of is still to come, open, or called off, by the words of its own clause."""
+
+from spacy.tokens import Token
+
+from kg.facts.unasserted import is_past
+from kg.language.clauses import Clause, ClauseReader
+from kg.language.syntax import children
+from kg.model import Modality
+
+_FORETELLING: dict[str, Modality] = {
+    "possible": "possible",
+    "potential": "possible",
+    "hypothetical": "possible",
+    "upcoming": "planned",
+    "future": "planned",
+    "prospective": "planned",
+}
+"""Adjectives by which an event is still to come."""
+_MOMENTS = frozenset({"day", "minute", "moment", "second", "time"})
+_TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
+
+
+def is_conditional(clause: Clause) -> bool:
+    """Tell whether a clause in the present says what is so under a condition ("if he wins, she resigns")."""
+    if clause.kind != "verb" or clause.head.tag_ not in {"VBZ", "VBP"}:
+        return False
+    if any(clause.fillers(slot) for slot in ("that", "infinitive", "question")):
+        return False
+    marks = (marks_of(c) for c in children(clause.head, "advcl"))
+    return any(found & {"if", "unless"} and "as" not in found for found in marks)
+
+
+def is_called_off(clause: Clause, reader: ClauseReader) -> bool:
+    """Tell whether what was ordered or planned is at once undone ("ordered strikes but halted them")."""
+    verb = clause.cue[0]
+    if reader.complements.of("VERB", verb.lemma_.lower()) not in {"planned", "demanded"}:
+        return False
+    undone = (
+        reader.verb(other)
+        for other in children(verb, "conj")
+        if reader.complements.of("VERB", other.lemma_.lower()) in {"counterfactual", "ended"}
+    )
+    return any(one.passive or any(t.pos_ == "PRON" for t in one.fillers("object")) for one in undone)
+
+
+def foretold(modifier: Token, reader: ClauseReader) -> Modality:
+    """Return the modality that a word before an event noun gives it ("proposed", "possible", "failed")."""
+    if modifier.tag_ == "VBN":
+        match reader.complements.of("VERB", modifier.lemma_.lower()):
+            case "planned" | "possible" | "counterfactual" as modality:
+                return modality
+        return "actual"
+    return _FORETELLING.get(modifier.lower_, "actual")
+
+
+def marks_of(verb: Token) -> set[str]:
+    """Return the subordinating words of a clause, in lower case."""
+    return {c.lower_ for c in verb.children if c.dep_ == "mark"}
+
+
+def is_outcome(infinitive: Token, reader: ClauseReader) -> bool:
+    """Tell whether an infinitive tells what was done ("took to the streets to protest", "only to fail")."""
+    if any(c.lower_ == "only" and c.i < infinitive.i for c in infinitive.children):
+        return True
+    verb = infinitive.head
+    words = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > verb.i]
+    lemma = verb.lemma_.lower()
+    phrases = {lemma, *(f"{lemma} {word}" for word in words)}
+    return verb.tag_ in {"VBD", "VBN"} and bool(phrases & reader.complements.performing)
+
+
+def is_awaited(verb: Token) -> bool:
+    """Tell whether a relative clause tells of a moment to come ("the minute he resigns")."""
+    return verb.head.lemma_ in _MOMENTS and verb.head.dep_ == "npadvmod" and verb.tag_ in {"VBZ", "VBP"}
+
+
+def is_to_come(verb: Token) -> bool:
+    """Tell whether a clause of time in the present tense tells of what is to come ("before he resigns")."""
+    finite = [verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"})]
+    present = not is_past(verb) and any(tag in {"VBZ", "VBP"} for tag in finite)
+    return present and any(c.lower_ in _TEMPORAL and c.dep_ in {"mark", "advmod"} for c in verb.children)

@@ -1,0 +1,60 @@
+"""The words of a fact: its cue, and the phrases that fill office and content."""
+
+from spacy.tokens import Token
+
+from kg.facts.arguments import span
+from kg.facts.frames import Match
+from kg.language.clauses import Clause
+from kg.language.syntax import first, noun_phrase, subtree_range, without_adverbials
+from kg.model import Span
+
+_OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
+
+
+def words(match: Match, role: str) -> Span | None:
+    """Return the words that fill office or content: a phrase without article, or a whole clause."""
+    tokens = match.fillers.get(role)
+    if not tokens:
+        return None
+    token = tokens[0]
+    if role == "office":
+        return span(token.doc, *_office(token))
+    start, end = subtree_range(token)
+    if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
+        end = min(end, token.head.i)
+    start, end = without_adverbials(token, start, end)
+    return span(token.doc, start, end)
+
+
+def _office(token: Token) -> tuple[int, int]:
+    """Return the tokens of an office: its phrase with "acting" or "interim" before it.
+
+    A reflexive or name that the parser took into it ("himself speaker") and adverbials are left out.
+    """
+    start, end = noun_phrase(token, article=False)
+    if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
+        start -= 1
+    start = max([start, *(c.i + 1 for c in token.children if c.i < token.i and _is_no_office(c))])
+    adverbials = (
+        c.left_edge.i
+        for c in token.children
+        if c.dep_ == "prep" and (c.lower_ not in _OFFICE_COMPLEMENTS or _is_dated(c))
+    )
+    return start, min([end, *(i for i in adverbials if i > token.i)])
+
+
+def _is_dated(preposition: Token) -> bool:
+    noun = first(preposition, "pobj")
+    return noun is not None and noun.ent_type_ == "DATE"
+
+
+def _is_no_office(token: Token) -> bool:
+    return token.lower_.endswith("self") or token.ent_type_ == "PERSON"
+
+
+def cue_of(clause: Clause) -> Span:
+    """Return the words of the predicate: its head, with particle or light verb where they stand beside it."""
+    tokens = sorted(t.i for t in clause.cue)
+    if tokens[-1] - tokens[0] > 3:
+        tokens = [clause.head.i]
+    return span(clause.head.doc, tokens[0], tokens[-1] + 1)

@@ -1,0 +1,97 @@
+"""Who does what has no subject of its own: control, plans and their owners, gerunds, partitives."""
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.language.clauses.clause import Clause
+from kg.language.syntax import COPULAS, first, is_infinitive, is_predicate
+
+if TYPE_CHECKING:
+    from kg.language.clauses.reader import ClauseReader
+
+_JUDGING = frozenset({"presupposed", "rejected", "denied", "demanded", "ended", "feared"})
+"""Classes of verbs whose object is a plan of others ("opposed the plan to invade")."""
+_FINDING = frozenset({"detect", "discover", "discuss", "expose", "leak", "reveal", "see", "uncover"})
+
+
+def controller(reader: "ClauseReader", governor: Clause, token: Token) -> list[Token]:
+    """Return who does an infinitive: the governor's object if it has one, else its subject."""
+    if token.tag_ == "VBG" and governor.lemma in reader.complements.presupposed_verbs:
+        return []
+    if governor.lemma not in reader.complements.subject_control:
+        objects = governor.fillers("object") + governor.fillers("indirect")
+        if objects and (not governor.passive or governor.surface_subject != objects):
+            return objects
+    return governor.surface_subject
+
+
+def owner(reader: "ClauseReader", noun: Token) -> list[Token]:
+    """Return who has a plan, bid or right: its possessor, or the subject of the verb it depends on."""
+    possessor = first(noun, "poss")
+    if possessor is not None:
+        return [possessor]
+    if noun.dep_ in {"dobj", "attr", "oprd"} and is_predicate(noun.head):
+        return [] if _is_of_others(reader, noun) else reader.verb(noun.head).surface_subject
+    if noun.dep_ == "ROOT" and noun.i in reader.names:
+        return [noun]
+    return partitive_subject(reader, noun)
+
+
+def _is_of_others(reader: "ClauseReader", noun: Token) -> bool:
+    """Tell whether a plan or text is not of those who are said to judge, find, hinder or get it."""
+    verb, lemma = noun.head, noun.head.lemma_.lower()
+    if lemma in _FINDING | reader.complements.object_control or reader.verb(verb).negated:
+        return True
+    if noun.lemma_.lower() in reader.complements.texts and lemma in reader.complements.receiving - {"have"}:
+        return True
+    return reader.complements.of("VERB", lemma) in _JUDGING
+
+
+def plan_before(reader: "ClauseReader", infinitive: Token) -> Token | None:
+    """Return the plan or decision, the object of a verb, that an infinitive on the verb tells of."""
+    verb = infinitive.head
+    plan = first(verb, "dobj") if is_infinitive(infinitive) else None
+    if plan is None or not verb.i < plan.i < infinitive.i or first(plan, "poss") is None:
+        return None
+    return plan if reader.complements.of("NOUN", plan.lemma_.lower()) == "planned" else None
+
+
+def subject_after_preposition(reader: "ClauseReader", preposition: Token) -> list[Token]:
+    """Return who does a gerund after a preposition: whom the verb judges or restrains, or its subject."""
+    head = preposition.head
+    if not is_predicate(head) or preposition.lower_ == "about":
+        return []
+    governor = reader.verb(head)
+    if preposition.lower_ == "for":
+        return _person_affected(reader, governor) or governor.surface_subject
+    controls = head.lemma_.lower() in reader.complements.object_control
+    if controls and preposition.lower_ in {"of", "from", "with", "over"}:
+        return governor.fillers("object")
+    return governor.surface_subject
+
+
+def _person_affected(reader: "ClauseReader", governor: Clause) -> list[Token]:
+    """Return Y in "criticised Y for doing" and "imposed sanctions on Y for doing"."""
+    if governor.lemma in reader.complements.light_verbs:
+        noun = next(iter(governor.fillers("object")), None)
+        phrases = reader.noun(noun).slots if noun is not None and noun.pos_ == "NOUN" else governor.slots
+        return phrases.get("on") or phrases.get("against") or phrases.get("of") or []
+    return governor.fillers("object") + governor.fillers("indirect")
+
+
+def partitive_subject(reader: "ClauseReader", noun: Token) -> list[Token]:
+    """Return X in "X is one of several lawmakers who …" and "X is among those who …"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in {"of", "among"}:
+        return []
+    part = preposition.head
+    if preposition.lower_ == "of" and part.lower_ not in {"one", "some", "two", "first", "last"}:
+        return []
+    if part.dep_ == "pobj" and part.lower_ in {"first", "last"}:
+        part = part.head.head
+    if part.dep_ == "appos":
+        return [part.head]
+    verb = part if is_predicate(part) else part.head
+    copular = is_predicate(verb) and verb.lemma_ in COPULAS
+    return reader.verb(verb).surface_subject if copular else []
