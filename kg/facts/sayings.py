@@ -12,15 +12,13 @@ WORDED = frozenset({"quote", "clause", "predicate", "object as", "object to", "g
 """Frames whose content is worded by the source."""
 _RELATIVE = frozenset({"who", "which", "that", "whose", "what"})
 _SPOKEN = frozenset({"quote", "clause"})
-_TOPICS = frozenset({"object", "about", "of"})
+_TOPICS = frozenset({"object", "about", "of", "for", "feeling"})
 """Frames whose content is named by the article, not worded by the source."""
 _PERFORMED = frozenset(
     {"war", "victory", "credit", "life", "independence", "emergency"}
     | {"bankruptcy", "ownership", "result", "responsibility"}
 )
 """What one makes so by declaring or claiming it."""
-_OPINIONS = frozenset({"position", "stance", "thought", "support", "outrage", "anger", "regret", "sympathy"})
-"""Nouns, beside those of saying, that give no content by themselves."""
 _SHOWING = frozenset(
     {"suggest", "show", "demonstrate", "require", "describe", "indicate", "reveal", "prove", "explain"}
     | {"signal", "imply", "underscore", "confirm", "illustrate", "reflect", "remind", "promise", "predict"}
@@ -78,12 +76,14 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
         or head.lemma_.lower() in reporting_words().documents | _PERFORMED
         or _is_empty(head)
     )
-    return not (is_actor or is_no_topic or _is_purpose(doc, attribution))
+    is_topic = attribution.frame == "feeling" or not (is_actor or is_no_topic)
+    return is_topic and not _is_purpose(doc, attribution)
 
 
 def _is_empty(noun: Token) -> bool:
     """Tell whether a noun says that there is an opinion, but not which ("voiced his views")."""
-    is_opinion = noun.lemma_.lower() in reporting_words().nouns.keys() | _OPINIONS
+    lexicon = reporting_words()
+    is_opinion = noun.lemma_.lower() in lexicon.nouns.keys() | lexicon.feelings
     return is_opinion and first(noun, "prep", "acl", "relcl", "ccomp", "appos") is None
 
 

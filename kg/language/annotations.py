@@ -101,8 +101,6 @@ class Attribution:
     """Token index of the source's head; None where the text names none."""
     cue: Range
     """Tokens of the cue ("said", "according to")."""
-    content: Range
-    """Tokens of the content; the longest piece of a broken quotation."""
     pieces: list[Range]
     """All pieces of the content, in the text's order; at least one."""
     source_span: Range | None = None
@@ -119,6 +117,11 @@ class Attribution:
     """The construction, as in the lexicon of speech: ``quote``, ``clause``, ``object as``, ``for`` …"""
     confidence: float = 0.8
     """Estimated probability that this source says this content."""
+
+    @property
+    def content(self) -> Range:
+        """Tokens of the longest piece of the content."""
+        return max(self.pieces, key=lambda piece: piece[1] - piece[0])
 
     @property
     def whole(self) -> Range:

@@ -128,6 +128,17 @@ VERBLESS = [
     ("The decision to leave represented at least a victory, aides said.", "aides", "said",
      "The decision to leave represented at least a victory"),
     ("Talks go on.\n\nAna Diaz on the talks: “Why now?”\n\nThey failed.", "Ana Diaz", ":", "Why now"),
+    ("“They lied to all of us.”― Ana Perez \n“We did not.” ―\xa0Eva Ruiz.", "Ana Perez", "―",
+     "They lied to all of us"),
+    ("“They lied to all of us.”― Ana Perez \n“We did not.” ―\xa0Eva Ruiz.", "Eva Ruiz", "―", "We did not"),
+    ("Per the ministry, talks failed.", "the ministry", "Per", "talks failed"),
+    ("Talks failed, per a report by the UN.", "a report by the UN", "per", "Talks failed"),
+    ("In the words of the envoy, talks failed.", "the envoy", "In the words of", "talks failed"),
+    ("In the envoy's view, talks failed.", "the envoy", "In the envoy's view", "talks failed"),
+    ("Talks, in her opinion, have failed.", "her", "in her opinion", "Talks … have failed"),
+    ("Diaz will make the case that talks failed.", "Diaz", "will make the case", "that talks failed"),
+    ("Unions have voiced fears that talks failed.", "Unions", "have voiced fears", "that talks failed"),
+    ("The unions raised doubts about the vote.", "The unions", "raised doubts about", "the vote"),
 ]  # fmt: skip
 
 
@@ -217,6 +228,19 @@ BOUNDARIES = [
     ("The mayor says it failed but now the council thinks it won.", "The mayor", "says", "it failed"),
     ("But, she says, a rise is unlikely to help.", "she", "says", "a rise is unlikely to help"),
     ("Moreover, Ana Diaz says, the rules stay.", "Ana Diaz", "says", "the rules stay"),
+    ('The talks did "too little," Diaz added. "We are at risk."', "Diaz", "added",
+     'The talks did "too little … We are at risk.'),
+    ('"We won," Diaz said after the mayor left the hall. "It was close."', "Diaz", "said",
+     "We won … It was close."),
+    ('Diaz called Sunday\'s mass shooting "evidence that we have too many guns."', "Diaz", "called",
+     'Sunday\'s mass shooting "evidence that we have too many guns.'),
+    ("In Peru, Diaz declared Lima the capital of Asia.", "Diaz", "declared", "Lima the capital of Asia"),
+    ('Diaz had her own view, quipping that "coal is life, all else is death".', "Diaz", "quipping",
+     'that "coal is life, all else is death'),
+    ("The mayor also slammed Diaz's financial past, saying her time as head of the private equity firm, "
+     "Banco Sur, doesn't qualify her to be president.", "The mayor", "saying",
+     "her time as head of the private equity firm, Banco Sur, doesn't qualify her to be president"),
+    ('"We won," read a statement from Peru\'s office.', "a statement from Peru's office", "read", "We won"),
 ]  # fmt: skip
 
 
@@ -246,6 +270,8 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         "The party raised funds on the promise that it would win.",
         "Everything Ana Diaz says is a lie.",
         "The talks go on in May.\n\nSEE ALSO: Mayor says vote was unfair\n\nIt was in June.",
+        "He had tears in his eyes, as he earned three euros per hour, and left.",
+        "The film — billed as a ‘dark comedy’ — told the story of a thief.",
     ],
 )
 def test_nothing_is_attributed(nlp: Language, text: str) -> None:
@@ -386,3 +412,19 @@ def test_who_and_which_stand_for_people_and_documents(nlp: Language) -> None:
 def test_nested_stance_is_trusted_less(nlp: Language) -> None:
     doc = nlp("The aide said France opposed the plan.")
     assert only(doc, "oppose").confidence < SURE <= only(doc, "say").confidence
+
+
+def test_quotation_does_not_go_on_with_who_said_nothing(nlp: Language) -> None:
+    text = "The envoy did not respond to questions.\n\n“It was a bad deal for us all.”"
+    assert all("bad deal" not in content for _, _, content in triples(nlp(text)))
+
+
+def test_transcript(nlp: Language) -> None:
+    text = 'Talks.\n\n"DIAZ: Will we win?\n\n"RUIZ: We will.\n\n"And soon.\n\n"DIAZ: When?\n\n"RUIZ: In May.'
+    said = [(source, content) for source, cue, content in triples(nlp(text)) if cue == ":"]
+    assert said == [
+        ("DIAZ", "Will we win"),
+        ("RUIZ", "We will … And soon."),
+        ("DIAZ", "When"),
+        ("RUIZ", "In May"),
+    ]

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution, Range
 from kg.language.attribution import labels, verbless
+from kg.language.attribution.according import according_to
 from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_links
 from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
@@ -94,7 +95,6 @@ class AttributionFinder:
         return Attribution(
             source=cue.source.i if cue.source is not None else None,
             cue=(cue.start, cue.end),
-            content=max(pieces, key=lambda piece: piece[1] - piece[0]),
             source_span=tidy(doc, *cue.source_span) if cue.source_span is not None else None,
             pieces=pieces,
             kind="direct" if is_direct else "mixed" if is_mixed else "indirect",
@@ -134,7 +134,7 @@ class AttributionFinder:
         taken = {i for attribution in found for i in range(*attribution.cue) if attribution.frame != "object"}
         spoken = {a.cue[0] for a in found if a.frame != "object" and a.category == "speech"}
         others = [
-            *verbless.according_to(doc),
+            *according_to(doc, self.lexicon),
             *labels.labels(doc, self.lexicon),
             *labels.signatures(doc),
             *verbless.nouns(doc, self.lexicon),
@@ -164,7 +164,6 @@ def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list
         cuts = [cue[0] for cue in phrases if start < cue[0] < end and cue[0] not in speech.at]
         if cuts and attribution.cue[1] <= start:
             attribution.pieces[-1] = tidy(doc, start, cuts[-1])
-            attribution.content = max(attribution.pieces, key=lambda piece: piece[1] - piece[0])
 
 
 def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> None:
@@ -175,6 +174,8 @@ def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> N
             inside.update(i for piece in attribution.pieces for i in range(*piece))
     for attribution in attributions:
         start = attribution.cue[0]
+        if attribution.kind == "direct":
+            continue
         if start in speech.at or (start in inside and attribution.category != "speech"):
             nested = _NESTED_SPEECH if attribution.category == "speech" else _NESTED
             attribution.confidence = round(nested * attribution.confidence, 2)

@@ -13,19 +13,22 @@ from kg.language.attribution.reported_clauses import (
     hosts,
     is_passive,
 )
-from kg.language.attribution.reporting import Frames
+from kg.language.attribution.reporting import Frames, reporting_words
 from kg.language.syntax import (
     RELATIVE_PRONOUNS,
     VERBAL,
     children,
     conjuncts,
     first,
+    is_finite,
     is_simple_infinitive,
     subtree_range,
+    trimmed,
     without_adverbials,
 )
 
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
+_OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SEATING = frozenset(
@@ -59,6 +62,7 @@ def _without_comment(doc: Doc, start: int, end: int) -> Range:
 def _readings(verb: Token) -> Iterator[Content]:
     theme = _theme(verb)
     yield from clauses(verb, theme)
+    yield from _quoted_predicates(verb)
     yield from _object_complements(verb, theme)
     prepositional = list(_prepositional(verb))
     yield from (content for content in prepositional if content.frame.endswith(" infinitive"))
@@ -67,7 +71,30 @@ def _readings(verb: Token) -> Iterator[Content]:
     yield from hosts(verb)
     yield from distant_clauses(verb)
     if theme is not None and theme.lower_ not in RELATIVE_PRONOUNS:
+        yield from _feelings(verb, theme)
         yield Content("object", [without_adverbials(theme, *subtree_range(theme))], theme)
+        yield from _split_clauses(verb, theme)
+
+
+def _feelings(verb: Token, theme: Token) -> Iterator[Content]:
+    """Yield what a feeling is about that somebody expresses ("voiced concern about the vote")."""
+    if theme.lemma_.lower() not in reporting_words().feelings or theme.i < verb.i:
+        return
+    for preposition in children(theme, "prep"):
+        topic = first(preposition, "pobj", "pcomp")
+        if preposition.i == theme.i + 1 and preposition.lower_ != "of" and topic is not None:
+            yield Content("feeling", [subtree_range(topic)], topic, preposition)
+
+
+def _split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
+    """Yield a clause whose subject the parser made the verb's object ("saying his time as head was up")."""
+    doc: Doc = verb.doc
+    end: int = verb.sent.end
+    start, after = subtree_range(subject)
+    while after < end and (doc[after].text == "," or doc[after].pos_ == "ADV"):
+        after += 1
+    if verb.i < start and after < end and is_finite(doc[after]) and subject.pos_ != "PRON":
+        yield Content("clause", [trimmed(subject, start, end)], subject)
 
 
 def _theme(verb: Token) -> Token | None:
@@ -81,9 +108,9 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
     if theme is None:
         return
     for child in verb.children:
-        if child.i < verb.i or child is theme:
+        if child.i < verb.i or child == theme:
             continue
-        if child.dep_ in {"oprd", "attr", "acomp"} or (child.dep_ == "xcomp" and child.pos_ in SMALL):
+        if child.dep_ in {"oprd", "attr", "acomp", "dobj"} or (child.dep_ == "xcomp" and child.pos_ in SMALL):
             pieces = [subtree_range(child)] if theme.lower_ == "what" else _join(theme, child)
             yield Content("predicate", pieces, child)
         elif child.dep_ in {"xcomp", "advcl"} and is_simple_infinitive(child):
@@ -119,6 +146,14 @@ def _misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:
             start = noun.left_edge.i
             if verb.doc[start].lower_ in {"a", "an"} and verb.doc[start - 1].pos_ != "PUNCT":
                 yield Content("predicate", [(subtree_range(theme)[0], subtree_range(noun)[1])], noun)
+
+
+def _quoted_predicates(verb: Token) -> Iterator[Content]:
+    """Yield "X “a farce”" where the parser took the object for a part of the quoted predicate."""
+    for noun in children(verb, "dobj", "oprd", "attr"):
+        for theme in children(noun, "nmod", "compound", "poss"):
+            if verb.i < theme.i and verb.doc[theme.right_edge.i + 1].text in _OPENING:
+                yield Content("predicate", [subtree_range(noun)], noun)
 
 
 def _join(theme: Token, complement: Token) -> list[Range]:

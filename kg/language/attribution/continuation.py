@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.language.annotations import Attribution, Quotation
 from kg.language.attribution.direct_speech import DirectSpeech
+from kg.language.attribution.labels import SIGNATURE
 from kg.language.quotations import is_speech
 
 _CONFIDENCE = 0.55
@@ -25,7 +26,8 @@ def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[
     out: list[Attribution] = []
     spoken = sorted((a for a in found if _speaks(doc, a)), key=_end)
     main = [a for a in spoken if not any(_holds(other, a) for other in spoken)]
-    claimed = {i for a in found if a.kind == "direct" for piece in a.pieces for i in range(*piece)}
+    direct = (a for a in found if a.kind == "direct")
+    claimed = {i for a in direct for piece in (*a.pieces, a.source_span or a.cue) for i in range(*piece)}
     for quotation in doc._.quotations:
         if quotation.start in speech.claimed | claimed or not _stands_alone(doc, quotation):
             continue
@@ -33,14 +35,12 @@ def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[
         before = [a for a in [*main, *out] if start < _end(a) <= quotation.start]
         if before:
             last, piece = max(before, key=_end), (quotation.start, quotation.end)
-            is_quoted = last.frame in {"quote", "clause"} and last.pieces[0][0] in speech.at
-            if is_quoted and _is_next(doc, _end(last), piece[0]):
+            if _is_broken(speech, last) and _is_next(doc, _end(last), piece[0]):
                 last.pieces.append(piece)
                 continue
             out.append(
                 replace(
                     last,
-                    content=piece,
                     pieces=[piece],
                     kind="direct",
                     category="speech",
@@ -52,11 +52,17 @@ def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[
 
 
 def _speaks(doc: Doc, attribution: Attribution) -> bool:
-    if attribution.source is None:
+    if attribution.source is None or attribution.negated or attribution.lemma == SIGNATURE:
         return False
     cluster = doc._.cluster_at.get(attribution.source)
     is_person = cluster is not None and cluster.kind == "Person"
     return attribution.category == "speech" or (is_person and attribution.category in _PERSONAL)
+
+
+def _is_broken(speech: DirectSpeech, attribution: Attribution) -> bool:
+    """Tell whether a content is quoted or stands before its cue, so that it may go on after it."""
+    start = attribution.pieces[0][0]
+    return attribution.frame in {"quote", "clause"} and (start in speech.at or start < attribution.cue[0])
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -84,11 +84,12 @@ def _is_unreal(verb: Token) -> bool:
 
 
 def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> Cue:
-    outer = _outer(outer, lexicon)
+    outer = outer_verb(outer, lexicon)
     content = find_content(head, frames)
     cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
     cue.source, cue.source_span = source_of(outer, leads=outer is not head)
     _invert(cue)
+    _read_out(cue, lexicon)
     _issue(cue, lexicon)
     _extend(cue)
     return cue
@@ -106,7 +107,16 @@ def _invert(cue: Cue) -> None:
         content.pieces = [subject, (after + 1, content.pieces[-1][1])]
 
 
-def _outer(verb: Token, lexicon: ReportingWords) -> Token:
+def _read_out(cue: Cue, lexicon: ReportingWords) -> None:
+    """Mend "“We agree,” read a letter from Peru": the document is the source."""
+    document = first(cue.head, "dobj")
+    if document is None or cue.source is not None or cue.head.lemma_ != "read" or document.i < cue.head.i:
+        return
+    if document.lemma_.lower() in lexicon.documents:
+        cue.source, cue.source_span = document, phrase(document)
+
+
+def outer_verb(verb: Token, lexicon: ReportingWords) -> Token:
     """Return the verb from which `verb` has its subject through a chain of infinitives and gerunds."""
     while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon.chain and verb.head.i < verb.i:
         if first(verb.head, "dobj") is not None:
@@ -118,20 +128,26 @@ def _outer(verb: Token, lexicon: ReportingWords) -> Token:
 def _extend(cue: Cue) -> None:
     """Let the cue take in its auxiliaries, negation and adverbs, its particle and its preposition."""
     first_word = cue.outer if 0 <= cue.head.i - cue.outer.i < _LONGEST_CUE else cue.head
-    start = min(cue.start, first_word.i)
-    left = {c.i for c in first_word.children if c.dep_ in _AUXILIARIES and c.i < start}
-    while start - 1 in left:
-        start -= 1
+    start = with_auxiliaries(first_word, min(cue.start, first_word.i))
     end = max(cue.end, cue.head.i + 1)
     added = particle(cue.head)
     if added is not None and added.i == end:
         end += 1
-    if cue.content is not None and cue.content.preposition is not None and cue.content.preposition.i == end:
-        end += 1
+    preposition = cue.content.preposition if cue.content is not None else None
+    if preposition is not None and (preposition.i == end or preposition.head is not cue.head):
+        end = preposition.i + 1
     agent = first(cue.head, "agent")
     if agent is not None and agent.i == end:
         end += 1
     cue.start, cue.end = start, end
+
+
+def with_auxiliaries(verb: Token, start: int) -> int:
+    """Return the first of the auxiliaries, negations and adverbs of a verb that stand next before `start`."""
+    left = {c.i for c in verb.children if c.dep_ in _AUXILIARIES and c.i < start}
+    while start - 1 in left:
+        start -= 1
+    return start
 
 
 def _issue(cue: Cue, lexicon: ReportingWords) -> None:

@@ -119,7 +119,7 @@ class DirectSpeech:
         if found is None or index == position - 1:
             return None
         last = self.doc[found.end - 1].text
-        comma = last in _RUNNING_ON or any(self.doc[i].text in _LINKS for i in range(found.end, position))
+        comma = last in _RUNNING_ON or any(self.doc[i].text == "," for i in range(found.end, position))
         return found if comma or (last != "." and is_speech(self.doc, found)) else None
 
     def _is_next(self, end: int, start: int) -> bool:
@@ -174,10 +174,11 @@ class DirectSpeech:
         """Leave out an adverbial before the cue of a quoted sentence ("At one point, he said, “Look …”")."""
         if len(pieces) < 2:
             return pieces
-        (start, _), (begin, _) = pieces[:2]
+        (start, end), (begin, _) = pieces[:2]
         is_sentence = begin in self.at and self.at[begin].start == begin and self.doc[begin].is_title
         is_said = self.doc[begin].lower_ in {"i", "i'm", "i’m"} or self.doc[begin].ent_type_ != ""
-        return pieces[1:] if start not in self.at and is_sentence and not is_said else pieces
+        is_unquoted = self.at.keys().isdisjoint(range(start, end))
+        return pieces[1:] if is_unquoted and is_sentence and not is_said else pieces
 
     def following(self, end: int) -> list[Range]:
         """Return the unclaimed quotations that go on right after a sentence, `end` being the token after it.

@@ -11,10 +11,12 @@ from kg.language.attribution.reporting import ReportingWords
 from kg.language.attribution.verbless import attributed, trim
 from kg.language.syntax import VERBAL
 
+SIGNATURE = "—"
+"""The lemma of an attribution by signature."""
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
 _SIGNATURE = re.compile(
-    r"\s+[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
-    r"(?:(?P<handle>\s\(@\w+\))(?:,?\s[A-Z][^—]{0,40})?|,\s[A-Z][^—]{0,40})?$"
+    r"(?:\s+|(?<=[”\"]))[-–—―]{1,2}\s*(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4})"
+    r"(?:(?P<handle>\s\(@\w+\))(?:,?\s[A-Z][^—]{0,40})?|,\s[A-Z][^—]{0,40})?\s*$"
 )
 _NO_WORDS = re.compile(r"\S*(?:#|@|https?:|(?:pic\.twitter|t)\.com?/)\S*|[^\w\s]")
 """Tags, handles, links and marks, which alone make no post."""
@@ -132,7 +134,8 @@ def signatures(doc: Doc) -> Iterator[Attribution]:
         match = _SIGNATURE.search(text, part.start, part.end)
         if match is None:
             continue
-        name = doc.char_span(match.start("name"), match.end("name"), alignment_mode="expand")
+        start, end = match.start("name"), match.start("name") + len(match["name"].rstrip("."))
+        name = doc.char_span(start, end, alignment_mode="expand")
         before = doc.char_span(part.start, match.start(), alignment_mode="contract")
         if name is None or before is None or not name.text[0].isalpha():
             continue
@@ -141,5 +144,6 @@ def signatures(doc: Doc) -> Iterator[Attribution]:
         content = trim(doc, before.start, before.end)
         has_words = len(_NO_WORDS.sub(" ", before.text).split()) > 1
         if content is not None and has_words and (is_quotation or match.group("handle")):
-            dash = name.start - 1
-            yield attributed(name.root.i, (name.start, name.end), (dash, dash + 1), [content], "direct", "—")
+            dash = next(i for i in range(name.start - 1, before.end - 1, -1) if not doc[i].is_space)
+            cue = (dash, dash + 1)
+            yield attributed(name.root.i, (name.start, name.end), cue, [content], "direct", SIGNATURE)

@@ -11,7 +11,8 @@ from kg.language.syntax import children, first, is_finite, is_simple_infinitive,
 
 SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 _ADVERBIAL_MARKS = frozenset(
-    {"than", "as", "because", "since", "unless", "although", "though", "until"} | {"while", "whereas"}
+    {"than", "as", "because", "since", "unless", "although", "though", "until"}
+    | {"while", "whereas", "after", "before"}
 )
 ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief"}

@@ -26,6 +26,8 @@ class ReportingWords:
     media: frozenset[str]
     evidence: frozenset[str]
     """Nouns whose "saying" is showing: polls, figures, footage."""
+    feelings: frozenset[str]
+    """Nouns of what somebody feels or thinks about a thing ("voiced doubts about …")."""
     issuing: frozenset[str]
     """Verbs whose subject says what their object, a noun of saying, is about ("gave assurances that …")."""
     chain: frozenset[str]
@@ -62,6 +64,7 @@ def reporting_words() -> ReportingWords:
         documents=words("speech", "documents"),
         media=words("speech", "media"),
         evidence=words("speech", "evidence"),
+        feelings=words("speech", "feelings"),
         issuing=words("speech", "issuing"),
         chain=words("speech", "chain"),
     )

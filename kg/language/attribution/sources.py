@@ -30,7 +30,7 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
         return _resolve_relative(verb, subject)
     if first(verb, "expl", "csubj") is not None:
         return None, None
-    governor = verb.head
+    governor = _governor(verb)
     if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
         return None, None
     while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and is_simple_infinitive(governor):
@@ -60,6 +60,15 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
     passive = first(governor, "nsubjpass")
     found = (passive, phrase(passive)) if passive is not None else subject_of(governor)
     return subject_of(governor.head.head) if _is_for_another(verb, governor, found[0]) else found
+
+
+def _governor(verb: Token) -> Token:
+    """Return the head of a verb; where that is quoted and the verb is not, the first head that is neither."""
+    quoted = [q for q in verb.doc._.quotations if not q.start <= verb.i < q.end]
+    governor = verb.head
+    while governor.head != governor and any(q.start <= governor.i < q.end for q in quoted):
+        governor = governor.head
+    return governor
 
 
 def _is_for_another(verb: Token, governor: Token, subject: Token | None) -> bool:

@@ -1,0 +1,134 @@
+"""Attribution by a phrase: "according to X", "per X", "in the words of X", "in X's view"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Attribution, Range
+from kg.language.attribution.boundaries import without_lead
+from kg.language.attribution.reporting import ReportingWords
+from kg.language.attribution.verbless import attributed, trim
+from kg.language.syntax import VERBAL, children, first, subtree_range
+
+_WORDS = frozenset({"word", "view", "opinion", "eye", "telling", "estimation", "judgment", "judgement"})
+"""Nouns after "in" whose owner says or thinks what the sentence says."""
+_LITERAL = frozenset({"eye"})
+"""Those that mean a thing where their owner stands before them ("tears in her eyes")."""
+_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_MARKS = frozenset({",", "(", "-", "–", "—", "--"})
+_TAKING_UP = frozenset({"that", "this", "it"})
+_LEAST_SAID = 5
+"""Tokens of the shortest content without a verb."""
+
+
+class _Phrase(NamedTuple):
+    opening: Token
+    source: Token
+    source_span: Range
+    cue: Range
+    start: int
+    end: int
+    """Tokens ``start:end`` of the whole phrase."""
+
+
+def according_to(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
+    """Yield what is said according to somebody, or in somebody's words or view."""
+    phrases = [phrase for token in doc if (phrase := _phrase(token, lexicon)) is not None]
+    for number, phrase in enumerate(phrases):
+        sentence = phrase.opening.sent
+        before = [other.end for other in phrases[:number] if other.end > sentence.start]
+        is_last = not any(other.start < sentence.end for other in phrases[number + 1 :])
+        bounds = (before[-1] if before else sentence.start, sentence.end if is_last else phrase.end)
+        pieces = _around(phrase, bounds)
+        words = [token for start, end in pieces for token in doc[start:end]]
+        if len(words) >= _LEAST_SAID or any(token.pos_ in VERBAL for token in words):
+            lemma = phrase.opening.lemma_.lower()
+            yield attributed(phrase.source.i, phrase.source_span, phrase.cue, pieces, "according", lemma)
+
+
+def _phrase(token: Token, lexicon: ReportingWords) -> _Phrase | None:
+    """Return the phrase that a word opens, if it does."""
+    if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        source = first(token.nbor(), "pobj") or first(token, "pobj")
+        return _by(token, source, token.i + 2)
+    noun = first(token, "pobj")
+    if noun is None or noun.i < token.i:
+        return None
+    if token.lower_ == "per" and _is_informant(noun, lexicon) and _is_set_off(token):
+        return _by(token, noun, token.i + 1)
+    return _in_words(token, noun) if token.lower_ == "in" and noun.lemma_.lower() in _WORDS else None
+
+
+def _by(opening: Token, source: Token | None, cue_end: int) -> _Phrase | None:
+    if source is None or source.i < opening.i:
+        return None
+    end = _source_end(opening, source)
+    return _Phrase(opening, source, (subtree_range(source)[0], end), (opening.i, cue_end), opening.i, end)
+
+
+def _in_words(opening: Token, noun: Token) -> _Phrase | None:
+    """Return "in the words of X" or, between commas, "in X's words"."""
+    of = next((child for child in children(noun, "prep") if child.lower_ == "of"), None)
+    if of is not None:
+        return _by(opening, first(of, "pobj"), of.i + 1)
+    owner = first(noun, "poss")
+    if owner is None or noun.lemma_ in _LITERAL or not _is_set_off(opening):
+        return None
+    end = noun.i + 1
+    is_closed = end < len(noun.doc) and noun.doc[end].text == ","
+    span = (owner.left_edge.i, owner.i + 1)
+    return _Phrase(opening, owner, span, (opening.i, end), opening.i, end) if is_closed else None
+
+
+def _is_informant(noun: Token, lexicon: ReportingWords) -> bool:
+    """Tell whether a noun after "per" names an actor or a document, not a rate ("per head")."""
+    if noun.lemma_.lower() in lexicon.documents | lexicon.evidence:
+        return first(noun, "det", "poss", "compound") is not None
+    return noun.ent_type_ in _ACTORS or noun.i in noun.doc._.cluster_at
+
+
+def _is_set_off(opening: Token) -> bool:
+    """Tell whether a word opens its sentence or follows a comma, bracket or dash."""
+    return bool(opening.is_sent_start) or opening.doc[opening.i - 1].text in _MARKS
+
+
+def _source_end(opening: Token, source: Token) -> int:
+    """Return the token after a source; where the parser gave it all of its sentence, that is a comma."""
+    end = subtree_range(source)[1]
+    if opening.is_sent_start and end >= opening.sent.end - 2:
+        return next((i for i in range(source.i + 1, end) if opening.doc[i].text == ","), end)
+    return end
+
+
+def _around(phrase: _Phrase, bounds: Range) -> list[Range]:
+    """Return what `bounds` hold without the phrase; of a relative clause only that clause."""
+    (begin, stop), start, end, doc = bounds, phrase.start, phrase.end, phrase.opening.doc
+    clause = phrase.opening.head
+    while clause.pos_ not in VERBAL and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ == "relcl" and clause.left_edge.i < start:
+        begin = clause.left_edge.i
+    semicolons = [i for i in range(begin, start) if doc[i].text == ";"]
+    before, after = trim(doc, semicolons[-1] + 1 if semicolons else begin, start), trim(doc, end, stop)
+    before = _without_conjunction(doc, *before) if before is not None else None
+    if before is None or after is None:
+        return [_meant(doc, piece) for piece in (before, after) if piece is not None]
+    goes_on = clause.i >= end or any(child.i >= end and child.dep_ != "punct" for child in clause.children)
+    return [before, after] if goes_on else [before]
+
+
+def _without_conjunction(doc: Doc, start: int, end: int) -> Range | None:
+    while start < end and doc[start].pos_ == "CCONJ":
+        start += 1
+    return without_lead(doc, start, end) if start < end else None
+
+
+def _meant(doc: Doc, piece: Range) -> Range:
+    """Return the sentence before where `piece` only takes it up ("That's according to the aide.")."""
+    start, end = piece
+    is_taken_up = end - start == 2 and doc[start].lower_ in _TAKING_UP and doc[start + 1].lemma_ == "be"
+    if not is_taken_up or start == 0:
+        return piece
+    sentence = doc[start - 1].sent
+    return trim(doc, sentence.start, sentence.end) or piece
