@@ -38,6 +38,11 @@ _MEMBERS = frozenset(
 _DEPUTIES = frozenset({"deputy", "vice"})
 _LAWMAKERS = frozenset({"lawmaker", "legislator", "mp", "parliamentarian"})
 _SAME = {
+    **dict.fromkeys(("heads", "headed", "runs", "run", "oversees", "overseen", "helms"), "head"),
+    **dict.fromkeys(("leads", "led"), "leader"),
+    **dict.fromkeys(("chairs", "chaired", "co-chairs", "cochairs"), "chair"),
+    **dict.fromkeys(("directs", "directed"), "director"),
+    **dict.fromkeys(("commands", "commanded"), "commander"),
     "premier": "prime minister",
     "pm": "prime minister",
     "foreign secretary": "foreign minister",

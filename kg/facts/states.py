@@ -1,6 +1,6 @@
 """States: who holds which office, belongs to what, is where, has how many seats."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -24,15 +24,19 @@ _FAR = 3
 def states(doc: Doc) -> list[Fact]:
     """Return the states that `doc._.roles` and the wording of seats give, each once, in the text's order."""
     resolver = Resolver(doc)
-    facts = [fact for role in doc._.roles if (fact := _fact(doc, role, resolver)) is not None]
+    named = {m.head: c for c in doc._.clusters for m in c.mentions if m.form == "name"}
+    facts = [fact for role in doc._.roles if (fact := _fact(doc, role, resolver, named)) is not None]
     facts += seats(doc, resolver)
     return distinct(sorted(facts, key=lambda fact: fact.cue.start), load_titles())
 
 
-def _fact(doc: Doc, role: Role, resolver: Resolver) -> Fact | None:
-    """Return the fact of a role, or None where its holder is nobody whom the article names."""
+def _fact(doc: Doc, role: Role, resolver: Resolver, named: Mapping[int, Cluster]) -> Fact | None:
+    """Return the fact of a role, or None where its holder is nobody whom the article names.
+
+    `named` are the names by their heads: the party of "a Democrat", who is a person.
+    """
     agent = _holder(doc, role, resolver)
-    target = None if role.organization is None else _entity_or_words(doc[role.organization], resolver)
+    target = _target(doc, role, resolver, named)
     if agent is None or (target is None and role.type != "HoldsOffice"):
         return None
     if role.type == "MemberOf" and target is not None and target.entity is None:
@@ -56,6 +60,15 @@ def _fact(doc: Doc, role: Role, resolver: Resolver) -> Fact | None:
         polarity="negative" if role.former else "positive",
         confidence=role.confidence,
     )
+
+
+def _target(doc: Doc, role: Role, resolver: Resolver, named: Mapping[int, Cluster]) -> Argument | None:
+    if role.organization is None:
+        return None
+    token, cluster = doc[role.organization], named.get(role.organization)
+    if cluster is not None and cluster is not resolver.cluster(token):
+        return Argument(span(doc, token.i, token.i + 1), str(cluster.id))
+    return _entity_or_words(token, resolver)
 
 
 def _holder(doc: Doc, role: Role, resolver: Resolver) -> Argument | None:

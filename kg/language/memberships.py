@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Cluster, ClusterMention, Role
-from kg.language.lexicon import read_lexicon
+from kg.language.lexicon import read_lexicon, words
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.appositions import Holder, seat
@@ -17,6 +17,8 @@ _OWNERS = frozenset({"his", "her"})
 _ADJECTIVES = frozenset({"JJ", "VBG", "VBN", "HYPH", "RB"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _MEMBERS = frozenset({"Person", "Country"})
+_BETWEEN = frozenset({"JJ", "NN", "NNP", "CD", "HYPH"})
+_BODIES = frozenset({"Organization", "Party"})
 _INCLUDING = frozenset({"includes", "include", "included"})
 _INSERT = 3
 
@@ -33,7 +35,11 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
             yield from _tagged(doc, token, names)
         elif token.lower_ in _INCLUDING:
             yield from _including(token, names)
+        elif token.lower_ in words("parties", "contestants"):
+            yield from _standing(doc, token, names)
     for name in names.spans:
+        if name.kind == "Person":
+            yield from _employed(doc, name, names)
         if name.kind == "Party" and (name.end >= len(doc) or doc[name.end].pos_ not in _NOMINAL):
             yield from _owned(doc, name, names)
         if name.kind in {"Party", "Organization"} and name.head not in seats:
@@ -43,6 +49,11 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
 def _tags() -> dict[str, str]:
     tags: dict[str, str] = read_lexicon("parties")["tags"]
     return tags
+
+
+def _adherents() -> dict[str, str]:
+    adherents: dict[str, str] = read_lexicon("parties")["adherents"]
+    return adherents
 
 
 def _beside_office(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> Iterator[Role]:
@@ -62,12 +73,13 @@ def _beside_office(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSp
         or phrase.title.category == "member"
     ):
         return
-    adherents: dict[str, str] = read_lexicon("parties")["adherents"]
-    entry = adherents.get(doc[party].lower_.removesuffix("s"))
+    entry = _adherents().get(doc[party].lower_.removesuffix("s"))
     if entry is not None:
         _name_party(doc, party, party + 1, entry)
     if entry is not None or phrase.title.category != "adherent":
-        yield Role("MemberOf", holder[0], party, party + 1, party, phrase.former, holder[1])
+        name = names.at(party) if entry is None else None
+        start, end = (party, party + 1) if name is None else (name.start, name.end)
+        yield Role("MemberOf", holder[0], start, end, party, phrase.former, holder[1])
 
 
 def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
@@ -84,6 +96,43 @@ def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
         end = i + 3 if following in {"-", "–"} and i + 3 <= len(doc) else i + 1
         _name_party(doc, i, end, _tags()[token.text])
         yield Role("MemberOf", name.head, i, end, i, confidence=0.9)
+
+
+def _standing(doc: Doc, noun: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "Republican presidential nominee X", "X, the SNP candidate"."""
+    apposed = [noun.head] if noun.dep_ == "appos" else list(children(noun, "appos"))
+    person = names.starting(noun.i + 1) or next((n for t in apposed if (n := names.at(t.i))), None)
+    party = _party_before(doc, noun, names) if person is not None and person.kind == "Person" else None
+    if person is not None and party is not None:
+        yield Role("MemberOf", person.head, *party, party[0], confidence=0.75)
+
+
+def _party_before(doc: Doc, noun: Token, names: NameSpans) -> tuple[int, int] | None:
+    """Return the tokens of the party among the words right before a noun."""
+    for i in range(noun.i - 1, max(noun.i - 1 - _INSERT, 0) - 1, -1):
+        name = names.at(i)
+        if name is not None and name.kind == "Party":
+            return name.start, name.end
+        entry = _adherents().get(doc[i].lower_)
+        if entry is not None and doc[i].text[0].isupper():
+            _name_party(doc, i, i + 1, entry)
+            return i, i + 1
+        if name is not None or doc[i].tag_ not in _BETWEEN:
+            return None
+    return None
+
+
+def _employed(doc: Doc, person: NameSpan, names: NameSpans) -> Iterator[Role]:
+    """Read "Sinn Féin's Mary Lou McDonald"; the reporters of papers and stations are left out."""
+    ending = person.start - 1
+    if ending > 0 and doc[ending].text in POSSESSIVE_ENDINGS and person.end - person.start > 1:
+        body = names.ending(ending, _BODIES)
+        if body is not None and not (body.adjective or _is_outlet(doc, body)):
+            yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=0.7)
+
+
+def _is_outlet(doc: Doc, body: NameSpan) -> bool:
+    return any(s.entry.sector == "MED" for s in load_gazetteer().senses(doc[body.start : body.end].text))
 
 
 def _including(verb: Token, names: NameSpans) -> Iterator[Role]:
@@ -131,7 +180,10 @@ def _belonging(doc: Doc, body: NameSpan, names: NameSpans) -> Iterator[Role]:
     i = body.start - 1
     if i > 0 and doc[i].lower_ == "the":
         i -= 1
-    member = names.ending(i) if i > 0 and doc[i].lower_ in {"of", "from"} else None
+    if i < 1 or doc[i].lower_ not in {"of", "from"}:
+        return
+    closed = body.end < len(doc) and doc[body.end].text == ","
+    member = names.ending(i - (doc[i - 1].text == "," and closed))
     if member is not None and (doc[i].lower_ == "of" or body.kind == "Party"):
         yield Role("MemberOf", member.head, body.start, body.end, body.head, confidence=0.7)
 

@@ -22,6 +22,7 @@ from kg.language.offices.appositions import (
 )
 from kg.language.offices.clauses import capacity, copula, serving
 from kg.language.offices.finder import office_phrases
+from kg.language.offices.leading import leadership
 from kg.language.offices.phrase import OfficePhrase
 from kg.language.offices.titles import Titles, load_titles
 
@@ -37,6 +38,8 @@ _CONSTRUCTIONS: tuple[Callable[[Doc, OfficePhrase, NameSpans], list[Holder]], ..
     capacity,
     description,
 )
+_NATIONAL = frozenset({"minister", "head_of_government"})
+"""Classes of titles that take the country of another title beside them."""
 
 
 @Language.factory("kg_roles", requires=["token.dep", "doc.ents"], assigns=["doc._.roles"])
@@ -61,11 +64,13 @@ def read_roles(doc: Doc, titles: Titles) -> list[Role]:
     """Return the roles of a document in the order of their holders."""
     names = name_spans(doc)
     held = list(_held(doc, names, titles))
+    _share_countries(doc, held, names)
     roles = [
         _role(phrase, holder, seat(doc, phrase, holder, names))
         for phrase, holder in held
         if phrase.title.category != "adherent"
     ]
+    roles += leadership(doc, names)
     roles += memberships(doc, names, held)
     roles += locations(doc, names)
     return sorted(roles, key=lambda role: (role.holder, role.start))
@@ -90,6 +95,22 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
         holders = holders or next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
         for holder in holders:
             yield phrase, holder
+
+
+def _share_countries(doc: Doc, held: list[tuple[OfficePhrase, Holder]], names: NameSpans) -> None:
+    """Give a national office the country of the one before it ("Chinese President X and Premier Y")."""
+    by_holder = {holder: phrase for phrase, (holder, _) in held}
+    for phrase, _ in sorted(held, key=lambda pair: pair[0].left):
+        i = phrase.left
+        while i and doc[i - 1].lower_ in {",", "and"}:
+            i -= 1
+        name = names.ending(i) if i < phrase.left and phrase.organization is None else None
+        before = by_holder.get(name.head) if name is not None else None
+        if before is None or before.organization is None or phrase.title.category not in _NATIONAL:
+            continue
+        country = names.at(before.organization)
+        if country is not None and country.kind == "Country" and before.title.words != phrase.title.words:
+            phrase.organization = before.organization
 
 
 def _joins(doc: Doc, phrase: OfficePhrase) -> bool:

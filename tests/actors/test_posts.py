@@ -59,7 +59,12 @@ def test_without_country_a_post_is_local():
 
 @pytest.mark.parametrize(
     ("office", "role"),
-    [("de facto ex-president", "president"), ("Secretary of State", "secretary of state"), ("MPs", "mp")],
+    [
+        ("de facto ex-president", "president"),
+        ("Secretary of State", "secretary of state"),
+        ("MPs", "mp"),
+        ("leads", "leader"),
+    ],
 )
 def test_normal_role(office, role):
     assert normal_role(office) == role

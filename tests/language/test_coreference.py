@@ -139,6 +139,11 @@ def test_descriptions_of_names(nlp, text, phrase, name):
             "Tom Berg",
         ),
         ("Sen. Tom Berg left. The senator who stayed was angry.", "senator", 0, "senator"),
+        ("Sen. Tom Berg left. The senator, who was angry, spoke.", "senator", 0, "Tom Berg"),
+        ("Sen. Tom Berg left. The Ohio Democrat was angry.", "Democrat", 0, "Tom Berg"),
+        ("Sen. Tom Berg (R-Ohio) left. The Texas Democrat was angry.", "Democrat", 0, "Texas Democrat"),
+        ("Sen. Tom Berg met Sen. Karl Lund. The Texas Democrat was angry.", "Democrat", 0, "Texas Democrat"),
+        ("Tom Berg, a Democrat who lost, left.", "Democrat", 0, "Tom Berg"),
         (
             "Donald Trump left. The European Commission president agreed.",
             "president",

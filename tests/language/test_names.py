@@ -35,6 +35,10 @@ def printed(doc, cluster):
             "Organization",
         ),
         ("The news website Ozy met Tom Berg.", "Ozy", "Organization"),
+        ("Mark Lund of Moody's Analytics agreed.", "Moody's Analytics", "Organization"),
+        ("Senate President Godswill Akpan left.", "Godswill Akpan", "Person"),
+        ("Aviâja Kleist became Greenland's foreign minister.", "Aviâja Kleist", "Person"),
+        ("Likud MK Miki Zohar spoke.", "Miki Zohar", "Person"),
     ],
 )
 def test_kind_and_name(nlp, text, name, kind):

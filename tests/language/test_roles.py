@@ -31,6 +31,21 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("Yahoo CEO Marissa Mayer left.", {"Mayer | Yahoo CEO | Yahoo"}),
+    ("Kiambu Governor Ferdinand Waititu was arrested.", {"Waititu | Governor | Kiambu"}),
+    ("Justice Commissioner Didier Reinders left.", {"Reinders | Commissioner"}),
+    ("Florida Rep Paul Berg left.", {"Berg | Rep | Florida"}),
+    (
+        "UN special rapporteur on torture Nils Melzer spoke.",
+        {"Melzer | UN special rapporteur on torture | UN"},
+    ),
+    ("Deputy Prime Minister Datuk Seri Ahmad Zahid Hamidi left.", {"Hamidi | Deputy Prime Minister"}),
+    ("Inspector-General of Police Mohammed Adamu left.", {"Adamu | Inspector-General of Police | Police"}),
+    ("ANC secretary-general Ace Magashule resigned.", {"Magashule | ANC secretary-general | ANC"}),
+    (
+        "Chinese President Xi Jinping and Premier Li Keqiang spoke.",
+        {"Jinping | President | Chinese", "Keqiang | Premier | Chinese"},
+    ),
     ("President Emmanuel Macron arrived on Monday.", {"Macron | President"}),
     ("Federal officials and President Emmanuel Macron met.", {"Macron | President"}),
     ("French President Emmanuel Macron arrived.", {"Macron | President | French"}),
@@ -168,6 +183,17 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    ("Marine Le Pen, who heads the National Rally, lost.", {"Pen | heads | Rally"}),
+    ("Ana Ruiz runs the finance ministry.", {"Ruiz | runs | ministry"}),
+    ("Tom Berg has led the Central Bank of Kenya since 2010.", {"Berg | led | Bank"}),
+    ("Tom Berg led the FBI until 2013.", {"Berg | led | FBI | former"}),
+    ("Tom Berg leads the Labour Party by three points.", set()),
+    ("Tom Berg will head the commission.", set()),
+    ("Tom Berg leads the march.", set()),
+    (
+        "Ann Bell, a teacher who is director of the Acme Institute, left.",
+        {"Bell | director of the Acme Institute | Institute"},
+    ),
     (
         "Joko Widodo is the president of Indonesia.",
         {"Widodo | president of Indonesia | Indonesia"},
@@ -273,7 +299,25 @@ MEMBERS = [
     ("The committee does not include Ana Vidal.", set()),
     ("Secretary of State Mike Pompeo visited countries such as Japan.", set()),
     ("The Republican plan failed, Pedro Castro said.", set()),
-    ("His Republican opponent, George Deukmejian, won.", set()),
+    ("His Republican opponent, George Deukmejian, won.", {"Deukmejian | Republican | Republican"}),
+    ("Democratic incumbent Kay Hagan lost.", {"Hagan | Democratic | Democratic"}),
+    ("Republican presidential nominee Ann Bell spoke.", {"Bell | Republican | Republican"}),
+    ("Ann Bell, the Republican nominee for governor, left.", {"Bell | Republican | Republican"}),
+    ("Ann Bell, the front-runner for the Republican nomination, left.", set()),
+    ("Libertarian Gary Johnson won.", {"Johnson | Libertarian | Libertarian"}),
+    (
+        "Mary Bell was heckled by Amnesty International's Tom Berg.",
+        {"Berg | Amnesty International | International"},
+    ),
+    ("She was asked by CNN's Christiane Amanpour.", set()),
+    (
+        "Analyst Tom Berg, of the Brookings Institution, agreed.",
+        {"Berg | Brookings Institution | Institution"},
+    ),
+    (
+        "Sen. Tom Berg, D-N.Y., then a member of the House, left.",
+        {"Berg | D-N.Y. | D", "Berg | member of the House | House"},
+    ),
     ("Spain is not a member of BRICS.", set()),
     ("Lawyer Jay Sekulow (R) and counsel Pat Cipollone (L) arrive.", set()),
 ]
@@ -296,6 +340,8 @@ PLACES = [
 ]
 
 DESCRIBED = [
+    ("They accused the speaker of bias.", "speaker | speaker"),
+    ("They blamed the prime minister for the breakdown.", "minister | prime minister"),
     ("The U.S. closed its embassy in Caracas.", "embassy | in Caracas | Caracas"),
     ("Troops stationed in Estonia were moved.", "Troops | in Estonia | Estonia"),
     ("Militants in Syria and Iraq lost ground.", "Militants | in Syria | Syria"),

@@ -6,13 +6,14 @@ left unresolved.
 """
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.language.annotations import Cluster, register_extensions
 from kg.language.coreference.pairs import partners
 from kg.language.coreference.pronouns import resolve_pronouns
 from kg.language.coreference.resolver import DescriptionResolver
+from kg.language.syntax import first
 
 
 class Coreference:
@@ -30,19 +31,41 @@ class Coreference:
         for cluster in clusters:
             cluster.mentions.sort(key=lambda mention: (mention.start, -mention.end))
         doc._.clusters = clusters
-        doc._.cluster_at = token_map(clusters)
+        doc._.cluster_at = token_map(doc, clusters)
         doc._.partners = partners(doc, clusters)
         return doc
 
 
-def token_map(clusters: list[Cluster]) -> dict[int, Cluster]:
-    """Return the cluster of each token of a mention; of nested mentions the innermost holds."""
+def token_map(doc: Doc, clusters: list[Cluster]) -> dict[int, Cluster]:
+    """Return the cluster of each token of a mention; of nested mentions the innermost holds.
+
+    "Democrat" in "Ana Ruiz, a Democrat who lost" is the person.
+    """
     at: dict[int, Cluster] = {}
     pairs = [(mention, cluster) for cluster in clusters for mention in cluster.mentions]
     for mention, cluster in sorted(pairs, key=lambda pair: pair[0].end - pair[0].start):
         for i in range(mention.start, mention.end):
             at.setdefault(i, cluster)
-    return at
+    return at | {
+        m.head: at[doc[m.head].head.i]
+        for cluster in clusters
+        for m in cluster.mentions
+        if cluster.kind == "Party" and _is_one_adherent(doc[m.head], at)
+    }
+
+
+def _is_one_adherent(party: Token, at: dict[int, Cluster]) -> bool:
+    """Tell whether a party's name with an article describes a person ("Ana Ruiz, a Democrat")."""
+    if party.dep_ != "appos" or party.tag_ not in {"NN", "NNP"}:
+        return False
+    person = at.get(party.head.i)
+    article = first(party, "det")
+    return (
+        article is not None
+        and article.lower_ in {"a", "an"}
+        and person is not None
+        and person.kind == "Person"
+    )
 
 
 @Language.factory(

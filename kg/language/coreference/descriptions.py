@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.language.coreference.partitives import AMOUNTS, COLLECTIVES, plural_object, whole
 from kg.language.coreference.referring import NATIONALITY, NOT_REFERRING, counts, refers
 from kg.language.nouns import Noun, load_nouns, noun_of
+from kg.language.offices.complements import belongs_to_verb
 from kg.language.syntax import ARTICLES, VERBAL, is_plural
 from kg.model import Kind
 
@@ -16,12 +17,6 @@ _LEFT = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _COMPLEMENTS = frozenset({"of", "in", "from", "for", "at", "on"})
-_OF_FRAMES = frozenset(
-    {"accuse", "convict", "suspect", "warn", "inform"}
-    | {"remind", "notify", "assure", "strip", "rob", "deprive"}
-    | {"acquit", "clear", "relieve", "convince", "rid", "cure"}
-)
-"""Verbs whose "of" is a complement of their own ("accused officials of bias")."""
 _WITHIN = frozenset({"in", "at", "near", "into", "from", "around", "outside"})
 _FOCUS = frozenset({"even", "also", "just", "only", "still", "perhaps", "maybe", "mostly", "especially"})
 """Adverbs that belong to what is said of a group, not to it."""
@@ -171,7 +166,7 @@ def _end(token: Token) -> int:
     prep = next((c for c in token.rights if c.dep_ == "prep" and c.i == token.i + 1), None)
     if prep is None or prep.lower_ not in _COMPLEMENTS:
         return token.i + 1
-    if prep.lower_ == "of" and token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _OF_FRAMES:
+    if belongs_to_verb(token, prep.lower_):
         return token.i + 1
     last = _right_edge(prep)
     short = last - token.i <= _LONGEST_COMPLEMENT and not any(t.pos_ in VERBAL for t in prep.subtree)

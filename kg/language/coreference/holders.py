@@ -1,7 +1,6 @@
 """Which person a definite description means by an office or noun ("the president", "the nominee")."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -9,7 +8,7 @@ from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
-from kg.language.lexicon import read_lexicon
+from kg.language.coreference.tags import adherents, place_tag
 from kg.language.nouns import noun_of
 from kg.model import Kind
 
@@ -18,10 +17,13 @@ _RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dic
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "shadow", "elect", "designate"})
 """Words that make another office of one: a vice president or president-elect is not "the president"."""
+_ELECTED = frozenset(
+    {"senator", "representative", "congressman", "congresswoman", "governor", "lawmaker", "speaker"}
+)
+"""Nouns of the titles of those whom "the Ohio Democrat" takes up."""
 _FAR = 60
-"""Tokens between the last mentions of two office-holders that make the later one the antecedent."""
-_TAG = 4
-"""Tokens after a name that a tag with its place takes: "(", "R", "-", "Ohio"."""
+"""Tokens between the last mentions of two office-holders that make the later one the antecedent; also how far
+back "the Ohio Democrat" may look."""
 _OFTEN = 3
 """How many times as often as another an office-holder is named who is meant by the noun alone."""
 
@@ -59,7 +61,11 @@ class Holders:
         bare = [pair for pair in before if pair[1].id not in elsewhere]
         holders = {holder.id: holder for _, holder in (bare if not country and bare else before)}
         if not holders:
-            return self._titled_later(description, fitting) or self._known(description, country)
+            return (
+                self._titled_later(description, fitting)
+                or self._known(description, country)
+                or self._politician(description)
+            )
         ranked = sorted(holders.values(), key=lambda holder: -last_before(holder, description.head))
         if len(ranked) == 1:
             return ranked[0]
@@ -75,6 +81,31 @@ class Holders:
         holders = {holder.id: holder for _, holder in roles}
         holder = next(iter(holders.values())) if len(holders) == 1 else None
         return holder if holder is not None and last_before(holder, description.head) >= 0 else None
+
+    def _politician(self, description: Description) -> Cluster | None:
+        """Return the politician named last whom "the Ohio Democrat" takes up, though no party is given.
+
+        Nobody else with such a title, and of no known other place or party, may be named nearby.
+        """
+        place = self._named(description, "Place")
+        if place is None or description.lemma not in adherents() or description.quantified:
+            return None
+        near = {
+            holder.id: holder
+            for noun in _ELECTED
+            for _, holder in self._roles.get(noun, [])
+            if 0 <= description.start - last_before(holder, description.start) <= _FAR
+            and self._may_be(holder, place, description)
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _may_be(self, holder: Cluster, place: Cluster, description: Description) -> bool:
+        """Tell whether nothing says that a politician is of another party or place than a description."""
+        if binds(holder, self._doc[description.head]):
+            return False
+        party = any(other is holder for lemma in adherents() for _, other in self._roles.get(lemma, []))
+        tags = {t for m in holder.mentions if (t := place_tag(self._doc, m.end))}
+        return not party and tags <= {fold(place.name)}
 
     def _prenominal(self, roles: list[Role]) -> Iterator[Role]:
         """Yield nouns before names that are no office ("Republican nominee X", "billionaire X") as roles."""
@@ -96,8 +127,7 @@ class Holders:
         if role.type == "HoldsOffice":
             return self._lemmas(role)
         party = self._at.get(role.organization) if role.organization is not None else None
-        adherents: dict[str, str] = read_lexicon("parties")["adherents"]
-        return {noun for noun, entry in adherents.items() if party is not None and party.gazetteer == entry}
+        return {noun for noun, entry in adherents().items() if party is not None and party.gazetteer == entry}
 
     def _lemmas(self, role: Role) -> set[str]:
         lemmas = {self._doc[i].lemma_.lower().rstrip(".") for i in range(role.start, role.end)}
@@ -131,9 +161,9 @@ class Holders:
         organization = self._at.get(role.organization) if role.organization is not None else None
         if place is not None and organization is not None and organization.kind == "Place":
             return organization is place
-        tag = next((t for m in holder.mentions if (t := self._tag(m.end))), "")
+        tag = next((t for m in holder.mentions if (t := place_tag(self._doc, m.end))), "")
         if place is not None and tag:
-            return fold(_states().get(tag, tag)) == fold(place.name)
+            return tag == fold(place.name)
         last = last_before(holder, description.head)
         between = (self._at[i].kind for i in range(last + 1, description.start) if i in self._at)
         return last >= 0 and "Person" not in between
@@ -148,14 +178,6 @@ class Holders:
             self._entry(c) for c in (organization, holder) if c is not None and not _is_principal(c, holder)
         ]
         return {entry.country for entry in known if entry is not None and entry.country}
-
-    def _tag(self, end: int) -> str:
-        """Return the place that a tag or "of" behind a name gives: "(R-Ohio)", ", D-Calif.", "of Texas"."""
-        behind = self._doc[end : end + _TAG]
-        for token in behind[:-1]:
-            if token.text in {"-", "–"} or token.lower_ == "of":
-                return token.nbor().text
-        return ""
 
     def _known(self, description: Description, country: str) -> Cluster | None:
         """Return the only person whose entry has the noun, and is of the country that the phrase names."""
@@ -188,18 +210,6 @@ class Holders:
 def _is_principal(body: Cluster, holder: Cluster) -> bool:
     """Tell whether the body of a title is a person whom its holder serves ("Trump's attorney")."""
     return body.kind == "Person" and body is not holder
-
-
-@lru_cache(maxsize=1)
-def _states() -> dict[str, str]:
-    """Return the states and provinces by their abbreviations."""
-    full, states = "", {}
-    for form in read_lexicon("places")["states"]:
-        if form.isupper() or form.endswith("."):
-            states[form] = full
-        else:
-            full = form
-    return states
 
 
 def count_before(cluster: Cluster, i: int) -> int:

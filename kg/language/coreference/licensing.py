@@ -63,7 +63,7 @@ class Licences:
         if not definite or description.complement or description.plural:
             return None
         if description.noun.sort == "person":
-            if any(child.dep_ == "relcl" for child in self._doc[description.head].rights):
+            if any(_is_restrictive(child) for child in self._doc[description.head].rights):
                 return None
             return self._holders.holder(description, self.country(description))
         if description.noun.sort == "state" and description.lemma in _COUNTRY_NOUNS:
@@ -158,3 +158,8 @@ class Licences:
             (noun := noun_of(word)) is not None and noun.sector == description.noun.sector == "LEG"
             for word in words
         )
+
+
+def _is_restrictive(clause: Token) -> bool:
+    """Tell whether a relative clause says which of several is meant; after a comma it does not."""
+    return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text != ","

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found, is_party_tag
+from kg.language.names.labels import employs, label_of, with_generation, with_given_name
 from kg.language.names.scanner import EDGES, Scanner
 from kg.language.nouns import is_title, noun_of
 from kg.language.syntax import ARTICLES
@@ -42,18 +43,24 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     for entity in doc.ents:
         if entity.label_ not in KIND_OF_LABEL:
             continue
-        for start, end in _pieces(doc, entity.start, entity.end):
+        for start, end in _pieces(doc, entity.start, entity.end, gazetteer):
             start, end = _trimmed(doc, start, end, entity.label_, gazetteer)
             if start < end and _is_name(doc, start, end) and not _is_bill(entity):
-                end = _with_generation(doc, end) if entity.label_ == "PERSON" else end
-                yield Found(start, end, entity.label_, gazetteer.senses(doc[start:end].text))
+                if entity.label_ == "PERSON":
+                    start, end = with_given_name(doc, start), with_generation(doc, end)
+                yield Found(
+                    start,
+                    end,
+                    label_of(doc, start, end, entity.label_),
+                    gazetteer.senses(doc[start:end].text),
+                )
 
 
-def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Split a span at line breaks, after a possessor ("Russia's Foreign Ministry"), and persons at marks."""
     begin = start
     for i in range(start, end):
-        apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, i)
+        apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, begin, i, gazetteer)
         person = doc[i].ent_type_ == "PERSON" and doc[i].lower_ in _SEPARATORS
         marked = doc[i].ent_type_ != "PERSON" and (doc[i].text in _MARKS or doc[i].text[0] == "@")
         if doc[i].is_space or apart or person or marked or doc[i].text == "(":
@@ -62,16 +69,11 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield begin, end
 
 
-def _with_generation(doc: Doc, end: int) -> int:
-    """Return the end of a person's name with the ", Jr." after it."""
-    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].text.rstrip(".") not in {"Jr", "Sr"}:
-        return end
-    return end + 2 + (end + 2 < len(doc) and doc[end + 2].text == "." and doc[end + 1].text[-1] != ".")
-
-
-def _splits(doc: Doc, i: int) -> bool:
-    """Tell whether the possessor before the ending at `i` is a name of its own (not "People's")."""
-    return doc[i - 1].ent_type_ != "" and doc[i - 1].tag_ == "NNP" and not doc[i - 1].text.endswith("s")
+def _splits(doc: Doc, start: int, i: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether the possessor before the ending at `i` is a known name of its own (not "Moody's")."""
+    if doc[i - 1].tag_ != "NNP" or doc[i - 1].text.endswith("s"):
+        return False
+    return doc[start].ent_type_ == "PERSON" or bool(gazetteer.senses(doc[start:i].text))
 
 
 def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -> tuple[int, int]:
@@ -82,9 +84,8 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
     while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and _has_digit(doc[end - 1]))):
         end -= 1
     if label == "PERSON":
+        start += end - start > 2 and bool(gazetteer.find(doc[start].text))
         while end - start > 1 and is_title(doc[start].text):
-            start += 1
-        if end - start > 2 and doc[start].ent_type_ == "PERSON" and gazetteer.find(doc[start].text):
             start += 1
     elif label in {"ORG", "GPE"}:
         while end - start > 1 and (
@@ -140,7 +141,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         and doc[end].tag_ == "NNP"
         and _is_person_noun(doc[end])
     ):
-        return end - start > 2 or any(_is_body_noun(token) for token in words)
+        return end - start > 2 or _is_body_noun(words[-1]) or employs(words)
     return not all(is_title(token.text) for token in words)
 
 

@@ -51,7 +51,10 @@ def text_key(doc: Doc, item: Found) -> str:
 
 
 def is_party_tag(doc: Doc, i: int) -> bool:
-    """Tell whether the tag of a party stands at token `i`, right after a person ("Jane Roe (D-N.Y.)")."""
+    """Tell whether a party's tag stands at token `i` ("Jane Roe (D-N.Y.)", "Jane Roe, D-N.Y.")."""
     if not 0 < i < len(doc) - 1 or doc[i].text not in read_lexicon("parties")["tags"]:
         return False
-    return doc[i - 1].text in {"(", "["} and doc[i + 1].text in {"-", "–", ")", "]", ","}
+    before, after = doc[i - 1].text, doc[i + 1].text
+    if before == ",":
+        return after in {"-", "–"}
+    return before in {"(", "["} and after in {"-", "–", ")", "]", ","}

@@ -3,12 +3,11 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.names.spans import NameSpan, NameSpans
+from kg.language.nouns import noun_of
 from kg.language.offices.phrase import OfficePhrase
+from kg.language.offices.titles import load_titles
 from kg.language.syntax import VERBAL
 
-_HONORIFICS = frozenset(
-    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "miss"}
-)
 _OPENING = frozenset({",", "(", "–", "—", "--", "["})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "–", "—", "--", "]", "?", "!", "who", "whose"})
 _ONCE = frozenset({"formerly", "once", "previously"})
@@ -49,7 +48,15 @@ def seat(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> in
 
 
 def _name_at(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> NameSpan | None:
-    return names.starting(i + (i < len(doc) and doc[i].lower_ in _HONORIFICS), phrase.kinds)
+    while i < len(doc) and _is_honorific(doc[i]):
+        i += 1
+    return names.starting(i, phrase.kinds)
+
+
+def _is_honorific(token: Token) -> bool:
+    """Tell whether a token is a form of address and no office ("Mr.", "Datuk")."""
+    noun = noun_of(token.lower_.rstrip("."))
+    return noun is not None and noun.sort == "title" and load_titles().at(token) is None
 
 
 def _next_coordinated(doc: Doc, end: int, phrase: OfficePhrase, names: NameSpans) -> NameSpan | None:

@@ -44,19 +44,27 @@ def serving(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
 
 def _subjects(doc: Doc, verb: Token, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Return the subjects of a clause that states an office as a fact, so far as they may hold it."""
-    subject = _subject(verb)
-    if is_negated(verb) or is_negated(doc[phrase.head]) or not _asserted(verb) or subject is None:
+    subject = subject_of(verb)
+    if is_negated(verb) or is_negated(doc[phrase.head]) or not asserted(verb) or subject is None:
         return []
-    phrase.former = phrase.former or _ended(verb)
+    phrase.former = phrase.former or ended(verb)
     members = nominal_conjuncts(_inside_partitive(subject, names)) if phrase.title.plural else [subject]
     return [(i, 0.75) for member in members if (i := _holder(member, phrase, names)) is not None]
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
+    """Return the subject of a verb; of a relative or participial clause the noun that it belongs to.
+
+    What is in apposition to a name is the one named ("Ana Ruiz, a teacher who is mayor of Oslo").
+    """
     subject = first(verb, "nsubj", "nsubjpass")
     relative = subject is not None and subject.lower_ in _RELATIVES and verb.dep_ == "relcl"
     reduced = subject is None and verb.dep_ == "acl" and verb.tag_ == "VBG"
-    return verb.head if relative or reduced else subject
+    if not (relative or reduced):
+        return subject
+    noun = verb.head
+    described = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and first(noun, "det") is not None
+    return noun.head if described else noun
 
 
 def _inside_partitive(subject: Token, names: NameSpans) -> Token:
@@ -76,7 +84,7 @@ def _holder(token: Token, phrase: OfficePhrase, names: NameSpans) -> int | None:
     return name.head if name.kind in phrase.kinds else None
 
 
-def _asserted(verb: Token) -> bool:
+def asserted(verb: Token) -> bool:
     """Tell whether a clause is finite, certain, and not what somebody merely claims or asks."""
     if any(c.dep_ in {"aux", "mark", "advmod"} and c.lower_ in _UNASSERTED for c in verb.children):
         return False
@@ -85,7 +93,7 @@ def _asserted(verb: Token) -> bool:
     return not (verb.dep_ == "ccomp" and verb.head.lemma_ in words("offices", "claims"))
 
 
-def _ended(verb: Token) -> bool:
+def ended(verb: Token) -> bool:
     """Tell whether a past clause says that the office ended: "had been", "was … until 2019"."""
     if any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in verb.children):
         return True

@@ -13,6 +13,41 @@ _ALWAYS = frozenset({"of", "for"})
 _ATTACHED = frozenset({"in", "at", "on", "with"})
 _TO = frozenset({"diplomat", "adviser", "officer", "minister", "judge"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY"})
+_FRAMES = {
+    "of": frozenset(
+        {"accuse", "convict", "suspect", "warn", "inform", "remind", "notify", "assure", "strip", "rob"}
+        | {"deprive", "acquit", "clear", "relieve", "convince", "rid", "cure"}
+    ),
+    "for": frozenset(
+        {
+            "blame",
+            "praise",
+            "criticize",
+            "criticise",
+            "condemn",
+            "thank",
+            "fault",
+            "chastise",
+            "chide",
+            "rebuke",
+        }
+        | {"commend", "fine", "punish", "prosecute", "mock", "slam", "blast", "lambaste", "attack", "berate"}
+        | {"credit", "reward", "arrest", "jail", "sue", "indict", "hail", "applaud", "denounce", "ridicule"}
+        | {
+            "censure",
+            "reprimand",
+            "scold",
+            "admonish",
+            "assail",
+            "excoriate",
+            "ask",
+            "press",
+            "pay",
+            "forgive",
+        }
+    ),
+}
+"""Verbs that take a complement of their own after their object ("accused officials of bias")."""
 _MOST = 3
 """Complements in a row: "Secretary of State for Foreign Affairs of Spain"."""
 
@@ -43,7 +78,8 @@ def read_complement(
         named = found.named
         if organization is None and _gives_organization(title, doc[preposition].lower_):
             organization, named = organization_of(doc, phrase, titles, names)
-        bare = doc[preposition].lower_ in _ATTACHED and not named and found.end == end
+        held = names.starting(phrase[1]) is not None
+        bare = doc[preposition].lower_ in _ATTACHED and not (named or held) and found.end == end
         if bare and (title.strength == "office" or organization is None):
             break
         found = Complement(phrase[1], organization, named)
@@ -53,11 +89,20 @@ def read_complement(
 def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
     token = doc[preposition]
     word = token.lower_
+    if belongs_to_verb(doc[head], word):
+        return False
     if word in _ALWAYS:
         return word == "of" or doc[preposition + 1].lower_ not in {"a", "an"}
     if word == "to":
         return title.category in _TO and doc[preposition + 1].tag_ != "VB"
     return word in _ATTACHED and head <= token.head.i < preposition
+
+
+def belongs_to_verb(noun: Token, preposition: str) -> bool:
+    """Tell whether a preposition after an object is the verb's ("accused officials | of bias")."""
+    if noun.dep_ not in {"dobj", "nsubjpass", "dative"}:
+        return False
+    return noun.head.lemma_ in _FRAMES.get(preposition, frozenset())
 
 
 def _gives_organization(title: Title, preposition: str) -> bool:

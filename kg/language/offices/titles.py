@@ -151,7 +151,9 @@ def _matches(doc: Doc, end: int, title: Title) -> bool:
 
 
 def _is_closed(doc: Doc, end: int) -> bool:
-    """Tell whether an abbreviation has its full stop, in the token or as the next, or is in capitals."""
+    """Tell whether an abbreviation has its full stop, is in capitals, or stands before a person ("Rep X")."""
     text = doc[end].text
-    stop = end + 1 < len(doc) and doc[end + 1].text == "." and not doc[end].whitespace_
-    return text.endswith(".") or stop or text.isupper()
+    if text.endswith(".") or text.isupper() or end + 1 == len(doc):
+        return text[-1] == "." or text.isupper()
+    following = doc[end + 1]
+    return following.ent_type_ == "PERSON" or (following.text == "." and not doc[end].whitespace_)

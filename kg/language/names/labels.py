@@ -1,0 +1,73 @@
+"""Repairs of the model's names of persons, places and bodies by the titles that they stand beside."""
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.gazetteer import fold
+from kg.language.nouns import is_title, load_given_names, noun_of
+from kg.language.offices.titles import load_titles
+
+_EMPLOYED = frozenset({"head", "spokesperson", "governor"})
+"""Classes of titles before which stands a body or, before a governor's, a place."""
+
+
+def label_of(doc: Doc, start: int, end: int, label: str) -> str:
+    """Return the model's label, but of what a governor governs a place's, of an apposed person a person's."""
+    if label != "ORG":
+        return label
+    if end - start == 1 and not doc[start].text.isupper() and _governs(doc, end):
+        return "GPE"
+    return "PERSON" if _is_apposed_person(doc, start, end) else label
+
+
+def _governs(doc: Doc, end: int) -> bool:
+    title = load_titles().at(doc[end]) if end < len(doc) else None
+    return title is not None and title.category == "governor"
+
+
+def _is_apposed_person(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a given name and a surname are in apposition to a person ("its head, Ana Ruiz,")."""
+    head = doc[start:end].root
+    if end - start != 2 or head.dep_ != "appos" or fold(doc[start].text) not in load_given_names():
+        return False
+    noun = head.head
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
+        noun = noun.head.head
+    sort = noun_of(noun.lemma_)
+    return sort is not None and sort.sort == "person"
+
+
+def with_given_name(doc: Doc, start: int) -> int:
+    """Return the start of a person's name with what the model leaves out right after a title or a full stop.
+
+    So it does with given names that it does not know ("Senate President Godswill | Akpan").
+    """
+    first = start
+    while first and _is_unmarked_name(doc[first - 1]) and not doc[first].is_sent_start:
+        first -= 1
+    opens = first < start and (doc[first].is_sent_start or is_title(doc[first - 1].text))
+    return first if opens else start
+
+
+def _is_unmarked_name(token: Token) -> bool:
+    plain = token.pos_ == "PROPN" and not token.ent_type_ and token.is_title and token.is_alpha
+    return plain and not (
+        is_title(token.text) or noun_of(token.lower_) or token.lower_ in load_titles().portfolios
+    )
+
+
+def with_generation(doc: Doc, end: int) -> int:
+    """Return the end of a person's name with the ", Jr." after it."""
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end + 1].text.rstrip(".") not in {"Jr", "Sr"}:
+        return end
+    return end + 2 + (end + 2 < len(doc) and doc[end + 2].text == "." and doc[end + 1].text[-1] != ".")
+
+
+def employs(words: Span) -> bool:
+    """Tell whether words before a title are a body and no field of the office ("Yahoo CEO Marissa Mayer")."""
+    doc, titles = words.doc, load_titles()
+    title = titles.at(doc[words.end])
+    if title is None or words.end + 1 >= len(doc) or doc[words.end + 1].ent_type_ != "PERSON":
+        return False
+    fields = titles.portfolios | titles.passing | titles.participles
+    named = not any(token.lower_ in fields or noun_of(token.lower_) for token in words)
+    return named and doc[words.end].ent_iob_ != "I" and title.category in _EMPLOYED

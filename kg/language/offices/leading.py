@@ -1,0 +1,46 @@
+"""Who holds an office, as a verb says it: "Ana Ruiz, who heads the Senate Budget Committee"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Role
+from kg.language.lexicon import words
+from kg.language.names.spans import NameSpans
+from kg.language.offices.clauses import asserted, ended, subject_of
+from kg.language.syntax import children, first, is_negated
+
+_BODIES = frozenset({"Organization", "Party"})
+_CONFIDENCE = 0.75
+
+
+def leadership(doc: Doc, names: NameSpans) -> Iterator[Role]:
+    """Yield an office for each person whom a verb in the present or perfect says to lead a body."""
+    for token in doc:
+        if token.pos_ != "VERB" or token.lemma_ not in words("offices", "leading"):
+            continue
+        former = ended(token)
+        body = _body(token, names)
+        if body is None or not (former or _holds(token)) or is_negated(token) or not asserted(token):
+            continue
+        subject = subject_of(token)
+        leader = names.at(subject.i) if subject is not None else None
+        if leader is not None and leader.kind == "Person":
+            yield Role("HoldsOffice", leader.head, token.i, token.i + 1, body.i, former, _CONFIDENCE)
+
+
+def _holds(verb: Token) -> bool:
+    """Tell whether a verb is in the present ("heads") or the perfect ("has headed")."""
+    perfect = any(c.lemma_ == "have" and c.tag_ in {"VBZ", "VBP"} for c in children(verb, "aux"))
+    return perfect or (verb.tag_ in {"VBZ", "VBP"} and first(verb, "aux") is None)
+
+
+def _body(verb: Token, names: NameSpans) -> Token | None:
+    """Return the object, if it is a body; who leads another "by" so much only is ahead of it."""
+    body = first(verb, "dobj")
+    if body is None or any(prep.lower_ == "by" for prep in children(verb, "prep")):
+        return None
+    name = names.at(body.i)
+    if name is None:
+        return body if body.lower_ in words("offices", "led") else None
+    return body if name.kind in _BODIES and not name.adjective else None
