@@ -26,6 +26,8 @@ _LEADS: Final = frozenset({"majority", "advantage", "edge"})
 _TOTAL: Final = re.compile(
     r"\b(?:of|in)\b[^.;]*?\b(\d{1,4})(?:\s+seats|-(?:seat|member|strong)|\s+members)?\b"
 )
+_PARTIAL: Final = frozenset({"these", "those", "another", "other", "more", "additional"})
+"""Words by which seats are some of all that somebody holds."""
 _DASHES: Final = frozenset({"-", "–", "—"})
 _BODIES: Final = frozenset({"in", "of", "at", "within"})
 _HOLDERS: Final = frozenset({"Party", "Group"})
@@ -47,6 +49,8 @@ def _fact(doc: Doc, noun: Token, resolver: Resolver) -> Fact | None:
         return None
     agent = resolver.entity(holder)
     target = _body(noun, phrase, resolver)
+    if any(c.lower_ in _PARTIAL for c in phrase.children):
+        return None
     is_open = target is None and tally.of is None
     if is_open and (cluster.kind not in _HOLDERS or noun.lower_ == "members"):
         return None
@@ -91,11 +95,17 @@ def _holder(phrase: Token) -> Token | None:
     if held is not None:
         return next((by for agent in children(held, "agent") for by in children(agent, "pobj")), None)
     if phrase.dep_ == "pobj" and verb.lower_ == "with":
-        above = verb.head
-        if above.pos_ in {"NOUN", "PROPN"}:
-            return above
-        return _subject(above) if above.lemma_ in _BEING and _is_said(above) else None
+        return _accompanied(verb.head)
     return None
+
+
+def _accompanied(word: Token) -> Token | None:
+    """Return who is "with 9 seats": a noun, or the subject of being ("is the largest party with 9 seats")."""
+    if word.dep_ == "attr":
+        word = word.head
+    if word.pos_ in {"NOUN", "PROPN"}:
+        return word
+    return _subject(word) if word.lemma_ in _BEING and _is_said(word) else None
 
 
 def _is_said(verb: Token) -> bool:

@@ -26,6 +26,7 @@ HELD = [
     ("Republicans hold 52 Senate seats.", ("Republicans", "Senate", 52, None)),
     ("Republicans hold a 52-48 majority in the Senate.", ("Republicans", "Senate", 52, None)),
     ("With Republicans controlling 52 seats, the bill is safe.", ("Republicans", "", 52, None)),
+    ("Likud is the largest party with 32 seats in the Knesset.", ("Likud", "Knesset", 32, None)),
 ]
 
 NOT_HELD = [
@@ -38,6 +39,7 @@ NOT_HELD = [
     "The Green Party does not hold 42 seats in the Bundestag.",
     "The Green Party is expected to hold 42 seats in the Bundestag.",
     "The car has 5 seats.",
+    "Those six Senate seats held by Republicans are at risk.",
 ]
 
 
