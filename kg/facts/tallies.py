@@ -74,7 +74,7 @@ _FOR: Final = (
     _pattern(
         r"\b(?:with|w[io]n|winning|receiv\w+|got|gain\w*|garner\w*|secur\w+|obtain\w*|took|tak\w+|earn\w*|"
         r"claim\w*|captur\w+|grab\w*|scor\w+|pick\w*\s+up)\s+"
-        rf"(?P<for>{NUMBER})\s+(?:votes|ballots|seats)\b(?!\s+(?:against|opposed|short))"
+        rf"(?P<for>{NUMBER})\s+(?:votes|ballots|(?:\w+\s+)?seats)\b(?!\s+(?:against|opposed|short))"
     ),
     _pattern(rf"\b(?:support|backing|votes)\s+of\s+(?P<for>{NUMBER})\s+{_VOTER}\b"),
     _pattern(rf"\b(?P<for>{NUMBER})\s+{_VOTER}\s+{_BACKED}\b"),
