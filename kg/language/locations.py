@@ -8,7 +8,8 @@ from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Role
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
-from kg.language.syntax import first, nominal_conjuncts
+from kg.language.nouns import noun_of
+from kg.language.syntax import POSSESSIVE_ENDINGS, children, first, nominal_conjuncts
 
 _PLACES = frozenset({"Place", "Country"})
 _THINGS = frozenset({"Organization", "Place"})
@@ -25,6 +26,8 @@ def locations(doc: Doc, names: NameSpans) -> Iterator[Role]:
         if (inner := _pair(doc, name, names)) is not None:
             paired.add(name.head)
             yield Role("LocatedIn", inner.head, name.start, name.end, name.head, confidence=0.85)
+        if (owner := _owner(doc, name, names)) is not None:
+            yield Role("LocatedIn", name.head, owner.start, owner.end, owner.head, confidence=0.75)
         yield from _based(doc, name, names)
         if (country := _country_of_capital(doc, name)) is not None:
             yield Role("LocatedIn", name.head, name.start - 2, name.start - 1, country, confidence=0.8)
@@ -63,13 +66,27 @@ def _goes_on(doc: Doc, end: int, names: NameSpans) -> bool:
     return doc[end].pos_ in _OPEN_CLASSES and doc[end].text != "-"
 
 
+def _owner(doc: Doc, place: NameSpan, names: NameSpans) -> NameSpan | None:
+    """Return the country or town in "China's western Xinjiang province", "Istanbul's Taksim Square"."""
+    i = place.start - 1
+    while i > 0 and doc[i].tag_ == "JJ" and names.at(i) is None:
+        i -= 1
+    if place.kind != "Place" or place.adjective or i < 1 or doc[i].text not in POSSESSIVE_ENDINGS:
+        return None
+    return names.ending(i, _PLACES)
+
+
 def _based(doc: Doc, place: NameSpan, names: NameSpans) -> Iterator[Role]:
     """Read "London-based Amnesty International"."""
     i = place.end
     if i + 2 < len(doc) and doc[i].text == "-" and doc[i + 1].lower_ == "based":
-        name = names.at(doc[i + 1].head.i) or names.starting(i + 2, _THINGS)
+        thing = doc[i + 1].head
+        name = names.at(thing.i) or names.starting(i + 2, _THINGS)
         if name is not None and name.kind in _THINGS and name.start >= i + 2:
             yield Role("LocatedIn", name.head, place.start, i + 2, place.head, confidence=0.8)
+        elif name is None and (noun := noun_of(thing.lemma_)) is not None and noun.sort == "body":
+            thing = _named(thing, names)
+            yield Role("LocatedIn", thing.i, place.start, i + 2, place.head, confidence=0.7)
 
 
 def _country_of_capital(doc: Doc, city: NameSpan) -> int | None:
@@ -112,8 +129,8 @@ def _inside(preposition: Token, names: NameSpans, paired: set[int]) -> Iterator[
 
 
 def _place_name(token: Token, names: NameSpans) -> NameSpan | None:
-    """Return the name of a place at `token`, also in "Esperanza town"."""
-    name = names.at(token.i) or _town_name(token, names)
+    """Return the name of a place at `token`, also in "Esperanza town" and "the city of Mosul"."""
+    name = names.at(token.i) or _town_name(token, names) or _inner_name(token, names)
     return name if name is not None and name.kind in _PLACES and not name.adjective else None
 
 
@@ -121,10 +138,18 @@ def _town_name(noun: Token, names: NameSpans) -> NameSpan | None:
     return names.ending(noun.i, _PLACES) if noun.i and noun.lower_ in words("places", "settlements") else None
 
 
+def _inner_name(noun: Token, names: NameSpans) -> NameSpan | None:
+    of = next((prep for prep in children(noun, "prep") if prep.lower_ == "of"), None)
+    place = first(of, "pobj") if of is not None and noun.lower_ in words("places", "settlements") else None
+    return names.at(place.i) if place is not None else None
+
+
 def _located(head: Token, preposition: Token, names: NameSpans) -> tuple[Token | None, float]:
     """Return what is located, for the governor of "in", with a confidence."""
     if head.lemma_ in words("places", "verbs") and head.tag_ == "VBN":
         return _subject(head, names), 0.75
+    if head.lower_ == "active" and (group := _active(head)) is not None:
+        return _named(group, names), 0.7
     if preposition.i - head.i > 1 or head.pos_ not in {"NOUN", "PROPN"}:
         return None, 0.0
     name = names.at(head.i)
@@ -136,6 +161,13 @@ def _located(head: Token, preposition: Token, names: NameSpans) -> tuple[Token |
         return head, 0.65
     known = name is not None and name.kind in _THINGS and head.lower_ in words("places", "facilities")
     return (head if known else None), 0.7
+
+
+def _active(adjective: Token) -> Token | None:
+    """Return the body in "a group active in Mali", "the group is active in Mali"."""
+    noun = adjective.head if adjective.dep_ in {"amod", "acl"} else first(adjective.head, "nsubj")
+    sort = noun_of(noun.lemma_) if noun is not None else None
+    return noun if sort is not None and sort.sort == "body" else None
 
 
 def _subject(verb: Token, names: NameSpans) -> Token | None:

@@ -58,7 +58,7 @@ def _adherents() -> dict[str, str]:
 
 def _beside_office(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> Iterator[Role]:
     """Read "Democrat X", "Republican Sen. X", "Labour's home affairs spokesman X"."""
-    if phrase.title.category == "adherent":
+    if phrase.title.category == "adherent" or phrase.title.words[-1] in _adherents():
         party: int | None = phrase.head
     elif phrase.party is not None:
         party = phrase.party
@@ -90,7 +90,7 @@ def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
     following = doc[i + 1].text
     if following not in {"-", "–", ")", "]"} and not (following == "," and doc[i - 1].text == "("):
         return
-    name = names.ending(i - 1 - doc[i - 2].is_space)
+    name = names.ending(i - 1 - (doc[i - 2].is_space or doc[i - 2].text == ","))
     bare = following in {")", "]"}
     if name is not None and not (bare and _is_caption(doc)):
         end = i + 3 if following in {"-", "–"} and i + 3 <= len(doc) else i + 1
