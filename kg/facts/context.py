@@ -14,11 +14,21 @@ from kg.facts.outlook import (
 )
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past, unasserted
-from kg.language.clauses import Clause, ClauseReader, asks, continued, is_infinitive, is_predicate
+from kg.language.clauses import (
+    Clause,
+    ClauseReader,
+    asks,
+    continued,
+    is_infinitive,
+    is_predicate,
+    preposition_shared,
+)
 from kg.language.syntax import children, first
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
+_CONDITIONAL_MARKS = frozenset({"if", "unless", "lest", "assuming", "provided"})
+"""Marks of what nobody says to be so."""
 _HYPOTHETICAL_MARKS = _UNCERTAIN_MARKS - {"until", "once"}
 """Marks under which even the past did not surely happen ("until they were arrested" did)."""
 _CONCEDING = frozenset({"as", "while", "although", "though", "because", "since"})
@@ -135,12 +145,16 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     if token.pos_ == "NOUN" and (dep == "oprd" or (dep == "pobj" and head.lower_ == "as")):
         result.drop("so called")
     match dep:
+        case "conj" if preposition := preposition_shared(token):
+            return _through_preposition(token, preposition, reader, result)
         case "conj":
             return continued(token, reader.complements)
         case "pobj" | "pcomp":
-            return _through_preposition(token, reader, result)
+            return _through_preposition(token, head, reader, result)
         case "advcl":
             _apply_adverbial(head, token, reader, result)
+        case "nsubj" if head.lemma_ == "fail" and any(map(is_infinitive, children(token, "acl"))):
+            result.weaken("counterfactual")
         case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):
             result.weaken(reader.verb(head).modality)
         case "ccomp" | "xcomp" | "acl" if any(c.lemma_ in _POLLS for c in (head, *head.lefts)):
@@ -168,7 +182,9 @@ def _is_supposed(noun: Token) -> bool:
 
 def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
     """Apply what an adverbial clause says of its own event: a condition, a purpose, something desirable."""
-    if marks_of(token) & _UNCERTAIN_MARKS:
+    if marks_of(token) & _CONDITIONAL_MARKS:
+        result.drop("condition")
+    elif marks_of(token) & _UNCERTAIN_MARKS:
         result.weaken("counterfactual" if _is_past_perfect(token) else "possible")
     elif head.lemma_ == "be" and of_predicate(head, reader) == "demanded":
         result.drop("demanded")
@@ -183,10 +199,11 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
         result.weaken("planned")
 
 
-def _through_preposition(token: Token, reader: ClauseReader, result: Standing) -> Token:
+def _through_preposition(token: Token, preposition: Token, reader: ClauseReader, result: Standing) -> Token:
     """Apply what governs the preposition before `token`, where the preposition lets it through."""
-    preposition = token.head
     governor = preposition.head if preposition.dep_ in {"prep", "agent", "dative", "prt"} else preposition
+    if token.dep_ == "conj" and is_predicate(token.head):
+        governor = token.head
     word = preposition.lower_
     if token.dep_ == "pcomp":
         _apply_gerund(preposition, governor, reader, result)

@@ -23,6 +23,8 @@ _ABILITIES = frozenset(
     {"ability", "authority", "capability", "capacity", "freedom", "power", "reason", "right"}
 )
 """Nouns that tell what may be done, not that anybody means to ("has the power to veto it")."""
+_WANTING = frozenset({"ask", "want", "wish", "prefer", "like"})
+"""Verbs that tell of an intention or, of others, of a wish ("wants to go", "wants him to go")."""
 _SENSING = frozenset({"see", "hear", "watch"})
 """Verbs whose object is really at it ("can be seen dancing")."""
 _DECIDING = frozenset({"choose", "decide", "elect", "opt", "resolve"})
@@ -86,11 +88,19 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> Attitude |
         return "counterfactual"
     if attitude is None and part == "NOUN" and is_infinitive(token):
         return None if any(c.lower_ in _RANKS for c in governor.children) else "planned"
+    if lemma in _WANTING and attitude is not None and _is_of_others(governor, token):
+        return "demanded"
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs
     if attitude == "planned" and is_light:
         return None
     asserts = lemma in _ALSO_ASSERTING and _is_clausal(token, reader) and reader.verb(token).finite
     return None if asserts and attitude in {"demanded", "planned", "possible"} else attitude
+
+
+def _is_of_others(verb: Token, infinitive: Token) -> bool:
+    """Tell whether those who want something want it of others ("wants him to go", "was asked to go")."""
+    others = first(verb, "dobj", "nsubjpass") or first(infinitive, "nsubj", "nsubjpass")
+    return is_infinitive(infinitive) and others is not None
 
 
 def _of_copula(copula: Token, token: Token, reader: ClauseReader) -> Attitude | None:

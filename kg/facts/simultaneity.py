@@ -25,6 +25,10 @@ OTHER_TIME: Final = frozenset({"after", "before", "since", "following", "until",
 """Prepositions of what happened at another time."""
 _ACCOMPANYING: Final = frozenset({"with", "by", "in", "while", "whilst"})
 """Words before a participle that tells how something happened."""
+_OTHERWISE: Final = frozenset(
+    {"afterwards", "earlier", "eventually", "later", "previously", "recently", "subsequently", "ultimately"}
+)
+"""Adverbs of what happened at another time than that told before."""
 _PAST: Final = frozenset({"VBN", "VBD"})
 _WHEN: Final = frozenset({"when", "as"})
 _WHERE: Final = frozenset({"when", "where"})
@@ -103,6 +107,8 @@ def _continues(verb: Token) -> bool:
     if next(children(verb, *SUBJECTS), None) is not None:
         return False
     if any(_has_mark(clause) for clause in children(verb, "advcl")):
+        return False
+    if any(c.lower_ in _OTHERWISE for c in children(verb, "advmod")):
         return False
     own = tense(verb)
     return own == tense(verb.head) if own else verb.tag_ == verb.head.tag_

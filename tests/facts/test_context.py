@@ -15,12 +15,11 @@ MODALITY = [
     ("Norway agreed to meet the envoy.", "meet", "planned"),
     ("Norway may meet the envoy.", "meet", "possible"),
     ("Norway is considering arresting the envoy.", "arrest", "possible"),
-    ("If Norway arrests the envoy, Chile will protest.", "arrest", "possible"),
     ("Norway failed to arrest the envoy.", "arrest", "counterfactual"),
     ("Police prevented him from attacking the envoy.", "attack", "counterfactual"),
     ("Had Norway arrested the envoy, Chile would have protested.", "arrest", "counterfactual"),
     ("Norway would have arrested the envoy.", "arrest", "counterfactual"),
-    ("If Norway had arrested the envoy, Chile would have protested.", "arrest", "counterfactual"),
+    ("Efforts by Norway to arrest the envoy failed.", "arrest", "counterfactual"),
     ("Norway will not agree to Chile's demand.", "demand", "actual"),
     ("The minister floated arresting the envoy.", "arrest", "possible"),
     ("Norway has enough evidence to arrest the envoy.", "arrest", "possible"),
@@ -123,6 +122,11 @@ UNASSERTED = [
     ("It is time for Norway to arrest the envoy.", "arrest"),
     ("Norway frees people arrested for theft.", "arrest"),
     ("Norway will read any envoys arrested by Chile.", "arrest"),
+    ("If Norway arrests the envoy, Chile will protest.", "arrest"),
+    ("Chile would not have protested unless Norway had arrested the envoy.", "arrest"),
+    ("Chile wants Norway to arrest the envoy.", "arrest"),
+    ("Norway was asked to arrest the envoy.", "arrest"),
+    ("Chile accused Norway of fraud and arresting the envoy.", "arrest"),
 ]
 
 

@@ -59,6 +59,7 @@ SHARED = [
 ]
 
 NOT_SHARED = [
+    ("They were held on Monday and subsequently charged.", "charged", None),
     ("Brazil condemned the attack on Monday.", "attack", None),
     ("The senator vowed on Monday to fight the bill.", "fight", None),
     ("The army said on Monday that rebels attacked the town.", "attacked", None),

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from kg.language import annotations
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.coordination import continued
+from kg.language.clauses.coordination import continued, preposition_shared
 from kg.language.clauses.reader import ClauseReader
 from kg.language.complements import load_complements
 from kg.language.syntax import asks, is_infinitive, is_predicate
@@ -29,6 +29,7 @@ __all__ = [
     "create_clauses",
     "is_infinitive",
     "is_predicate",
+    "preposition_shared",
 ]
 
 annotations.register_extensions()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
-from kg.language.syntax import COPULAS, first, is_infinitive, is_predicate
+from kg.language.syntax import COPULAS, children, first, is_infinitive, is_predicate
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
@@ -28,7 +28,7 @@ def controller(reader: "ClauseReader", governor: Clause, token: Token) -> list[T
 
 def owner(reader: "ClauseReader", noun: Token) -> list[Token]:
     """Return who has a plan, bid or right: its possessor, or the subject of the verb it depends on."""
-    possessor = first(noun, "poss")
+    possessor = first(noun, "poss") or _author(noun)
     if possessor is not None:
         return [possessor]
     if noun.dep_ in {"dobj", "attr", "oprd"} and is_predicate(noun.head):
@@ -36,6 +36,12 @@ def owner(reader: "ClauseReader", noun: Token) -> list[Token]:
     if noun.dep_ == "ROOT" and noun.i in reader.names:
         return [noun]
     return partitive_subject(reader, noun)
+
+
+def _author(noun: Token) -> Token | None:
+    """Return X in "efforts by X to win" and "the decision of X to leave"."""
+    phrases = (c for c in children(noun, "prep", "agent") if c.lower_ in {"by", "of"})
+    return next((named for phrase in phrases if (named := first(phrase, "pobj")) is not None), None)
 
 
 def _is_of_others(reader: "ClauseReader", noun: Token) -> bool:
@@ -57,9 +63,10 @@ def plan_before(reader: "ClauseReader", infinitive: Token) -> Token | None:
     return plan if reader.complements.of("NOUN", plan.lemma_.lower()) == "planned" else None
 
 
-def subject_after_preposition(reader: "ClauseReader", preposition: Token) -> list[Token]:
-    """Return who does a gerund after a preposition: whom the verb judges or restrains, or its subject."""
-    head = preposition.head
+def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: Token) -> list[Token]:
+    """Return who does a gerund after a preposition: whom its head judges or restrains, or the subject."""
+    if head.dep_ == "dobj":
+        head = head.head
     if not is_predicate(head) or preposition.lower_ == "about":
         return []
     governor = reader.verb(head)

@@ -27,6 +27,7 @@ _UTTERING = frozenset({"speech", "stance", "directive"})
 _PROMISING = frozenset({"promise", "vow", "pledge"})
 _BACKSHIFTED = frozenset({"had", "would", "will", "could"})
 """Auxiliaries of reported speech after which a verb in the plain past is no longer reported."""
+_OF_DOING = frozenset({"for", "from", "of"})
 _INTRANSITIVE = frozenset(
     {"resign", "retire", "abdicate", "apologize", "apologise", "die", "arrive", "agree", "rebel", "march"}
     | {"demonstrate", "rally", "surrender", "defect", "intervene"}
@@ -43,9 +44,33 @@ def continued(verb: Token, complements: Complements) -> Token:
     past = verb.tag_ in {"VBD", "VBN"} and is_infinitive(head)
     if (past or (is_finite(verb) and not is_finite(head))) and head.dep_ in _NON_FINITE:
         return next((t for t in head.ancestors if is_predicate(t) and is_finite(t)), head)
+    if is_finite(verb) and _is_told_to_subject(verb, head):
+        return next((t for t in head.ancestors if is_predicate(t) and t.tag_ == verb.tag_), head)
     if head.dep_ == "ccomp" and is_predicate(head.head) and _is_said_too(verb, head, complements):
         return head.head
     return head.head if _is_set_off(head, verb) else head
+
+
+def preposition_shared(gerund: Token) -> Token | None:
+    """Return "of" in "accused him of theft and taking bribes", where the parser joins other words."""
+    head = gerund.head
+    if gerund.dep_ != "conj" or gerund.tag_ != "VBG" or first(gerund, "aux") is not None:
+        return None
+    if head.dep_ == "pobj":
+        return head.head
+    if not is_predicate(head) or head.tag_ == "VBG":
+        return None
+    before = (c for word in (head, *children(head, "dobj")) for c in children(word, "prep"))
+    return next((c for c in before if c.lower_ in _OF_DOING and head.i < c.i < gerund.i), None)
+
+
+def _is_told_to_subject(verb: Token, other: Token) -> bool:
+    """Tell whether the object of a verb is the subject of the one before ("why they left and asked them")."""
+    object_, subject = first(verb, "dobj"), first(other, "nsubj", "nsubjpass")
+    if object_ is None or subject is None or other.dep_ not in {"ccomp", "advcl"}:
+        return False
+    person = {"them": is_plural(subject), "him": not is_plural(subject), "her": not is_plural(subject)}
+    return person.get(object_.lower_, False) and first(verb, "nsubj") is None
 
 
 def _is_set_off(clause: Token, verb: Token) -> bool:

@@ -16,13 +16,20 @@ from kg.language.clauses.control import (
     plan_before,
     subject_after_preposition,
 )
-from kg.language.clauses.coordination import continued, nearest_conjunct, shared_object, shares_negation
+from kg.language.clauses.coordination import (
+    continued,
+    nearest_conjunct,
+    preposition_shared,
+    shared_object,
+    shares_negation,
+)
 from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
     described,
     detached_roles,
     has_relative_pronoun,
     headline_subjects,
+    inverted_subject,
     is_reduced_passive,
     joining_subjects,
     split_appointee,
@@ -90,7 +97,7 @@ class ClauseReader:
             split_recipient(slots)
         self._inherit_voice_and_mood(clause)
         if not clause.surface_subject:
-            clause.surface_subject = self._inherited_subject(clause, slots)
+            clause.surface_subject = inverted_subject(token) or self._inherited_subject(clause, slots)
             if clause.surface_subject:
                 clause.inherited.add("subject")
         clause.surface_subject = [a for t in clause.surface_subject for a in self.antecedents(t)]
@@ -139,6 +146,10 @@ class ClauseReader:
         match token.dep_:
             case "conj" if head.dep_ == "relcl" and head.head.dep_ == "ROOT" and head.head.i in self.names:
                 return [head.head]
+            case "conj" if preposition := preposition_shared(token):
+                return subject_after_preposition(
+                    self, preposition, head if is_predicate(head) else preposition.head
+                )
             case "conj" if is_predicate(head):
                 return self.verb(continued(token, self.complements)).surface_subject
             case "acomp" if is_predicate(head):
@@ -163,7 +174,7 @@ class ClauseReader:
             case "acl" | "relcl" if is_infinitive(token):
                 return owner(self, head)
             case "pcomp":
-                return subject_after_preposition(self, head)
+                return subject_after_preposition(self, head, head.head)
         return []
 
     def _fill_relative_gap(self, clause: Clause, slots: dict[str, list[Token]]) -> None:

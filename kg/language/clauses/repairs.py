@@ -192,6 +192,15 @@ def is_reflexive(token: Token) -> bool:
     return token.pos_ == "PRON" and token.lower_.endswith(("self", "selves"))
 
 
+def inverted_subject(verb: Token) -> list[Token]:
+    """Return the subject after "is" of "Backing the bill is Ana Ruiz", with what is coordinated."""
+    copula = verb.head if verb.dep_ == "csubj" else first(verb, "aux")
+    if verb.tag_ != "VBG" or copula is None or copula.lemma_ != "be" or copula.i < verb.i:
+        return []
+    subject = first(copula, "attr", "nsubj")
+    return nominal_conjuncts(subject) if subject is not None and subject.i > copula.i else []
+
+
 def described(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
     """Return the person before whose name a participle stands ("jailed activist Ana Ruiz")."""
     if verb.dep_ != "amod" or verb.tag_ != "VBN" or first(verb, "npadvmod", "punct"):
