@@ -19,6 +19,8 @@ _PERFORMED = frozenset(
     | {"bankruptcy", "ownership", "result", "responsibility"}
 )
 """What one makes so by declaring or claiming it."""
+_MATTERS = frozenset({"subject", "topic", "issue", "matter", "story", "candidacy", "bid"})
+"""Nouns that name no content by themselves."""
 _SHOWING = frozenset(
     {"suggest", "show", "demonstrate", "require", "describe", "indicate", "reveal", "prove", "explain"}
     | {"signal", "imply", "underscore", "confirm", "illustrate", "reflect", "remind", "promise", "predict"}
@@ -42,10 +44,11 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
     """
     is_stance = attribution.category == "belief" and attribution.frame == "object as"
     opening = doc[attribution.content[0]]
-    if attribution.category == "belief":
+    is_asked = attribution.lemma == "wonder" or doc[attribution.cue[0]].lemma_ == "want"
+    if attribution.category == "belief" and not is_asked:
         start = min(opening.i, (attribution.source_span or attribution.cue)[0])
-        is_open = opening.tag_ in {"WP", "WRB", "WDT"} and attribution.lemma != "wonder"
-        if is_open or opening.lower_ in _OPEN or doc[start - 1].tag_ == "WP":
+        is_open = opening.tag_ in {"WP", "WRB", "WDT"} or opening.lower_ in _OPEN
+        if is_open or doc[start - 1].tag_ == "WP":
             return False
     if attribution.frame == "object to" and attribution.lemma in _LINKING:
         return False
@@ -57,11 +60,9 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
 
 def is_named(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether the article names what the source says: no pronoun, actor or document."""
-    if (
-        attribution.category != "speech"
-        or attribution.frame not in _TOPICS
-        or attribution.confidence < _LEAST
-    ):
+    if attribution.category != "speech" or attribution.frame not in _TOPICS or attribution.negated:
+        return False
+    if attribution.confidence < _LEAST:
         return False
     head = _theme(doc, attribution)
     is_supposed = attribution.modality != "actual" and any(
@@ -83,7 +84,7 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
 def _is_empty(noun: Token) -> bool:
     """Tell whether a noun says that there is an opinion, but not which ("voiced his views")."""
     lexicon = reporting_words()
-    is_opinion = noun.lemma_.lower() in lexicon.nouns.keys() | lexicon.feelings
+    is_opinion = noun.lemma_.lower() in lexicon.nouns.keys() | lexicon.feelings | _MATTERS
     return is_opinion and first(noun, "prep", "acl", "relcl", "ccomp", "appos") is None
 
 

@@ -40,7 +40,11 @@ def statements(reader: "EventReader", events: Iterable[Fact] = ()) -> Iterator[F
         if is_unsaid(reader, attribution):
             continue
         worded = is_worded(reader.doc, attribution)
-        if not worded and not (is_named(reader.doc, attribution) and is_new(reader.doc, attribution, typed)):
+        if not worded and (
+            not is_named(reader.doc, attribution)
+            or not is_new(reader.doc, attribution, typed)
+            or _is_nested(reader, attribution)
+        ):
             continue
         is_actual = attribution.modality == "actual"
         sure = worded and is_actual and not is_of_thing(reader.doc, attribution)
@@ -73,6 +77,12 @@ def _statement(reader: "EventReader", attribution: Attribution, agent: Argument)
         attributed_to=None if said_by is None or _is_same_or_long(said_by, agent) else said_by,
         confidence=attribution.confidence * (1 if attribution.frame in WORDED else _UNWORDED),
     )
+
+
+def _is_nested(reader: "EventReader", attribution: Attribution) -> bool:
+    """Tell whether the cue of an attribution stands in what another source says."""
+    outer = reader.speakers.attribution(reader.doc[attribution.cue[0]])
+    return outer is not None and outer is not attribution
 
 
 def _with_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:

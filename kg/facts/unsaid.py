@@ -24,6 +24,9 @@ _NOBODY = frozenset({"no", "nobody", "none"})
 _UNREAL = frozenset({"fictional", "fictitious", "imaginary", "imagined", "hypothetical", "mythical"})
 _DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
 """Verbs of saying whose object is what one speaks or sings of, not what one says."""
+_CAUSING = frozenset(
+    {"force", "compel", "lead", "prompt", "cause", "drive", "inspire", "provoke", "spur", "oblige"}
+)
 _ANYBODY = frozenset({"many", "most", "public", "generation", "throng", "crowd", "lot", "turnout"})
 """Heads of phrases that name nobody in particular."""
 _QUANTIFIERS = frozenset({"many", "most", "some", "several", "few", "countless", "various"})
@@ -61,7 +64,8 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         return True
     head = head_of(reader, attribution)
     words = {doc[i].lower_ for i in range(*attribution.cue)}
-    if words & _DUTIES or (words & _NEEDS and "to" in words) or attribution.lemma in _DEEDS:
+    is_needed = bool(words & _NEEDS) and "to" in words and attribution.lemma != "know"
+    if words & _DUTIES or is_needed or attribution.lemma in _DEEDS:
         return True
     if attribution.negated and attribution.modality in {"possible", "planned"} and not words & _WILL:
         return True
@@ -77,12 +81,26 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or first(head, "nsubj") is not None
         or not standing(clause, reader.clauses).asserted
     )
-    return is_bidden or _is_conditional(head) or unasserted(clause) is not None
+    is_open = unasserted(clause) is not None and not _is_described(doc, attribution)
+    return is_bidden or _is_conditional(head) or is_open
 
 
 def _is_addressee(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a source is the object of another's verb ("asked the agency not to disclose it")."""
-    return attribution.source is not None and doc[attribution.source].dep_ == "dobj"
+    """Tell whether a source is the object of another's verb ("asked the agency not to disclose it").
+
+    Who is made to say something says it ("forced the agency to disclose it").
+    """
+    if attribution.source is None or doc[attribution.source].dep_ != "dobj":
+        return False
+    return doc[attribution.source].head.lemma_.lower() not in _CAUSING
+
+
+def _is_described(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether speakers are some people in particular ("people close to the party say")."""
+    if attribution.source is None or attribution.category != "speech":
+        return False
+    source = doc[attribution.source]
+    return source.tag_ == "NNS" and first(source, "amod", "acl", "prep") is not None
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -56,6 +56,11 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("The crowd chanted: “The vote was rigged.”", "crowd", "The vote was rigged."),
         ("The FBI and the CIA said the talks failed.", "Bureau", "the talks failed"),
         ("The FBI and the CIA said the talks failed.", "Intelligence", "the talks failed"),
+        ("The ruling forced Emmanuel Macron to admit that talks failed.", "Macron", "that talks failed"),
+        ("People close to the party insist the talks failed.", "People", "the talks failed"),
+        ("Emmanuel Macron wanted to know whether the talks failed.", "Macron", "whether the talks failed"),
+        ("Emmanuel Macron apologized for the long delay.", "Emmanuel Macron", "the long delay"),
+        ("Emmanuel Macron voiced doubts about the long talks.", "Emmanuel Macron", "the long talks"),
     ],
 )  # fmt: skip
 def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
@@ -66,6 +71,9 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
     "text",
     [
         "Emmanuel Macron raised the tax.",
+        "Emmanuel Macron did not mention the talks.",
+        "Asked what she valued most, Emmanuel Macron left.",
+        "Emmanuel Macron brought the subject up.",
         "Emmanuel Macron discussed trade with Angela Merkel.",
         "Emmanuel Macron announced it.",
         "Emmanuel Macron quoted Angela Merkel.",

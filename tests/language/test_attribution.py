@@ -139,6 +139,10 @@ VERBLESS = [
     ("Diaz will make the case that talks failed.", "Diaz", "will make the case", "that talks failed"),
     ("Unions have voiced fears that talks failed.", "Unions", "have voiced fears", "that talks failed"),
     ("The unions raised doubts about the vote.", "The unions", "raised doubts about", "the vote"),
+    ("Diaz made a bold claim about Peru: “We have won the war.”", "Diaz", "made a bold claim",
+     "We have won the war."),
+    ("Diaz had a message for voters:\n\n“We will go on.”", "Diaz", "had a message", "We will go on."),
+    ("It rained.\n\nAna Diaz last night: “We will go on.”", "Ana Diaz", ":", "We will go on"),
 ]  # fmt: skip
 
 
@@ -241,6 +245,20 @@ BOUNDARIES = [
      "Banco Sur, doesn't qualify her to be president.", "The mayor", "saying",
      "her time as head of the private equity firm, Banco Sur, doesn't qualify her to be president"),
     ('"We won," read a statement from Peru\'s office.', "a statement from Peru's office", "read", "We won"),
+    ("“It was a bad deal.” Ana Diaz, a member of the panel, said in an interview.",
+     "Ana Diaz, a member of the panel", "said", "It was a bad deal."),
+    ('"We\'re getting ready for news," Romney\'s manager, Matt Rhoades, emailed supporters.',
+     "Romney's manager, Matt Rhoades", "emailed", "We're getting ready for news"),
+    ("The town passed a bill that would expand rights and declare the rules void.", "that", "declare",
+     "the rules void"),
+    ("The Department of Defense says an attempt to ship inactive anthrax samples resulted in a fight.",
+     "The Department of Defense", "says",
+     "an attempt to ship inactive anthrax samples resulted in a fight"),
+    ("The mayor told senators during his confirmation hearings that he supported cuts.", "The mayor", "told",
+     "that he supported cuts"),
+    ("“The Herald is this morning reporting that talks failed,” Diaz noted.", "The Herald", "reporting",
+     "that talks failed"),
+    ("Diaz wrote that talks failed https://t.co/6DTqTKFfYb", "Diaz", "wrote", "that talks failed"),
 ]  # fmt: skip
 
 
@@ -272,6 +290,9 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         "The talks go on in May.\n\nSEE ALSO: Mayor says vote was unfair\n\nIt was in June.",
         "He had tears in his eyes, as he earned three euros per hour, and left.",
         "The film — billed as a ‘dark comedy’ — told the story of a thief.",
+        "Ana Diaz, who holds two degrees from Lima, has spent years at the bank.",
+        "The aide shared her relief on social media.",
+        "Police found the door kicked in.",
     ],
 )
 def test_nothing_is_attributed(nlp: Language, text: str) -> None:
@@ -299,7 +320,7 @@ def test_paragraph_of_quotation_after_reported_speech(nlp: Language) -> None:
 
 def test_label_of_a_paragraph_that_is_only_a_quotation(nlp: Language) -> None:
     text = "Ana Diaz: “We will not leave the hall.”\n\nAna Diaz: They left."
-    assert [who for who, _, _ in triples(nlp(text))] == ["Ana Diaz"]
+    assert [content for _, _, content in triples(nlp(text))] == ["We will not leave the hall", "They left"]
 
 
 @pytest.mark.parametrize(
@@ -428,3 +449,14 @@ def test_transcript(nlp: Language) -> None:
         ("DIAZ", "When"),
         ("RUIZ", "In May"),
     ]
+
+
+def test_turn_of_a_known_person(nlp: Language) -> None:
+    text = "Ana Diaz met Eva Ruiz.\n\nEva Ruiz: Let it go this year. We can wait. Diaz: I want to win."
+    said = [(source, content) for source, cue, content in triples(nlp(text)) if cue == ":"]
+    assert said == [("Eva Ruiz", "Let it go this year. We can wait"), ("Diaz", "I want to win")]
+
+
+def test_list_of_posts_is_no_transcript(nlp: Language) -> None:
+    text = "Ana Diaz met Eva Ruiz.\n\nEva Ruiz: a minister of finance since May 2019."
+    assert [cue for _, cue, _ in triples(nlp(text)) if cue == ":"] == []

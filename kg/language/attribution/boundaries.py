@@ -30,7 +30,7 @@ _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def tidy(doc: Doc, start: int, end: int) -> Range:
-    """Return a range without the marks, commas and white space around it; its own full stop stays.
+    """Return a range without the marks, commas, links and white space around it; its own full stop stays.
 
     A conjunction at its end ("… but") belongs to what follows.
     """
@@ -41,6 +41,7 @@ def tidy(doc: Doc, start: int, end: int) -> Range:
         or doc[end - 1].text in _OUTER
         or doc[end - 1].is_left_punct
         or doc[end - 1].pos_ == "CCONJ"
+        or doc[end - 1].like_url
     ):
         end -= 1
     return start, end

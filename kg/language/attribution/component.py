@@ -12,8 +12,9 @@ from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
 from kg.language.attribution.direct_speech import DirectSpeech
 from kg.language.attribution.reported_clauses import ADDRESSED
 from kg.language.attribution.reporting import ReportingWords, reporting_words
+from kg.language.attribution.transcripts import turns
 from kg.language.layout import credits_of
-from kg.language.syntax import children, first
+from kg.language.syntax import children, first, is_finite
 
 _NO_SOURCES = frozenset({"there", "what", "this", "that", "which", "whatever"})
 _MEDIAL = frozenset({"in", "on", "via", "at", "through", "during", "from", "by", "over"})
@@ -68,9 +69,12 @@ class AttributionFinder:
 
     @staticmethod
     def _is_reporting(cue: Cue) -> bool:
-        if cue.content is not None and cue.content.frame == "clause" and cue.head.lemma_ == "find":
-            is_reflexive = cue.head.doc[cue.content.pieces[0][0]].lower_.endswith(("self", "selves"))
-            return not is_reflexive
+        if cue.content is not None and cue.content.frame == "clause":
+            is_that = cue.head.doc[cue.content.pieces[0][0]].lower_ == "that"
+            if cue.head.lemma_ == "hold" and not is_that:
+                return False
+            if cue.head.lemma_ == "find" and not (is_that or is_finite(cue.content.head)):
+                return False
         return cue.source is None or cue.source.lower_ not in _NO_SOURCES
 
     @staticmethod
@@ -136,12 +140,14 @@ class AttributionFinder:
         others = [
             *according_to(doc, self.lexicon),
             *labels.labels(doc, self.lexicon),
+            *turns(doc),
             *labels.signatures(doc),
             *verbless.nouns(doc, self.lexicon),
         ]
+        by_cue = {other.cue: other for other in reversed(others)}
         return [
             other
-            for other in others
+            for other in by_cue.values()
             if taken.isdisjoint(range(*other.cue)) and other.pieces[0][0] not in spoken
         ]
 

@@ -30,6 +30,7 @@ from kg.language.syntax import (
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
+_ABOUT = frozenset({"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SEATING = frozenset(
     {"name", "dismiss", "reject", "present", "list", "identify", "back", "endorse", "nominate"}
@@ -82,18 +83,23 @@ def _feelings(verb: Token, theme: Token) -> Iterator[Content]:
         return
     for preposition in children(theme, "prep"):
         topic = first(preposition, "pobj", "pcomp")
-        if preposition.i == theme.i + 1 and preposition.lower_ != "of" and topic is not None:
+        if preposition.i == theme.i + 1 and preposition.lower_ in _ABOUT and topic is not None:
             yield Content("feeling", [subtree_range(topic)], topic, preposition)
 
 
 def _split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
-    """Yield a clause whose subject the parser made the verb's object ("saying his time as head was up")."""
+    """Yield a clause whose subject the parser made the object of "say", which has none.
+
+    "saying his time as head was up", "says an attempt to ship it led to a fight"
+    """
+    if verb.lemma_ != "say" or subject.pos_ == "PRON" or subject.left_edge.i < verb.i:
+        return
     doc: Doc = verb.doc
     end: int = verb.sent.end
     start, after = subtree_range(subject)
     while after < end and (doc[after].text == "," or doc[after].pos_ == "ADV"):
         after += 1
-    if verb.i < start and after < end and is_finite(doc[after]) and subject.pos_ != "PRON":
+    if any(is_finite(c) for c in children(subject, "acl")) or (after < end and is_finite(doc[after])):
         yield Content("clause", [trimmed(subject, start, end)], subject)
 
 

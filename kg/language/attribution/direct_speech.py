@@ -115,12 +115,15 @@ class DirectSpeech:
             if "\n" in self.doc[index].text:
                 return None
             index -= 1
-        found = self.at.get(index)
+        found: Quotation | None = self.at.get(index)
         if found is None or index == position - 1:
             return None
         last = self.doc[found.end - 1].text
         comma = last in _RUNNING_ON or any(self.doc[i].text == "," for i in range(found.end, position))
-        return found if comma or (last != "." and is_speech(self.doc, found)) else None
+        if comma:
+            return found
+        is_bare = last != "." or (cue.content is None and self._after(cue, []) is None)
+        return found if is_bare and is_speech(self.doc, found) else None
 
     def _is_next(self, end: int, start: int) -> bool:
         """Tell whether a source that ends at `end` belongs to the cue at `start`, with no cue between."""

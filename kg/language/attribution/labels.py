@@ -1,13 +1,13 @@
-"""Attribution by layout: "X: …", "…: X", "…, says X" in headlines, and signatures ("… — X")."""
+"""Attribution by layout: "X: …" and "…, says X" in headlines and captions, and signatures ("… — X")."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from kg.language.annotations import Attribution, Part, Range
+from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import ReportingWords
+from kg.language.attribution.transcripts import tokens_of
 from kg.language.attribution.verbless import attributed, trim
 from kg.language.syntax import VERBAL
 
@@ -20,6 +20,9 @@ _SIGNATURE = re.compile(
 )
 _NO_WORDS = re.compile(r"\S*(?:#|@|https?:|(?:pic\.twitter|t)\.com?/)\S*|[^\w\s]")
 """Tags, handles, links and marks, which alone make no post."""
+_AFTER = frozenset({"on", "to", "in", "last"})
+_TIMES = frozenset({"DATE", "TIME"})
+"""What ends the name in a label ("Diaz on the vote:", "Diaz last night:")."""
 _DASHES = frozenset({"-", "–", "—", "|"})
 _QUOTES = frozenset('"“”‘’«»')
 _LONGEST_LABEL = 6
@@ -27,19 +30,11 @@ _LONGEST_LABEL = 6
 
 
 def labels(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
-    """Yield what stands beside a name and a colon in headlines, captions and transcripts."""
-    speakers: Counter[str] = Counter()
-    bounds = [(part, *_tokens(doc, part)) for part in doc._.parts]
-    for part, start, end in bounds:
+    """Yield what stands beside a name and a colon in headlines and captions."""
+    for part in doc._.parts:
+        start, end = tokens_of(doc, part)
         if part.kind in {"headline", "caption"} or _is_label_and_quotation(doc, start, end):
             yield from _headline(doc, lexicon, start, end, is_closed=part.kind == "headline")
-        elif part.kind == "body" and (colon := _label_end(doc, start, end)) is not None:
-            speakers[doc[start:colon].text] += 1
-    for part, start, end in bounds:
-        if part.kind == "body" and (colon := _label_end(doc, start, end)) is not None:
-            content = trim(doc, colon + 1, end)
-            if content is not None and speakers[doc[start:colon].text] > 1:
-                yield attributed(colon - 1, (start, colon), (colon, colon + 1), [content], "direct", ":")
 
 
 def _is_label_and_quotation(doc: Doc, start: int, end: int) -> bool:
@@ -52,30 +47,10 @@ def _is_label_and_quotation(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _tokens(doc: Doc, part: Part) -> Range:
-    span = doc.char_span(part.start, part.end, alignment_mode="expand")
-    if span is None:
-        return 0, 0
-    start: int = span.start
-    while start < span.end and not doc[start].text[0].isalnum():
-        start += 1
-    return start, span.end
-
-
-def _label_end(doc: Doc, start: int, end: int) -> int | None:
-    """Return the colon after the speaker's name with which a paragraph of a transcript opens."""
-    for index in range(start + 1, min(start + 5, end - 1)):
-        if doc[index].text == ":":
-            return index if len(doc[index - 1]) > 1 else None
-        if not (doc[index - 1].text[0].isupper() and doc[index].text[0].isupper()):
-            return None
-    return None
-
-
 def says_at_end(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield headlines that close with their source ("Vote "unfair", says EU", "Vote Was Unfair, EU Says")."""
     for part in doc._.parts:
-        start, end = _tokens(doc, part)
+        start, end = tokens_of(doc, part)
         if part.kind != "headline" or end - start < 5:
             continue
         outlet = next((i for i in range(end - 1, max(end - 5, start), -1) if doc[i].text in _DASHES), end)
@@ -116,7 +91,9 @@ def _headline(
 
 def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_quoted: bool) -> int | None:
     """Return the head of a label that names a source ("Poll", "Maduro on Trump"), or None."""
-    stop = next((i for i in range(start + 1, end) if doc[i].lower_ in {"on", "to", "in"}), end)
+    stop = next(
+        (i for i in range(start + 1, end) if doc[i].lower_ in _AFTER or doc[i].ent_type_ in _TIMES), end
+    )
     if stop - start > _LONGEST_LABEL or any(doc[i].pos_ in VERBAL for i in range(start, stop)):
         return None
     head = doc[stop - 1]

@@ -37,8 +37,8 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, as a reduced relative too ("the plan backed by unions")."""
     if first(verb, "auxpass", "nsubjpass") is not None:
         return True
-    if verb.tag_ == "VBD" and first(verb, "nsubj", "csubj") is None and verb.left_edge.lower_ == "when":
-        return True
+    if verb.tag_ == "VBD" and first(verb, "nsubj", "csubj") is None and verb.dep_ == "advcl":
+        return verb.left_edge.lower_ == "when" or verb.left_edge == verb.sent[0]
     return verb.tag_ == "VBN" and first(verb, "aux") is None and (
         verb.dep_ in {"acl", "advcl"} or first(verb, "agent") is not None
     )  # fmt: skip
@@ -155,7 +155,7 @@ def distant_clauses(verb: Token) -> Iterator[Content]:
         for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
             is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp" and first(child, "dobj") is None
             if _is_that(clause) and not is_own and not _is_bare(clause):
-                start = next(children(clause, "mark")).i
+                start = next((mark.i for mark in children(clause, "mark")), clause.left_edge.i)
                 yield Content("clause", [(start, subtree_range(clause)[1])], clause)
 
 
@@ -166,9 +166,9 @@ def _is_promise(noun: Token) -> bool:
 
 
 def _is_that(clause: Token) -> bool:
-    """Tell whether the first mark of a clause is "that"."""
-    mark = first(clause, "mark")
-    return mark is not None and mark.lower_ == "that"
+    """Tell whether a clause opens with the conjunction "that", which the parser may take for a pronoun."""
+    mark, opening = first(clause, "mark"), clause.left_edge
+    return (mark is not None and mark.lower_ == "that") or (opening.lower_ == "that" and opening.tag_ == "IN")
 
 
 def hosts(verb: Token) -> Iterator[Content]:

@@ -75,6 +75,8 @@ def _is_for_another(verb: Token, governor: Token, subject: Token | None) -> bool
     """Tell whether a plural verb was coordinated with the relative clause of one ("felt … and say")."""
     if verb.dep_ != "conj" or governor.dep_ != "relcl" or governor.head.head.pos_ != "VERB":
         return False
+    if first(governor, "aux") is not None and verb.tag_ == "VB":
+        return False
     is_one = subject is not None and subject.tag_ in {"NN", "NNP"} and first(subject, "conj") is None
     return is_one and verb.tag_ in {"VBP", "VB"} and first(verb, "aux") is None
 
@@ -82,7 +84,7 @@ def _is_for_another(verb: Token, governor: Token, subject: Token | None) -> bool
 def _subject(verb: Token) -> Token | None:
     """Return the subject of a verb; of several, the nearest that stands in no quotation before it."""
     quoted = [q for q in verb.doc._.quotations if not q.start <= verb.i < q.end]
-    subjects = list(children(verb, "nsubj"))
+    subjects = [s for part in (verb, *children(verb, "aux")) for s in children(part, "nsubj")]
     spoken = [s for s in subjects if not any(q.start <= s.i < q.end for q in quoted)]
     return min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
 
@@ -125,6 +127,8 @@ def phrase(head: Token, before: Token | None = None) -> Range:
     start, end = subtree_range(head)
     if head.tag_ == "NNS" and head.doc[start].lower_ in {"a", "an"}:
         start = head.i
+    if start < head.i and any(quotation.end == start for quotation in head.doc._.quotations):
+        start += 1
     if before is not None and before.i > head.i:
         end = min(end, before.left_edge.i)
         while end - 1 > head.i and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):

@@ -1,4 +1,4 @@
-"""Attribution by nouns: "X's claim that …", "X issued a statement welcoming …"."""
+"""Attribution by nouns: "X's claim that …", "X issued a statement welcoming …", "X made a claim: “…”"."""
 
 from collections.abc import Iterator
 
@@ -32,6 +32,8 @@ def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
         lemma = noun.lemma_.lower()
         if lemma in lexicon.nouns:
             yield from _claimed(noun, lexicon, lexicon.nouns[lemma])
+        if noun.dep_ == "dobj" and lemma in lexicon.nouns.keys() | lexicon.documents:
+            yield from _introduced(noun, lexicon)
         if lemma in lexicon.documents and noun.dep_ == "dobj":
             yield from _issued(noun, lexicon)
 
@@ -66,6 +68,21 @@ def _issued(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
         cue = (with_auxiliaries(verb, verb.i), noun.i + 1)
         content = subtree_range(participle)
         found = attributed(source.i, span, cue, [content], "indirect", verb.lemma_.lower())
+        _set_standing(found, verb, lexicon)
+        yield found
+
+
+def _introduced(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
+    """Yield the quotation after a colon that somebody's claim or message introduces ("made a claim: “…”")."""
+    verb, doc = noun.head, noun.doc
+    colon = next((i for i in range(noun.i + 1, noun.sent.end) if doc[i].text == ":"), None)
+    if colon is None or verb.lemma_.lower() not in lexicon.issuing or is_passive(verb):
+        return
+    quotation = next((q for q in doc._.quotations if colon < q.start <= colon + 3), None)
+    source, span = subject_of(verb)
+    if quotation is not None and source is not None and span is not None:
+        cue, content = (with_auxiliaries(verb, verb.i), noun.i + 1), (quotation.start, quotation.end)
+        found = attributed(source.i, span, cue, [content], "direct", verb.lemma_.lower(), frame="quote")
         _set_standing(found, verb, lexicon)
         yield found
 
