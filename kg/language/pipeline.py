@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.errors import KgError
 from kg.language import attribution, clauses, coreference, layout, names, quotations, roles, times
 from kg.language.attributes import tabulate_attributes
+from kg.language.lemmas import teach_lemmas
 from kg.language.tokenization import adapt_tokenizer
 from kg.model import Article
 
@@ -38,6 +39,7 @@ def load(model: str | None = None, actors: Sequence[str] = ()) -> Language:
     nlp = load_model(model)
     adapt_tokenizer(nlp)
     tabulate_attributes(nlp)
+    teach_lemmas(nlp)
     nlp.add_pipe("kg_layout", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name, config={"actors": list(actors)} if name in _WITH_ACTORS else {})
