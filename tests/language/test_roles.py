@@ -337,6 +337,39 @@ PLACES = [
     ("Bulgaria was calm. In the capital, Sofia, people slept.", {"Sofia | capital | Bulgaria"}),
     ("In the capital, Sofia, people slept.", set()),
     ("He met editors of Haaretz newspaper, a newspaper in Tel Aviv.", {"Haaretz | in Tel Aviv | Aviv"}),
+    ("They built a road to China's western Xinjiang province.", {"Xinjiang | China | China"}),
+    ("Crowds filled Istanbul's Taksim Square.", {"Square | Istanbul | Istanbul"}),
+    ("Kabul's Serena Hotel was attacked.", {"Hotel | Kabul | Kabul"}),
+    ("Israel's Gaza policy failed.", set()),
+    ("Russia's neighbour Georgia objected.", set()),
+    ("Texas's Supreme Court ruled on Monday.", set()),
+    ("Montana's only House seat is open.", set()),
+    ("In Kyiv, Germany's chancellor said so.", set()),
+    ("As in Florida and Ohio, Pennsylvania has a close race.", set()),
+    ("Clashes broke out in Daraa, southern Syria, on Friday.", {"Daraa | Syria | Syria"}),
+    ("Clashes broke out in Daraa, in southern Syria, on Friday.", {"Daraa | in southern Syria | Syria"}),
+    ("Two soldiers died in Helmand province in Afghanistan.", {"Helmand | in Afghanistan | Afghanistan"}),
+    ("The storm hit Homs in Syria and Beirut.", {"Homs | in Syria | Syria"}),
+    ("They met at the Capitol in Washington.", {"Capitol | in Washington | Washington"}),
+    (
+        "Gwadar, a small city in Balochistan province, is quiet.",
+        {"Gwadar | in Balochistan | Balochistan"},
+    ),
+    (
+        "Abu Sayyaf, a militant group active in Mali, took hostages.",
+        {"Sayyaf | in Mali | Mali"},
+    ),
+    ("The Quds Brigade is active in Syria.", {"Brigade | in Syria | Syria"}),
+    ("The Quds Brigade is not active in Syria.", set()),
+    ("Hezbollah, the Lebanon-based group, denied it.", {"Hezbollah | Lebanon-based | Lebanon"}),
+    ("Donbas is part of Ukraine.", {"Donbas | part of Ukraine | Ukraine"}),
+    ("Crimea is not part of Russia.", set()),
+    ("He told the Paris newspaper Le Monde that he would go.", {"Monde | Paris | Paris"}),
+    (
+        "Rockets fell in the Green Zone, where the U.S. Embassy is located.",
+        {"Embassy | where | Zone"},
+    ),
+    ("He likes Doha, where Hamas won a vote.", set()),
 ]
 
 DESCRIBED = [
@@ -346,6 +379,15 @@ DESCRIBED = [
     ("Troops stationed in Estonia were moved.", "Troops | in Estonia | Estonia"),
     ("Militants in Syria and Iraq lost ground.", "Militants | in Syria | Syria"),
     ("Militants in Syria and Iraq lost ground.", "Militants | in Syria and Iraq | Iraq"),
+    (
+        "The bomb hit a mosque in the northern city of Mosul.",
+        "mosque | in the northern city of Mosul | Mosul",
+    ),
+    (
+        "It hit a hotel in the Somali capital, Mogadishu.",
+        "hotel | in the Somali capital, Mogadishu | Mogadishu",
+    ),
+    ("One lab, in Maryland, denied it.", "lab | in Maryland | Maryland"),
     (
         "The spokesperson for external affairs in the European Union called it unacceptable.",
         "spokesperson | spokesperson for external affairs in the European Union | Union",

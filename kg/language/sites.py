@@ -1,0 +1,209 @@
+"""Where things are, as prepositions and clauses say it: "the embassy in Doha", "a group active in Mali"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Role
+from kg.language.lexicon import words
+from kg.language.names.spans import NameSpan, NameSpans
+from kg.language.nouns import noun_of
+from kg.language.offices.clauses import asserted, subject_of
+from kg.language.syntax import COPULAS, children, first, is_negated, nominal_conjuncts
+
+PLACES = frozenset({"Place", "Country"})
+THINGS = frozenset({"Organization", "Place"})
+_NO_SEAT = frozenset({"Person", "Country"})
+_SEATS = frozenset({"headquarters", "base", "office", "seat", "camp", "facility", "embassy", "mission"})
+
+
+def sites(doc: Doc, names: NameSpans, paired: set[int]) -> Iterator[Role]:
+    """Yield the locations that words of a document say; `paired` are heads of countries after their towns."""
+    for token in doc:
+        if token.lower_ == "in" and token.dep_ == "prep" and token.i > 0:
+            yield from _inside(token, names, paired)
+        elif token.lower_ == "where":
+            yield from _where(token, names)
+        elif token.lower_ == "part":
+            yield from _part(token, names)
+
+
+def is_settlement(token: Token) -> bool:
+    """Tell whether a token is the noun of a place after its name ("Esperanza town")."""
+    return token.lower_ in words("places", "settlements") and token.tag_ in {"NN", "NNP"}
+
+
+def is_body(noun: Token) -> bool:
+    """Tell whether a noun names an organized body ("group", "company"), not people."""
+    entry = noun_of(noun.lemma_) or (noun_of(noun.doc[noun.i - 1 : noun.i + 1].text) if noun.i else None)
+    return noun.tag_ == "NN" and (_is_site(noun) or (entry is not None and entry.sort == "body"))
+
+
+def _is_site(noun: Token) -> bool:
+    return noun.lower_ in words("places", "facilities") | words("places", "establishments")
+
+
+def _inside(preposition: Token, names: NameSpans, paired: set[int]) -> Iterator[Role]:
+    """Read "the embassy in Tel Aviv", "troops stationed in Estonia"; each of coordinated places counts."""
+    place = first(preposition, "pobj")
+    if place is None:
+        return
+    town = _town(preposition, names)
+    thing, confidence = (town, 0.75) if town is not None else _located(preposition, names)
+    if thing is None:
+        return
+    for member in [place] if town is not None else nominal_conjuncts(place):
+        name = _place_name(member, names)
+        if name is not None and name.head not in paired and name is not names.at(thing.i):
+            yield Role("LocatedIn", thing.i, preposition.i, name.end, name.head, confidence=confidence)
+
+
+def _place_name(token: Token, names: NameSpans) -> NameSpan | None:
+    """Return the place that `token` names, also in "Kazan city", "the city of Oslo", "the capital, Oslo"."""
+    name = names.at(token.i) or _before_noun(token, names) or _after_noun(token, names)
+    return name if name is not None and name.kind in PLACES and not name.adjective else None
+
+
+def _before_noun(noun: Token, names: NameSpans) -> NameSpan | None:
+    name = names.ending(noun.i, PLACES) if noun.i and is_settlement(noun) else None
+    return None if name is None or name.adjective else name
+
+
+def _after_noun(noun: Token, names: NameSpans) -> NameSpan | None:
+    if not is_settlement(noun):
+        return None
+    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
+    apposed = first(noun, "appos")
+    if of is not None:
+        return names.starting(of.i + 1, PLACES)
+    return None if apposed is None else names.at(apposed.i)
+
+
+def _town(preposition: Token, names: NameSpans) -> Token | None:
+    """Return the town right before "in": "Mosul in northern Iraq", "Helmand province, in Afghanistan"."""
+    doc, end = preposition.doc, preposition.i
+    end -= doc[end - 1].text == "," and _closes(preposition)
+    noun = end > 0 and is_settlement(doc[end - 1])
+    name = names.ending(end - noun, {"Place"})
+    return None if name is None or name.adjective else doc[name.head]
+
+
+def _closes(preposition: Token) -> bool:
+    """Tell whether a comma ends the phrase of a preposition ("one lab, in Maryland, …")."""
+    after = preposition.right_edge.i + 1
+    return after < len(preposition.doc) and preposition.doc[after].text in {",", ".", ";", ")"}
+
+
+def _located(preposition: Token, names: NameSpans) -> tuple[Token | None, float]:
+    """Return what is located by an "in", with a confidence."""
+    head = preposition.head
+    if head.lemma_ in words("places", "verbs") and head.tag_ == "VBN":
+        return _subject(head, names), 0.75
+    if head.lemma_ in words("places", "active" if head.pos_ == "ADJ" else "seated"):
+        return _seated(head, names), 0.7
+    before = preposition.nbor(-1)
+    if _is_site(before) and (before.tag_ == "NN" or names.ending(preposition.i, THINGS)):
+        return _thing(before, names)
+    if before.text == "," and before.i - head.i == 1 and _closes(preposition):
+        return _thing(head, names)
+    return _thing(head, names) if before.i == head.i else (None, 0.0)
+
+
+def _thing(head: Token, names: NameSpans) -> tuple[Token | None, float]:
+    """Return a site or an armed force that a noun names; neither persons nor what is in "Ryazan city"."""
+    name = names.at(head.i)
+    if name is None and _before_noun(head, names) is not None:
+        return None, 0.0
+    if name is None and head.tag_ == "NN" and _is_site(head):
+        return _named(head, names), 0.7
+    if name is None and head.lemma_.lower() in words("places", "forces"):
+        return head, 0.65
+    known = name is not None and name.kind in THINGS and _is_site(head)
+    return (head if known else None), 0.7
+
+
+def _subject(verb: Token, names: NameSpans) -> Token | None:
+    """Return what is said to be stationed or located, if it is no country, person or group of people."""
+    subject = verb.head if verb.dep_ in {"acl", "relcl"} else first(verb, "nsubjpass")
+    if subject is None or subject.pos_ == "PRON" or is_negated(verb):
+        return None
+    return _body(subject, names)
+
+
+def _seated(word: Token, names: NameSpans) -> Token | None:
+    """Return the subject of "X operates in", "a group active in"."""
+    predicate = word.head if word.dep_ == "acomp" else word
+    if word.pos_ == "ADJ" and word.dep_ != "acomp":
+        return _body(word.head, names) if word.head.i < word.i else None
+    if predicate.pos_ not in {"VERB", "AUX"} or is_negated(predicate) or not asserted(predicate):
+        return None
+    subject = subject_of(predicate)
+    return None if subject is None else _body(subject, names)
+
+
+def _body(noun: Token, names: NameSpans) -> Token | None:
+    name = names.at(noun.i)
+    if name is not None:
+        return noun if name.kind in THINGS else None
+    if noun.lemma_.lower() in words("places", "forces"):
+        return noun
+    if is_settlement(noun) and noun.dep_ != "appos":
+        return None
+    return _named(noun, names) if is_body(noun) else None
+
+
+def _named(noun: Token, names: NameSpans) -> Token:
+    """Return the name that a description is in apposition to ("El País newspaper, a paper in Madrid")."""
+    if noun.dep_ != "appos":
+        return noun
+    comma = noun.left_edge.i - 1
+    name = names.ending(comma, THINGS) or names.at(noun.head.i) or names.ending(noun.head.i, THINGS)
+    return noun.doc[name.head] if name is not None and name.kind not in _NO_SEAT else noun
+
+
+def _where(where: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "the Green Zone, where the U.S. Embassy is located", "Doha, where Hamas has an office"."""
+    verb = where.head
+    place = _place_name(verb.head, names) if verb.dep_ == "relcl" else None
+    if place is None or is_negated(verb) or not asserted(verb):
+        return
+    for subject in children(verb, "nsubj", "nsubjpass"):
+        if not _sits(verb):
+            continue
+        for member in nominal_conjuncts(subject):
+            thing = _body(member, names) or (member if _is_site_of(member) else None)
+            if thing is not None:
+                yield Role("LocatedIn", thing.i, where.i, where.i + 1, place.head, confidence=0.75)
+
+
+def _sits(verb: Token) -> bool:
+    seat = first(verb, "dobj")
+    if verb.lemma_ == "have":
+        return seat is not None and seat.lower_ in _SEATS
+    return verb.lemma_ in words("places", "verbs") or verb.lemma_ == "operate"
+
+
+def _is_site_of(noun: Token) -> bool:
+    """Tell whether a plural stands for the sites of somebody ("other countries' embassies")."""
+    return noun.lemma_ in words("places", "facilities") and first(noun, "poss") is not None
+
+
+def _part(noun: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "Crimea is part of Ukraine", "Abyei, part of Sudan"."""
+    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
+    place = first(of, "pobj") if of is not None else None
+    outer = None if place is None else _place_name(place, names)
+    whole = whole_of(noun)
+    inner = None if whole is None else names.at(whole.i)
+    if outer is not None and inner is not None and inner.kind == "Place" and not inner.adjective:
+        yield Role("LocatedIn", inner.head, noun.i, outer.end, outer.head, confidence=0.75)
+
+
+def whole_of(noun: Token) -> Token | None:
+    """Return what a noun is said to be: the subject of its copula, or what it is in apposition to."""
+    if noun.dep_ == "appos":
+        return noun.head
+    verb = noun.head
+    if noun.dep_ != "attr" or verb.lemma_ not in COPULAS or is_negated(verb) or not asserted(verb):
+        return None
+    return subject_of(verb)
