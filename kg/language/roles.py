@@ -38,6 +38,8 @@ _CONSTRUCTIONS: tuple[Callable[[Doc, OfficePhrase, NameSpans], list[Holder]], ..
     capacity,
     description,
 )
+_RANK = 0.25
+"""Confidence that a mere rank ("Gen. X") is told as an office."""
 _NATIONAL = frozenset({"minister", "head_of_government"})
 """Classes of titles that take the country of another title beside them."""
 
@@ -128,7 +130,7 @@ def _joins(doc: Doc, phrase: OfficePhrase) -> bool:
 def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *, titled: bool) -> bool:
     """Tell whether a phrase names an office at all: "a leader" does not, "a leader of the party" does."""
     title = phrase.title
-    if phrase.future:
+    if phrase.future or doc[phrase.left].lower_ in {"non", "non-"}:
         return False
     if title.strength == "office" or title.category in {"spokesperson", "adherent"}:
         return True
@@ -149,6 +151,8 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
 def _role(phrase: OfficePhrase, holder: Holder, seated: int | None) -> Role:
     """Return the role that a phrase gives its holder, by the class of its title."""
     head, confidence = holder
+    if phrase.title.category == "military" and not phrase.specific:
+        confidence = _RANK
     body = phrase.organization if seated is None else seated
     match phrase.title.category:
         case "member" | "member_state":

@@ -144,6 +144,16 @@ def test_descriptions_of_names(nlp, text, phrase, name):
         ("Sen. Tom Berg (R-Ohio) left. The Texas Democrat was angry.", "Democrat", 0, "Texas Democrat"),
         ("Sen. Tom Berg met Sen. Karl Lund. The Texas Democrat was angry.", "Democrat", 0, "Texas Democrat"),
         ("Tom Berg, a Democrat who lost, left.", "Democrat", 0, "Tom Berg"),
+        ("The president is wrong. Voters like President Tom Berg.", "president", 0, "Tom Berg"),
+        ("The president is wrong. Voters like Chinese President Li Wei.", "president", 0, "president"),
+        ("The Farmers Front struck. The armed group denied it.", "group", 0, "Farmers Front"),
+        ("The Farmers Front struck. The same group denied it.", "group", 0, "Farmers Front"),
+        ("The Farmers Front met the Miners League. The group denied it.", "group", 0, "Farmers Front"),
+        ("The council met the Farmers Front and the Miners League. The group left.", "group", 0, "group"),
+        ("Acme Corp. left. Zentra Corp. sued, and the company won.", "company", 0, "Zentra Corp."),
+        ("Rebels backed by Norway struck.", "Rebels", 0, "Rebels backed by Norway"),
+        ("Members of the Farmers Front, a large party, left.", "Members", 0, "Members of the Farmers Front"),
+        ('"Our soldiers left," Tom Berg said.', "soldiers", 0, "Tom Berg's soldiers"),
         (
             "Donald Trump left. The European Commission president agreed.",
             "president",
@@ -241,6 +251,10 @@ def test_those_counted_are_no_actors_of_their_own(nlp):
 )
 def test_no_actors(nlp, text):
     assert not [c for c in nlp(text)._.clusters if c.name != "voters"]
+
+
+def test_what_completes_a_description_is_no_person(nlp):
+    assert at(nlp("Tom Berg, an opponent of the bill, left."), "bill") is None
 
 
 def test_a_title_licenses_a_description(nlp):

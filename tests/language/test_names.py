@@ -39,6 +39,8 @@ def printed(doc, cluster):
         ("Senate President Godswill Akpan left.", "Godswill Akpan", "Person"),
         ("Aviâja Kleist became Greenland's foreign minister.", "Aviâja Kleist", "Person"),
         ("Likud MK Miki Zohar spoke.", "Miki Zohar", "Person"),
+        ("She met Zentra CEO Ann Bell.", "Zentra", "Organization"),
+        ("Labour won the vote.", "Labour", "Party"),
     ],
 )
 def test_kind_and_name(nlp, text, name, kind):
@@ -63,6 +65,8 @@ def test_opponents_and_supporters_are_no_associations(nlp, text):
         ("Louisiana was calm. The Senate met on Monday.", "United States Senate"),
         ("Ana Petrova praised the Guards Front and the PLA.", "People's Liberation Army"),
         ("The FBI and the Justice Committee met.", "FBI and the Justice Committee"),
+        ("The Missouri House met in the U.S. on Monday. The Senate did not.", "United States Senate"),
+        ("Groups backed by Norway met.", "Groups"),
     ],
 )
 def test_no_names(nlp, text, name):

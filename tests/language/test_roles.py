@@ -31,6 +31,10 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("Judicial Watch President Tom Berg left.", {"Berg | Judicial Watch President | Watch"}),
+    ("Teneo co-founder and CEO Tom Berg left.", {"Berg | Teneo co-founder | Teneo", "Berg | CEO | Teneo"}),
+    ("The self-proclaimed president, Tom Berg, fled.", set()),
+    ("Speaking in Sydney, Australian Prime Minister Ann Bell left.", {"Bell | Prime Minister | Australian"}),
     ("Yahoo CEO Marissa Mayer left.", {"Mayer | Yahoo CEO | Yahoo"}),
     ("Kiambu Governor Ferdinand Waititu was arrested.", {"Waititu | Governor | Kiambu"}),
     ("Justice Commissioner Didier Reinders left.", {"Reinders | Commissioner"}),
@@ -248,6 +252,15 @@ NOT_OFFICES = [
 ]
 
 MEMBERS = [
+    (
+        "Hungary and Poland, both EU members, objected.",
+        {"Hungary | EU members | EU", "Poland | EU members | EU"},
+    ),
+    ("Non-NATO member Sweden left.", set()),
+    ("The armed wing of Hamas, the Qassam Brigades, denied it.", {"Brigades | armed wing of Hamas | Hamas"}),
+    ("Members of the Muslim Brotherhood, Egypt's largest opposition group, left.", set()),
+    ("Sen. Rand Berg, (R-Ky.), left.", {"Berg | R-Ky. | R"}),
+    ("Tom Berg, the ranking Republican on the panel, left.", {"Berg | Republican | Republican"}),
     ("Sen. John McCain, R-Ariz., voted no.", {"McCain | R-Ariz. | R"}),
     ("Rep. Adam Schiff (D-Calif.) voted yes.", {"Schiff | D-Calif. | D"}),
     ("Yvette Cooper (Lab) asked a question.", {"Cooper | Lab | Lab"}),
@@ -373,6 +386,7 @@ PLACES = [
 ]
 
 DESCRIBED = [
+    ("The president dismissed General Lloyd Austin.", "president | president"),
     ("They accused the speaker of bias.", "speaker | speaker"),
     ("They blamed the prime minister for the breakdown.", "minister | prime minister"),
     ("The U.S. closed its embassy in Caracas.", "embassy | in Caracas | Caracas"),

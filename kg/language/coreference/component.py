@@ -9,8 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer, load_gazetteer
-from kg.language.annotations import Cluster, register_extensions
+from kg.language.annotations import Cluster, ClusterMention, register_extensions
 from kg.language.coreference.pairs import partners
+from kg.language.coreference.partitives import plural_object
 from kg.language.coreference.pronouns import resolve_pronouns
 from kg.language.coreference.resolver import DescriptionResolver
 from kg.language.syntax import first
@@ -45,13 +46,22 @@ def token_map(doc: Doc, clusters: list[Cluster]) -> dict[int, Cluster]:
     pairs = [(mention, cluster) for cluster in clusters for mention in cluster.mentions]
     for mention, cluster in sorted(pairs, key=lambda pair: pair[0].end - pair[0].start):
         for i in range(mention.start, mention.end):
-            at.setdefault(i, cluster)
+            if i == mention.head or not _complements(doc, i, mention):
+                at.setdefault(i, cluster)
     return at | {
         m.head: at[doc[m.head].head.i]
         for cluster in clusters
         for m in cluster.mentions
         if cluster.kind == "Party" and _is_one_adherent(doc[m.head], at)
     }
+
+
+def _complements(doc: Doc, i: int, mention: ClusterMention) -> bool:
+    """Tell whether a word completes a description ("an opponent of the bill"), and is not counted by it."""
+    if mention.form != "description" or doc[i].dep_ not in {"poss", "pobj"}:
+        return False
+    counted = plural_object(doc[mention.head])
+    return counted is None or counted.i != i
 
 
 def _is_one_adherent(party: Token, at: dict[int, Cluster]) -> bool:

@@ -9,7 +9,7 @@ from kg.language.coreference.partitives import AMOUNTS, COLLECTIVES, plural_obje
 from kg.language.coreference.referring import NATIONALITY, NOT_REFERRING, counts, refers
 from kg.language.nouns import Noun, load_nouns, noun_of
 from kg.language.offices.complements import belongs_to_verb
-from kg.language.syntax import ARTICLES, VERBAL, is_plural
+from kg.language.syntax import ARTICLES, VERBAL, first, is_plural
 from kg.model import Kind
 
 _LEFT = frozenset(
@@ -146,6 +146,7 @@ def _modifiers(lefts: list[Token]) -> Iterator[str]:
             "several",
             "few",
             "more",
+            "same",
         }:
             yield from (t.lower_ for t in child.subtree if t.is_alpha)
 
@@ -163,6 +164,8 @@ def _start(token: Token, lefts: list[Token], names: Mapping[int, int]) -> int:
 
 def _end(token: Token) -> int:
     """Return the end of the phrase: behind the head, or behind a short complement of a noun."""
+    if (participle := _passive(token)) is not None:
+        return participle.right_edge.i + 1
     prep = next((c for c in token.rights if c.dep_ == "prep" and c.i == token.i + 1), None)
     if prep is None or prep.lower_ not in _COMPLEMENTS:
         return token.i + 1
@@ -170,22 +173,35 @@ def _end(token: Token) -> int:
         return token.i + 1
     last = _right_edge(prep)
     short = last - token.i <= _LONGEST_COMPLEMENT and not any(t.pos_ in VERBAL for t in prep.subtree)
-    if prep.lower_ == "of" and (short or token.lower_ in AMOUNTS | COLLECTIVES):
-        return last + 1 if short else _object_end(prep)
+    if prep.lower_ == "of":
+        return last + 1 if short else _object_end(token, prep)
     return last + 1 if short and prep.lower_ in {"in", "from"} and _proper_object(prep) else token.i + 1
+
+
+def _passive(token: Token) -> Token | None:
+    """Return a short participle that says by whom somebody is backed or led ("groups backed by Russia")."""
+    after = (c for c in token.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == token.i + 1)
+    participle = next(after, None)
+    if participle is None or not any(c.dep_ == "agent" for c in participle.rights):
+        return None
+    return participle if participle.right_edge.i - token.i <= _LONGEST_COMPLEMENT else None
 
 
 def _right_edge(prep: Token) -> int:
     """Return the last token of a complement; a conjunction or mark at its end belongs to what follows."""
-    last = prep.right_edge.i
+    outside = (t.left_edge.i - 1 for t in prep.subtree if t.dep_ in {"appos", "relcl"})
+    last = min(prep.right_edge.i, min(outside, default=prep.right_edge.i))
     while last > prep.i + 1 and (prep.doc[last].dep_ == "cc" or prep.doc[last].is_punct):
         last -= 1
     return last
 
 
-def _object_end(prep: Token) -> int:
-    noun = next((child for child in prep.children if child.dep_ == "pobj"), None)
-    return (noun.i if noun is not None else prep.i) + 1
+def _object_end(token: Token, prep: Token) -> int:
+    """Return the end of a short object of "of" without what follows it, else of the noun itself."""
+    noun = first(prep, "pobj")
+    end = token.i + 1 if noun is None else noun.i + 1
+    long = end - token.i > _LONGEST_COMPLEMENT and token.lower_ not in AMOUNTS | COLLECTIVES
+    return token.i + 1 if long else end
 
 
 def _proper_object(prep: Token) -> bool:

@@ -77,10 +77,16 @@ class Holders:
         return ranked[0] if later > _FAR else None
 
     def _titled_later(self, description: Description, roles: list[tuple[Role, Cluster]]) -> Cluster | None:
-        """Return the only person with the title in this article, who is named before and titled after."""
+        """Return the only person with the title in this article, who is titled after and named before.
+
+        A ruler of no other country may be named later, too ("The president is wrong. Mr. Roe …").
+        """
         holders = {holder.id: holder for _, holder in roles}
         holder = next(iter(holders.values())) if len(holders) == 1 else None
-        return holder if holder is not None and last_before(holder, description.head) >= 0 else None
+        if holder is None or last_before(holder, description.head) >= 0:
+            return holder
+        ruler = description.lemma in _RULERS and not description.modifiers
+        return holder if ruler and not any(self._is_abroad(role) for role, _ in roles) else None
 
     def _politician(self, description: Description) -> Cluster | None:
         """Return the politician named last whom "the Ohio Democrat" takes up, though no party is given.

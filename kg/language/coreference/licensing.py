@@ -4,38 +4,22 @@ from collections import Counter
 
 from spacy.tokens import Doc, Token
 
-from kg.gazetteer import Entry, Gazetteer, fold
+from kg.gazetteer import Entry, Gazetteer
 from kg.language.annotations import Cluster
+from kg.language.coreference.bodies import BODIES, WEAK_MODIFIERS, Bodies
 from kg.language.coreference.descriptions import Description
-from kg.language.coreference.holders import Holders, count_before, last_before
-from kg.language.nouns import noun_of
+from kg.language.coreference.holders import Holders, count_before
 from kg.model import Kind
 
 _COUNTRY_NOUNS = frozenset({"country", "nation"})
-_WEAK_MODIFIERS = frozenset(
-    {"same", "new", "entire", "whole", "so-called", "own", "controlled", "dominated"}
-    | {"opposition", "embattled", "beleaguered", "held", "led", "run", "south", "north"}
-    | {"american", "asian", "european", "african", "latin", "oil", "rich", "state", "owned", "leading"}
-)
-"""Modifiers that do not tell one body or country from another."""
-_OTHER_HOUSES = frozenset(
-    {"upper", "lower", "constituent", "state", "regional", "provincial"}
-    | {"local", "rival", "parallel", "european", "chamber", "general"}
-)
-_COMMITTEES = frozenset({"committee", "panel", "caucus", "house", "senate"})
 _TYPES = frozenset({"newspaper", "magazine", "party", "movement", "group", "militia", "company", "channel"})
-_COMPANIES = frozenset({"company", "firm", "corporation"})
-_COMPANY_FORMS = frozenset(
-    {"corp", "inc", "ltd", "llc", "co", "plc", "gmbh", "airlines", "motors", "industries"}
-)
 _ARTICLELESS = frozenset({"parliament", "congress"})
-_SHORT = 3
 _DOMINANCE = 2
 """How many times as often as any other a country is named that is meant by "the country"."""
 _COMPATIBLE: dict[str, frozenset[Kind]] = {
     "person": frozenset({"Person"}),
     "people": frozenset({"Group", "Organization"}),
-    "body": frozenset({"Organization", "Party", "Other"}),
+    "body": BODIES,
     "state": frozenset({"Country"}),
     "place": frozenset({"Place", "Country"}),
 }
@@ -53,6 +37,7 @@ class Licences:
         self.starts = {i: m.start for c in self._names for m in c.mentions for i in range(m.start, m.end)}
         """First token of the name at each token."""
         self._holders = Holders(doc, self.at, gazetteer)
+        self._bodies = Bodies(doc, self._names, gazetteer)
 
     def antecedent(self, description: Description) -> Cluster | None:
         """Return the name that a description refers to, if one is licensed."""
@@ -68,7 +53,7 @@ class Licences:
             return self._holders.holder(description, self.country(description))
         if description.noun.sort == "state" and description.lemma in _COUNTRY_NOUNS:
             return self._dominant_country(description)
-        return self._body(description) if description.noun.sort == "body" else None
+        return self._bodies.body(description) if description.noun.sort == "body" else None
 
     def country(self, description: Description) -> str:
         """Return the country (alpha-3) named within a description, or an empty text."""
@@ -119,7 +104,7 @@ class Licences:
 
     def _dominant_country(self, description: Description) -> Cluster | None:
         """Return the country named most before here, where no other comes near it."""
-        if description.modifiers - _WEAK_MODIFIERS:
+        if description.modifiers - WEAK_MODIFIERS:
             return None
         countries = [c for c in self._names if c.kind == "Country"]
         counts = Counter({c.id: count_before(c, description.head) for c in countries})
@@ -127,37 +112,6 @@ class Licences:
         if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
             return None
         return next(c for c in countries if c.id == ranked[0][0])
-
-    def _body(self, description: Description) -> Cluster | None:
-        """Return the one organization whose name or entry has the noun ("the bloc", "the ministry")."""
-        legislative = description.noun.sector == "LEG"
-        if description.modifiers & _OTHER_HOUSES if legislative else description.modifiers - _WEAK_MODIFIERS:
-            return None
-        before = [
-            (last_before(c, description.head), c)
-            for c in self._names
-            if c.kind in _COMPATIBLE["body"] and self._fits(c, description)
-        ]
-        fitting = sorted((pair for pair in before if pair[0] >= 0), key=lambda pair: pair[0])
-        return fitting[-1][1] if fitting else None
-
-    def _fits(self, cluster: Cluster, description: Description) -> bool:
-        entry = self._entry(cluster)
-        if entry is not None and description.lemma in entry.nouns:
-            return True
-        if entry is not None and entry.sector == "LEG" and description.noun.sector == "LEG":
-            return description.lemma not in _COMMITTEES
-        words = fold(cluster.name).split()
-        if description.lemma in _COMPANIES and words[-1] in _COMPANY_FORMS:
-            return True
-        if description.lemma == "government" and len(words) > _SHORT:
-            return False
-        if any(child.dep_ == "compound" for child in self._doc[description.head].lefts):
-            return False
-        return description.lemma in words or any(
-            (noun := noun_of(word)) is not None and noun.sector == description.noun.sector == "LEG"
-            for word in words
-        )
 
 
 def _is_restrictive(clause: Token) -> bool:

@@ -6,14 +6,17 @@ from kg.gazetteer import Gazetteer
 from kg.language.annotations import Cluster, ClusterMention
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description, find_descriptions
+from kg.language.coreference.discourse import speech_verbs
 from kg.language.coreference.licensing import Licences
 from kg.language.layout import credits_of
+from kg.language.syntax import first
 from kg.model import Gender
 
 _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
 
 _RANKS = frozenset({"vice", "deputy", "assistant", "acting", "former", "then", "shadow"})
 """Modifiers that make another person of an office's holder."""
+_FIRST_PERSON = frozenset({"my", "our"})
 _GENERIC = frozenset({"any", "no", "every", "each", "other", "another", "all", "most"})
 """First words of descriptions that no later one without them refers to."""
 
@@ -44,14 +47,27 @@ class DescriptionResolver:
 
     def name_possessors(self) -> None:
         """Put names for pronouns into the names of descriptions ("his party" → "Luis Parra's party")."""
-        at = {m.head: c for c in self._clusters for m in c.mentions if m.form == "pronoun"}
+        at = {m.head: c for c in self._clusters for m in c.mentions}
+        speech = speech_verbs(self._doc, {i for q in self._doc._.quotations for i in range(q.start, q.end)})
         for description, cluster in self._described:
-            owner = at.get(description.possessor if description.possessor is not None else -1)
+            owner = self._owner(description, at, speech)
             if owner is not None and owner is not cluster and description.possessor == description.start:
                 rest = self._doc[description.start + 1 : description.end].text
                 if cluster.name == self._name(description):
                     ending = "'" if owner.name.endswith("s") else "'s"
                     cluster.name = f"{owner.name}{ending} {rest}"
+
+    def _owner(
+        self, description: Description, at: dict[int, Cluster], speech: dict[int, int]
+    ) -> Cluster | None:
+        """Return whom a possessive pronoun means; in a quotation the speaker is "my" and "our"."""
+        if description.possessor is None or self._doc[description.possessor].tag_ != "PRP$":
+            return None
+        if self._doc[description.possessor].lower_ not in _FIRST_PERSON:
+            return at.get(description.possessor)
+        verb = speech.get(description.possessor)
+        speaker = first(self._doc[verb], "nsubj") if verb is not None else None
+        return at.get(speaker.i) if speaker is not None else None
 
     def _earlier(self, description: Description) -> Cluster | None:
         """Return the cluster of an earlier description with the same noun and compatible modifiers.

@@ -66,6 +66,8 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         return
     if place or _in_dateline(doc, item):
         name.votes["Place"] += 2
+    if item.senses and all(sense.entry.kind == "Party" for sense in item.senses):
+        name.votes["Party"] += 3
     if item.label in KIND_OF_LABEL:
         name.votes[KIND_OF_LABEL[item.label]] += 1
     own = name.key.split()

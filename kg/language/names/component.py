@@ -11,6 +11,7 @@ from kg.language.layout import credits_of
 from kg.language.names.associations import associations
 from kg.language.names.bodies import bodies
 from kg.language.names.clusters import cluster_names
+from kg.language.names.employers import employers
 from kg.language.names.finding import find_names
 from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
@@ -26,6 +27,7 @@ _DATE_WORDS = frozenset(
 _UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP", ""})
 """Labels that the model gives to persons whose names it does not know."""
 _LONGEST_PERSON = 3
+_FINDERS = (associations, bodies, employers)
 
 
 class Names:
@@ -36,7 +38,7 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set `doc._.names`; the parse and the entities must be there."""
-        others = [*associations(doc, self._gazetteer), *bodies(doc, self._gazetteer)]
+        others = [name for find in _FINDERS for name in find(doc, self._gazetteer)]
         outside = credits_of(doc)
         found = [name for name in find_names(doc, self._gazetteer, others) if name.start not in outside]
         found.extend(_unmarked(doc, found))

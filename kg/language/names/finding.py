@@ -133,6 +133,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     words = doc[start:end]
     if not any(token.text[0].isupper() for token in words) or _is_portfolio(doc, start, end):
         return False
+    if words[0].is_sent_start and words[0].tag_ == "NNS" and end - start == 1 and noun_of(words[0].lemma_):
+        return False
     if is_party_tag(doc, start) or _PREFIXED.match(words.text) or "/" in words.text or ".com" in words.text:
         return False
     if (

@@ -70,4 +70,5 @@ def employs(words: Span) -> bool:
         return False
     fields = titles.portfolios | titles.passing | titles.participles
     named = not any(token.lower_ in fields or noun_of(token.lower_) for token in words)
-    return named and doc[words.end].ent_iob_ != "I" and title.category in _EMPLOYED
+    heads = title.category in _EMPLOYED or title.words == ("president",)
+    return named and heads and doc[words.end].ent_iob_ != "I" and words[-1].lower_ != "images"

@@ -5,6 +5,7 @@ from collections import Counter
 from spacy.tokens import Doc
 
 from kg.gazetteer import Sense
+from kg.language.lexicon import words
 from kg.language.names.forms import Found
 from kg.language.syntax import is_negated, is_plural
 
@@ -19,6 +20,9 @@ _DIRECTED = frozenset(
 _STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
 _ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
 _TOWNS = frozenset({"town", "city", "village", "county", "municipality", "township"})
+_HOUSES = frozenset({"House", "Senate", "Legislature", "Assembly", "Statehouse"})
+_FEDERAL = frozenset({"united-states-senate", "united-states-house-of-representatives"})
+"""Houses whose bare names are another's where the article is on a state's legislature."""
 _EVERYWHERE = frozenset({"MED", "BUS", "NGO"})
 """Sectors whose actors say little about the country that an article is on."""
 
@@ -30,6 +34,7 @@ class SenseChooser:
         self._doc = doc
         self._at: dict[int, str] = {}
         self._towns = {name.senses[0].entry.id for name in found if name.senses and self._is_town(name)}
+        self._of_state = _names_state_house(doc, found)
         self.countries: Counter[str] = Counter()
         """How often the article names each country (alpha-3) or, counted half, an actor of it."""
         self._by_place: Counter[str] = Counter()
@@ -80,6 +85,8 @@ class SenseChooser:
             return False
         if sense.form == "contextual":
             lone = len(name.senses) == 1 and sense.entry.kind == "Country" and name.label in {"GPE", "LOC"}
+            if self._of_state and sense.entry.id in _FEDERAL:
+                return False
             places = self._by_place[sense.entry.country or ""] if sense.entry.kind == "Organization" else 0
             return lone or self._evidence(sense) > places
         if sense.form == "demonym":
@@ -87,6 +94,15 @@ class SenseChooser:
         if sense.form == "people":
             return sense.entry.kind == "Party" and _is_bare(self._doc, name)
         return True
+
+
+def _names_state_house(doc: Doc, found: list[Found]) -> bool:
+    """Tell whether an article names a house of a state ("the Missouri House") and none of the federation."""
+    if any(sense.form == "name" and sense.entry.id in _FEDERAL for name in found for sense in name.senses):
+        return False
+    houses = (token.i for token in doc[1:] if token.text in _HOUSES)
+    states = words("places", "states")
+    return any(doc[max(i - n, 0) : i].text.lower() in states for i in houses for n in (1, 2))
 
 
 def _fit(name: Found, sense: Sense) -> int:

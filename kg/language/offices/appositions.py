@@ -6,7 +6,7 @@ from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.phrase import OfficePhrase
 from kg.language.offices.titles import load_titles
-from kg.language.syntax import VERBAL
+from kg.language.syntax import POSSESSIVE_ENDINGS, VERBAL
 
 _OPENING = frozenset({",", "(", "–", "—", "--", "["})
 _CLOSING = frozenset({",", ".", ")", ";", ":", "–", "—", "--", "]", "?", "!", "who", "whose"})
@@ -50,6 +50,7 @@ def seat(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> in
 def _name_at(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> NameSpan | None:
     while i < len(doc) and _is_honorific(doc[i]):
         i += 1
+    i += i < len(doc) and doc[i].lower_ == "the" and phrase.title.category == "member"
     return names.starting(i, phrase.kinds)
 
 
@@ -80,6 +81,8 @@ def appositive_before(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[
     initial = bool(doc[phrase.left].is_sent_start)
     if name is None or not (phrase.determiner or initial):
         return []
+    if name.end < len(doc) and doc[name.end].text in POSSESSIVE_ENDINGS:
+        return []
     head = doc[name.head]
     if head.dep_ == "appos" and phrase.left <= head.head.i < phrase.end:
         return [(name.head, 0.85)]
@@ -99,9 +102,17 @@ def appositive_after(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[H
         return _appositive_by_parse(doc, phrase, names)
     head = doc[phrase.head]
     if head.dep_ == "appos" and name.start <= head.head.i < name.end:
-        return [(name.head, 0.85)]
+        return [(i, 0.85) for i in _with_conjuncts(doc[name.head], phrase, names)]
     closed = phrase.end >= len(doc) or doc[phrase.end].lower_ in _CLOSING
-    return [(name.head, 0.75)] if closed and head.dep_ not in _SUBJECTS else []
+    if not closed or head.dep_ in _SUBJECTS:
+        return []
+    return [(i, 0.75) for i in _with_conjuncts(doc[name.head], phrase, names)]
+
+
+def _with_conjuncts(head: Token, phrase: OfficePhrase, names: NameSpans) -> list[int]:
+    """Return the head of a name, for a plural also of those coordinated with it ("A and B, both members")."""
+    heads = [head, *head.conjuncts] if phrase.title.plural else [head]
+    return [t.i for t in heads if (name := names.at(t.i)) is not None and name.kind in phrase.kinds]
 
 
 def _before_adverbs(doc: Doc, phrase: OfficePhrase) -> int:
@@ -109,6 +120,7 @@ def _before_adverbs(doc: Doc, phrase: OfficePhrase) -> int:
     i = phrase.left - 1
     if i >= 1 and doc[i].lower_ == "of" and doc[i - 1].lower_ == "one":
         i -= 2
+    i -= phrase.title.plural and doc[i].lower_ in {"both", "all"}
     while i > 0 and doc[i].lower_ in _ADVERBS:
         phrase.former = phrase.former or doc[i].lower_ in _ONCE
         i -= 1

@@ -36,6 +36,11 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
                 phrase.former = phrase.former or (before.former and not own)
                 if before.organization is None and phrase.complement:
                     before.organization = phrase.organization
+                elif (
+                    phrase.organization is None
+                    and before.title.strength == phrase.title.strength == "relational"
+                ):
+                    phrase.organization = before.organization
             before = phrase
             yield phrase
 

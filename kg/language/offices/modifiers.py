@@ -35,7 +35,7 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
         return i > 0 and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios
     if token.text in HYPHENS:
         return True
-    if token.ent_type_ in _TIMES or token.is_space:
+    if token.ent_type_ in _TIMES or token.is_space or token.tag_ == "VBD":
         return False
     if token.tag_ in {"VBN", "VBG"} and doc[i - 1].text not in HYPHENS:
         return titles.may_modify(token.lower_, GRADES)
@@ -99,7 +99,7 @@ def _read_modifiers(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, 
         name = names.at(phrase.start)
         if name is not None and name.kind in {"Country", "Place"} and name.end <= first:
             if phrase.organization is None:
-                phrase.organization = _town_of(doc, name, names).head
+                phrase.organization = (name if name.adjective else _town_of(doc, name, names)).head
             phrase.start = name.end
         elif _is_party(doc, phrase, name, titles):
             if phrase.title.strength != "office" and phrase.title.category != "member":

@@ -1,0 +1,48 @@
+"""Names of bodies before the titles of those who lead or speak for them: "Judicial Watch President X"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.gazetteer import Gazetteer
+from kg.language.names.forms import Found
+from kg.language.nouns import is_title, noun_of
+from kg.language.offices.titles import Title, Titles, load_titles
+
+_HEADS = frozenset({"head", "spokesperson"})
+"""Classes of titles before which stands a body."""
+_BUSINESS = frozenset({"ceo", "cfo", "coo", "cto", "founder", "cofounder", "co-founder"})
+"""Titles before which the model's person is a company."""
+
+
+def employers(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Yield runs of capitals that nobody has as a name, right before a title and the person who holds it."""
+    titles = load_titles()
+    for token in doc:
+        title = titles.at(token)
+        if title is None or not _is_led(doc, token, title):
+            continue
+        end = token.i - len(title.words) + 1
+        start = end
+        while start > token.sent.start and _is_unknown(doc[start - 1], token, titles):
+            start -= 1
+        long = end - start > (title.words == ("president",))
+        if long and not gazetteer.senses(doc[start:end].text):
+            yield Found(start, end, "ORG")
+
+
+def _is_led(doc: Doc, token: Token, title: Title) -> bool:
+    """Tell whether a title of somebody who leads a body stands before a person, alone or with another."""
+    after = token.i + 1
+    if after + 1 < len(doc) and doc[after].lower_ == "and" and is_title(doc[after + 1].text):
+        after += 2
+    heads = title.category in _HEADS or title.words == ("president",)
+    return heads and after < len(doc) and doc[after].ent_type_ == "PERSON"
+
+
+def _is_unknown(token: Token, title: Token, titles: Titles) -> bool:
+    labelled = token.ent_type_ and not (token.ent_type_ == "PERSON" and title.lower_ in _BUSINESS)
+    if labelled or token.pos_ not in {"PROPN", "ADJ"} or not token.is_title or not token.is_alpha:
+        return False
+    known = is_title(token.text) or noun_of(token.lower_) is not None
+    return not known and not titles.may_modify(token.lower_, titles.adherents)
