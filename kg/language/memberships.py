@@ -5,36 +5,33 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import load_gazetteer
-from kg.language.annotations import Cluster, ClusterMention, Role
-from kg.language.lexicon import read_lexicon, words
+from kg.language.annotations import Role
+from kg.language.belonging import belonging
+from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
-from kg.language.nouns import noun_of
 from kg.language.offices.appositions import Holder, seat
 from kg.language.offices.phrase import OfficePhrase
-from kg.language.syntax import POSSESSIVE_ENDINGS, children, first, nominal_conjuncts
+from kg.language.parties import bench, name_party, party_at, tags
+from kg.language.syntax import POSSESSIVE_ENDINGS, children
 
 _OWNERS = frozenset({"his", "her"})
 _ADJECTIVES = frozenset({"JJ", "VBG", "VBN", "HYPH", "RB"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-_MEMBERS = frozenset({"Person", "Country"})
 _BETWEEN = frozenset({"JJ", "NN", "NNP", "CD", "HYPH"})
 _BODIES = frozenset({"Organization", "Party"})
-_INCLUDING = frozenset({"includes", "include", "included"})
 _INSERT = 3
 
 
 def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, Holder]]) -> Iterator[Role]:
     """Yield the memberships of a document; the party that a tag stands for becomes a name of it."""
-    seats = set()
+    seats, holders = set(), {}
     for phrase, holder in held:
         seats.add(seat(doc, phrase, holder, names))
+        holders[phrase.end] = holder[0]
         yield from _beside_office(doc, phrase, holder, names)
-    tags = _tags()
     for token in doc:
-        if token.text in tags:
+        if token.text in tags():
             yield from _tagged(doc, token, names)
-        elif token.lower_ in _INCLUDING:
-            yield from _including(token, names)
         elif token.lower_ in words("parties", "contestants"):
             yield from _standing(doc, token, names)
     for name in names.spans:
@@ -42,44 +39,34 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
             yield from _employed(doc, name, names)
         if name.kind == "Party" and (name.end >= len(doc) or doc[name.end].pos_ not in _NOMINAL):
             yield from _owned(doc, name, names)
-        if name.kind in {"Party", "Organization"} and name.head not in seats:
-            yield from _belonging(doc, name, names)
-
-
-def _tags() -> dict[str, str]:
-    tags: dict[str, str] = read_lexicon("parties")["tags"]
-    return tags
-
-
-def _adherents() -> dict[str, str]:
-    adherents: dict[str, str] = read_lexicon("parties")["adherents"]
-    return adherents
+        if name.kind in _BODIES and name.head not in seats:
+            yield from _belonging(doc, name, names, holders)
+    yield from belonging(doc, names)
 
 
 def _beside_office(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> Iterator[Role]:
-    """Read "Democrat X", "Republican Sen. X", "Labour's home affairs spokesman X"."""
-    if phrase.title.category == "adherent" or phrase.title.words[-1] in _adherents():
-        party: int | None = phrase.head
-    elif phrase.party is not None:
-        party = phrase.party
-    else:
-        party = phrase.organization if phrase.determiner == "'s" else None
-        owner = None if party is None else names.at(party)
-        party = party if owner is not None and owner.kind == "Party" else None
-    if (
-        holder[0] == phrase.head
-        or party is None
-        or not doc[party].text[0].isupper()
-        or phrase.title.category == "member"
-    ):
+    """Read "Democrat X", "Republican Sen. X", "Fidesz lawmaker X", "Labour's home affairs spokesman X"."""
+    if holder[0] == phrase.head or phrase.title.category == "member":
         return
-    entry = _adherents().get(doc[party].lower_.removesuffix("s"))
-    if entry is not None:
-        _name_party(doc, party, party + 1, entry)
-    if entry is not None or phrase.title.category != "adherent":
-        name = names.at(party) if entry is None else None
-        start, end = (party, party + 1) if name is None else (name.start, name.end)
-        yield Role("MemberOf", holder[0], start, end, party, phrase.former, holder[1])
+    party = _of_office(doc, phrase, names)
+    if party is not None:
+        former = phrase.former and phrase.title.category == "adherent"
+        yield Role("MemberOf", holder[0], *party, party[0], former, holder[1])
+
+
+def _of_office(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> tuple[int, int] | None:
+    """Return the tokens of the party that an office phrase names, if its holder is a member of it."""
+    title = phrase.title
+    if title.category == "adherent" or title.words[-1] in words("parties", "adherents"):
+        return party_at(doc, phrase.head, names)
+    if phrase.party is not None:
+        return party_at(doc, phrase.party, names)
+    if phrase.organization is not None and (phrase.determiner == "'s" or title.category == "legislator"):
+        owner = names.at(phrase.organization)
+        if owner is not None and owner.kind == "Party":
+            return owner.start, owner.end
+    benched = title.category == "legislator" and phrase.left < phrase.head and title.words != ("lord",)
+    return bench(doc, phrase.head - len(title.words), names) if benched else None
 
 
 def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
@@ -94,7 +81,7 @@ def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
     bare = following in {")", "]"}
     if name is not None and not (bare and _is_caption(doc)):
         end = i + 3 if following in {"-", "–"} and i + 3 <= len(doc) else i + 1
-        _name_party(doc, i, end, _tags()[token.text])
+        name_party(doc, i, end, tags()[token.text])
         yield Role("MemberOf", name.head, i, end, i, confidence=0.9)
 
 
@@ -110,14 +97,10 @@ def _standing(doc: Doc, noun: Token, names: NameSpans) -> Iterator[Role]:
 def _party_before(doc: Doc, noun: Token, names: NameSpans) -> tuple[int, int] | None:
     """Return the tokens of the party among the words right before a noun."""
     for i in range(noun.i - 1, max(noun.i - 1 - _INSERT, 0) - 1, -1):
-        name = names.at(i)
-        if name is not None and name.kind == "Party":
-            return name.start, name.end
-        entry = _adherents().get(doc[i].lower_)
-        if entry is not None and doc[i].text[0].isupper():
-            _name_party(doc, i, i + 1, entry)
-            return i, i + 1
-        if name is not None or doc[i].tag_ not in _BETWEEN:
+        party = party_at(doc, i, names)
+        if party is not None:
+            return party
+        if names.at(i) is not None or doc[i].tag_ not in _BETWEEN:
             return None
     return None
 
@@ -133,28 +116,6 @@ def _employed(doc: Doc, person: NameSpan, names: NameSpans) -> Iterator[Role]:
 
 def _is_outlet(doc: Doc, body: NameSpan) -> bool:
     return any(s.entry.sector == "MED" for s in load_gazetteer().senses(doc[body.start : body.end].text))
-
-
-def _including(verb: Token, names: NameSpans) -> Iterator[Role]:
-    """Read "the panel includes X and Y", "the coalition, which includes Turkey, along with Egypt"."""
-    body = _whole(verb)
-    if verb.pos_ != "VERB" or body is None or first(verb, "neg", "aux") is not None:
-        return
-    along = (c for prep in children(verb, "prep") if prep.lower_ == "with" for c in children(prep, "pobj"))
-    for member in (m for token in (*children(verb, "dobj"), *along) for m in nominal_conjuncts(token)):
-        name = names.at(member.i)
-        if name is not None and name.kind in _MEMBERS and not name.adjective:
-            yield Role("MemberOf", name.head, verb.i, verb.i + 1, body.i, confidence=0.75)
-
-
-def _whole(verb: Token) -> Token | None:
-    """Return the body that is said to include somebody; a relative clause may be far from its head."""
-    subject = first(verb, "nsubj")
-    if subject is None:
-        return None
-    relative = subject.lower_ == "which" and subject.i > 1
-    found = (verb.head, subject.nbor(-1), subject.nbor(-2)) if relative else (subject,)
-    return next((t for t in found if (noun := noun_of(t.lemma_)) is not None and noun.sort == "body"), None)
 
 
 def _is_caption(doc: Doc) -> bool:
@@ -175,31 +136,16 @@ def _owned(doc: Doc, party: NameSpan, names: NameSpans) -> Iterator[Role]:
         yield Role("MemberOf", owner.head, party.start, party.end, party.head, confidence=0.8)
 
 
-def _belonging(doc: Doc, body: NameSpan, names: NameSpans) -> Iterator[Role]:
-    """Read "Chris Calabrese of the American Civil Liberties Union"."""
+def _belonging(doc: Doc, body: NameSpan, names: NameSpans, holders: dict[int, int]) -> Iterator[Role]:
+    """Read "Chris Calabrese of the American Civil Liberties Union", "X, a lawmaker from the Likud party"."""
     i = body.start - 1
     if i > 0 and doc[i].lower_ == "the":
         i -= 1
-    if i < 1 or doc[i].lower_ not in {"of", "from"}:
+    if i < 1 or doc[i].lower_ not in {"of", "from", "with", "for"}:
         return
+    if body.kind == "Party" and i in holders:
+        yield Role("MemberOf", holders[i], body.start, body.end, body.head, confidence=0.75)
     closed = body.end < len(doc) and doc[body.end].text == ","
     member = names.ending(i - (doc[i - 1].text == "," and closed))
-    if member is not None and (doc[i].lower_ == "of" or body.kind == "Party"):
+    if member is not None and (doc[i].lower_ == "of" or (doc[i].lower_ == "from" and body.kind == "Party")):
         yield Role("MemberOf", member.head, body.start, body.end, body.head, confidence=0.7)
-
-
-def _name_party(doc: Doc, start: int, end: int, entry_id: str) -> None:
-    """Make tokens ``start:end`` a name of the party with this id, and of nothing else."""
-    names: list[Cluster] = doc._.names
-    cluster = next((c for c in names if c.gazetteer == entry_id and c.kind == "Party"), None)
-    if cluster is None:
-        entry = load_gazetteer().entries[entry_id]
-        cluster = Cluster(id=len(names), name=entry.name, kind="Party", gazetteer=entry_id)
-    if any(mention.start == start and mention.end == end for mention in cluster.mentions):
-        return
-    for other in names:
-        other.mentions = [m for m in other.mentions if m.end <= start or m.start >= end]
-    cluster.mentions.append(ClusterMention(start, end, start, "name"))
-    doc._.names = [c for c in names if c.mentions and c is not cluster] + [cluster]
-    for number, known in enumerate(doc._.names):
-        known.id = number

@@ -1,0 +1,143 @@
+"""Memberships as clauses say them: "X belongs to Y", "X is part of Y", "X joined Y", "X is a Republican"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.annotations import Role
+from kg.language.lexicon import words
+from kg.language.names.spans import NameSpan, NameSpans
+from kg.language.nouns import noun_of
+from kg.language.offices.clauses import asserted, subject_of
+from kg.language.parties import party_at
+from kg.language.sites import whole_of
+from kg.language.syntax import ARTICLES, children, first, is_negated, nominal_conjuncts
+
+_MEMBERS = frozenset({"Person", "Country"})
+_BODIES = frozenset({"Organization", "Party"})
+_KINDS = _MEMBERS | _BODIES
+_INCLUDING = frozenset({"includes", "include", "included"})
+_PRONOUNS = frozenset({"he", "she"})
+_SEATED = frozenset({"sit", "serve"})
+
+
+def belonging(doc: Doc, names: NameSpans) -> Iterator[Role]:
+    """Yield the memberships that the clauses of a document state."""
+    for token in doc:
+        if token.lower_ in _INCLUDING:
+            yield from _including(token, names)
+        elif token.lower_ == "part":
+            yield from _part(token, names)
+        elif token.lemma_ == "join" and token.tag_ in {"VBD", "VBN"}:
+            yield from _joined(token, names)
+        elif token.lemma_ == "belong" or (token.lemma_ in _SEATED and token.tag_ in {"VBZ", "VBP"}):
+            yield from _belongs(token, names)
+        elif token.dep_ == "attr" and token.tag_ in {"NNP", "NN"}:
+            yield from _adherent(token, names)
+
+
+def _including(verb: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "the panel includes X and Y", "the coalition, which includes Turkey, along with Egypt"."""
+    body = _whole(verb)
+    if verb.pos_ != "VERB" or body is None or first(verb, "neg", "aux") is not None:
+        return
+    along = (c for prep in children(verb, "prep") if prep.lower_ == "with" for c in children(prep, "pobj"))
+    for member in (m for token in (*children(verb, "dobj"), *along) for m in nominal_conjuncts(token)):
+        name = names.at(member.i)
+        if name is not None and name.kind in _MEMBERS and not name.adjective:
+            yield Role("MemberOf", name.head, verb.i, verb.i + 1, body.i, confidence=0.75)
+
+
+def _whole(verb: Token) -> Token | None:
+    """Return the body that is said to include somebody; a relative clause may be far from its head."""
+    subject = first(verb, "nsubj")
+    if subject is None:
+        return None
+    relative = subject.lower_ == "which" and subject.i > 1
+    found = (verb.head, subject.nbor(-1), subject.nbor(-2)) if relative else (subject,)
+    return next((t for t in found if (noun := noun_of(t.lemma_)) is not None and noun.sort == "body"), None)
+
+
+def _part(noun: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "France is part of NATO", "bombed the town as part of an international coalition"."""
+    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
+    body = None if of is None else _body(of, names)
+    if body is None:
+        return
+    as_part = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    verb = noun.head.head if as_part else None
+    if verb is not None and verb.dep_ != "ROOT" and verb.pos_ == "NOUN":
+        verb = verb.head
+    member = subject_of(verb) if verb is not None and asserted(verb) else whole_of(noun)
+    yield from _members(member, names, (noun.i, body.i + 1), body, {"Country"} if as_part else _KINDS)
+
+
+def _body(preposition: Token, names: NameSpans) -> Token | None:
+    """Return the named body or the alliance after a preposition."""
+    noun = first(preposition, "pobj")
+    if noun is None:
+        return None
+    name = names.at(noun.i)
+    if name is not None:
+        return noun if name.kind in _BODIES and not name.adjective else None
+    return noun if noun.lower_ in words("parties", "alliances") else None
+
+
+def _belongs(verb: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "X belongs to Y", "Y, who sits on the Budget Committee"."""
+    wanted = "to" if verb.lemma_ == "belong" else "on"
+    preposition = next((c for c in children(verb, "prep") if c.lower_ == wanted), None)
+    body = None if preposition is None else _body(preposition, names)
+    if body is not None and names.at(body.i) and asserted(verb) and not is_negated(verb):
+        kinds = _KINDS if wanted == "to" else {"Person"}
+        yield from _members(subject_of(verb), names, (verb.i, body.i + 1), body, kinds)
+
+
+def _joined(verb: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "X joined the Labour Party in 2010", "Hungary, which joined the EU in 2004"."""
+    body = first(verb, "dobj")
+    name = None if body is None else names.at(body.i)
+    shared = any(c.lower_ in {"in", "for", "to"} and not _is_time(c) for c in children(verb, "prep", "advcl"))
+    if body is None or name is None or name.adjective or shared or is_negated(verb) or not asserted(verb):
+        return
+    kinds = {"Party": {"Person"}, "Organization": {"Country"}}.get(name.kind, set())
+    yield from _members(subject_of(verb), names, (verb.i, name.end), body, kinds)
+
+
+def _is_time(preposition: Token) -> bool:
+    after = first(preposition, "pobj")
+    return after is not None and after.ent_type_ in {"DATE", "TIME"}
+
+
+def _adherent(noun: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "Ann Bell is a Republican", "Bell, who is a lifelong Democrat"."""
+    article = first(noun, "det")
+    holder = whole_of(noun)
+    if (
+        holder is None
+        or noun.head.tag_ not in {"VBZ", "VBP"}
+        or article is None
+        or article.lower_ not in ARTICLES
+    ):
+        return
+    name = names.at(holder.i)
+    if holder.lower_ not in _PRONOUNS and (name is None or name.kind != "Person"):
+        return
+    party = party_at(noun.doc, noun.i, names) if noun.lower_ in words("parties", "adherents") else None
+    if party is not None:
+        yield Role("MemberOf", holder.i, *party, party[0], confidence=0.8)
+
+
+def _members(
+    subject: Token | None,
+    names: NameSpans,
+    cue: tuple[int, int],
+    body: Token,
+    kinds: frozenset[str] | set[str],
+) -> Iterator[Role]:
+    """Yield a membership of each of the coordinated members that may have one."""
+    for member in nominal_conjuncts(subject) if subject is not None else ():
+        name: NameSpan | None = names.at(member.i)
+        known = name is not None and name.kind in kinds and not name.adjective
+        if known or (member.lower_ in _PRONOUNS and "Person" in kinds):
+            yield Role("MemberOf", member.i, *cue, body.i, confidence=0.75)
