@@ -122,9 +122,9 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     if not any(_is_own(reader, t, speaker) for t in clause.surface_subject):
         return False
     if any(t.lower_ == "nothing" for t in clause.fillers("object")):
-        return clause.lemma in {"do", "have"} and clause.finite
+        return clause.lemma in {"do", "have", "know"} and clause.finite
     if not clause.negated:
-        return False
+        return _has(clause, "complement", "innocent")
     attribution = reader.speakers.attribution(clause.head)
     insists = attribution is not None and attribution.lemma in _INSISTING and clause.head.dep_ == "ccomp"
     blamed = _has(clause, "complement", "blamed") or clause.lemma in words("misdeeds", "blamed")

@@ -23,8 +23,8 @@ _BELIEVING = frozenset({"think", "believe", "feel", "say"})
 def demands(reader: "EventReader") -> Iterator[Fact]:
     """Yield a Demand for each "X should do Y" inside what somebody says; its addressees are X.
 
-    What ought to be done by nobody in particular has no addressee ("the ban must be lifted", "the deal must
-    include prisoners").
+    What ought to be done by nobody in particular, or by the speaker's own side, has no addressee ("the ban
+    must be lifted", "the deal must include prisoners", "we must act").
     """
     for clause in reader.doc._.clauses:
         agent = reader.speakers.sure_source(clause.head) if _demands(clause) else None
@@ -46,7 +46,7 @@ def _demands(clause: Clause) -> bool:
     if clause.modality != "demanded" and not _is_obligation(clause.head):
         return False
     states = words("demands", "considered" if clause.passive else "states")
-    return clause.lemma not in states and not _supposes(clause)
+    return "_".join([clause.lemma, *clause.particles]) not in states and not _supposes(clause)
 
 
 def _is_obligation(verb: Token) -> bool:
@@ -90,7 +90,15 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
     ]
     measures = words("demands", "measures")
     things = [t for t in clause.surface_subject if t.pos_ != "PRON" and _is_thing(t, clause, measures)]
-    return found or [None for _ in things[:1]]
+    return found or [None for _ in (things + _own_side(clause))[:1]]
+
+
+def _own_side(clause: Clause) -> list[Token]:
+    """Return the "we" of "we must act", which calls for an act of all."""
+    speaks = clause.lemma in words("demands", "speaking")
+    if clause.negated or speaks or clause.head.head.lemma_ in {"have", "get"}:
+        return []
+    return [t for t in clause.surface_subject if t.lower_ == "we"]
 
 
 def _is_thing(subject: Token, clause: Clause, measures: frozenset[str]) -> bool:

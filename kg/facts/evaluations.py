@@ -50,7 +50,12 @@ def _is_said(clause: Clause) -> bool:
     doubts = {"if", "whether", "where", "how"} | _words("doubts")
     said = (clause.head, *clause.fillers("complement"))
     doubted = any(c.lower_ in doubts for t in said for c in t.children)
-    return not doubted and not is_asked(clause.head)
+    return not doubted and not is_asked(clause.head) and not _restricts(clause.head)
+
+
+def _restricts(verb: Token) -> bool:
+    """Tell whether a relative clause says which are meant ("people who are weak", no comma before it)."""
+    return verb.dep_ == "relcl" and verb.left_edge.i > 0 and not verb.left_edge.nbor(-1).is_punct
 
 
 def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[Fact]:
@@ -59,7 +64,7 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
     agent = reader.speakers.sure_source(clause.head) if subject is not None else None
     if subject is None or agent is None:
         return
-    side = _side(word, broad=_is_act(reader, subject))
+    side = _side(reader.resolver.part(word) or word, broad=_is_act(reader, subject))
     target = reader.resolver.anything(subject)
     if side is None or target is None or target.entity == agent.entity is not None:
         return
@@ -135,10 +140,10 @@ def _side(word: Token, *, broad: bool) -> Side | None:
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
         if _compares(token):
             continue
+        forms = {token.lemma_.lower(), token.lower_}
         for side in _SIDES:
-            lemma = token.lemma_.lower()
             describes = broad and (token is word or apt)
-            if lemma in _words(side) or (describes and lemma in _words(f"{side} of acts")):
+            if forms & _words(side) or (describes and forms & _words(f"{side} of acts")):
                 return side
     return None
 

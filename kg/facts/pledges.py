@@ -1,4 +1,4 @@
-"""Pledges made by saying what one will do: "said he would build the school"."""
+"""Pledges and threats made by saying what one will do: "said he would build the school"."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from kg.facts.arguments import is_first_person
 from kg.facts.frames import best_match
 from kg.language.clauses import Clause, is_infinitive, is_predicate
 from kg.language.lexicon import words
+from kg.language.syntax import children
 from kg.model import Argument, Fact
 
 if TYPE_CHECKING:
@@ -18,13 +19,18 @@ if TYPE_CHECKING:
 _PROMISING = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _THINKING = frozenset(
     {"think", "believe", "expect", "hope", "fear", "feel", "doubt", "worry", "predict", "know", "suspect"}
+    | {"project", "forecast", "estimate", "calculate", "anticipate", "assume", "conclude", "find", "show"}
 )
 _BARRING = frozenset({"if", "whether", "unless", "until", "when", "longer"})
 """Conditions, and the denial in "no longer"."""
 
 
 def pledges(reader: "EventReader") -> Iterator[Fact]:
-    """Yield a Pledge for each act of no other type that speakers say they will do themselves."""
+    """Yield a Pledge for each act of no other type that speakers say they will do themselves.
+
+    It is a Threat where the act is one of revenge ("we will retaliate"), or a reprisal for what others may do
+    ("if they cross the border, we will respond").
+    """
     for clause in reader.doc._.clauses:
         if not _promises(clause):
             continue
@@ -33,7 +39,30 @@ def pledges(reader: "EventReader") -> Iterator[Fact]:
             continue
         if not _is_promised(reader, clause) and not _is_of_a_type(reader, clause):
             end = max(t.i for t in clause.head.subtree if not t.is_punct) + 1
-            yield speech_act(reader, "Pledge", clause.head, agent, content=(clause.head.i, end))
+            act = "Threat" if _threatens(clause) else "Pledge"
+            target = _provoker(reader, clause, agent) if act == "Threat" else None
+            yield speech_act(reader, act, clause.head, agent, target, content=(clause.head.i, end))
+
+
+def _threatens(clause: Clause) -> bool:
+    """Tell whether an act is one of revenge, or a reprisal that hangs on what others do."""
+    reprisals = words("demands", "reprisals") if _condition(clause.head) is not None else frozenset()
+    return clause.lemma in words("demands", "revenge") | reprisals
+
+
+def _condition(verb: Token) -> Token | None:
+    """Return the verb of the if-clause on which an act hangs."""
+    adverbials = children(verb, "advcl")
+    return next((a for a in adverbials if any(m.lower_ == "if" for m in children(a, "mark"))), None)
+
+
+def _provoker(reader: "EventReader", clause: Clause, agent: Argument) -> Argument | None:
+    """Return who would do what is to be paid back, other than the speaker."""
+    condition = _condition(clause.head)
+    cause = None if condition is None else reader.clauses.verb(condition)
+    doers = [] if cause is None or cause.passive else cause.surface_subject
+    found = (reader.resolver.entity(t) for t in doers)
+    return next((a for a in found if a is not None and a.entity != agent.entity), None)
 
 
 def _promises(clause: Clause) -> bool:
@@ -41,7 +70,7 @@ def _promises(clause: Clause) -> bool:
     head = clause.head
     if clause.passive or clause.negated or not (_has_will(head) or _is_going_to(head)):
         return False
-    if clause.lemma in words("demands", "states") | words("demands", "speaking"):
+    if clause.lemma in words("demands", "states") | words("demands", "speaking") and not _threatens(clause):
         return False
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BARRING for c in head.children):
         return False
