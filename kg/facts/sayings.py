@@ -24,6 +24,7 @@ _MATTERS = frozenset({"subject", "topic", "issue", "matter", "story", "candidacy
 _SHOWING = frozenset(
     {"suggest", "show", "demonstrate", "require", "describe", "indicate", "reveal", "prove", "explain"}
     | {"signal", "imply", "underscore", "confirm", "illustrate", "reflect", "remind", "promise", "predict"}
+    | {"highlight", "underline", "emphasize", "emphasise"}
 )
 """Verbs of saying that things have as their subject, too."""
 _LINKING = frozenset({"link", "tie"})
@@ -62,6 +63,8 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether the article names what the source says: no pronoun, actor or document."""
     if attribution.category != "speech" or attribution.frame not in _TOPICS or attribution.negated:
         return False
+    if doc[attribution.cue[1] - 1].tag_ == "VBG" and attribution.lemma in _SHOWING:
+        return False
     if attribution.confidence < _LEAST:
         return False
     head = _theme(doc, attribution)
@@ -84,7 +87,9 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
 def _is_empty(noun: Token) -> bool:
     """Tell whether a noun says that there is an opinion, but not which ("voiced his views")."""
     lexicon = reporting_words()
-    is_opinion = noun.lemma_.lower() in lexicon.nouns.keys() | lexicon.feelings | _MATTERS
+    if noun.lemma_.lower() in _MATTERS:
+        return all(child.dep_ in {"det", "poss"} and child.pos_ != "PROPN" for child in noun.children)
+    is_opinion = noun.lemma_.lower() in lexicon.nouns.keys() | lexicon.feelings
     return is_opinion and first(noun, "prep", "acl", "relcl", "ccomp", "appos") is None
 
 

@@ -23,6 +23,11 @@ _ACTORS = frozenset({"Person", "Country", "Organization", "Party", "Group"})
 _BODIES = frozenset({"Country", "Organization", "Party"})
 """Kinds of actor that a document may be named after ("a Home Office letter")."""
 
+_FINDINGS = frozenset(
+    {"report", "data", "datum", "news", "footage", "video", "image", "picture", "evidence", "result"}
+)
+"""Documents that come from where something happens ("reports from Iraq show")."""
+
 _SURE = 0.6
 """Confidence from which an attribution is relied on for what follows from its content."""
 
@@ -105,6 +110,8 @@ class Speakers:
             return None
         for token in _owners(document):
             cluster = self.resolver.cluster(token)
+            if token.head.lower_ == "from" and lemma in _FINDINGS:
+                continue
             if cluster is not None and cluster.kind in (_ACTORS if token.dep_ != "compound" else _BODIES):
                 return cluster
         if all(child.lower_ not in {"the", "this"} for child in document.children):

@@ -30,20 +30,14 @@ _CAUSING = frozenset(
 _ANYBODY = frozenset({"many", "most", "public", "generation", "throng", "crowd", "lot", "turnout"})
 """Heads of phrases that name nobody in particular."""
 _QUANTIFIERS = frozenset({"many", "most", "some", "several", "few", "countless", "various"})
-_INFORMANTS = frozenset(
-    {
-        "official",
-        "officer",
-        "investigator",
-        "police",
-        "prosecutor",
-        "detective",
-        "authority",
-        "expert",
-        "judge",
-    }
-    | {"analyst", "scientist", "economist", "researcher", "doctor", "diplomat", "aide", "lawyer", "witness"}
+_EXPERTS = frozenset(
+    {"expert", "analyst", "scientist", "economist", "researcher", "doctor", "historian", "scholar", "lawyer"}
 )
+"""Plural nouns of people whose shared belief is news."""
+_INFORMANTS = _EXPERTS | {
+    *("official", "officer", "investigator", "police", "prosecutor", "detective", "authority", "judge"),
+    *("diplomat", "aide", "witness"),
+}
 """Plural nouns of people who tell reporters what they believe."""
 
 
@@ -144,12 +138,14 @@ def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
         return True
     if attribution.frame == "quote" or attribution.lemma in {":", "decide", "worry"}:
         return False
-    if source.lemma_.lower() in _ANYBODY or "most" in modifiers:
+    is_expert = source.lemma_.lower() in _EXPERTS
+    if source.lemma_.lower() in _ANYBODY or ("most" in modifiers and not is_expert):
         return True
     phrase = doc[slice(*(attribution.source_span or (source.i, source.i + 1)))]
     if source.tag_ not in {"NNS", "NN"} or any(w.pos_ in {"PROPN", "NUM"} for w in phrase):
         return False
     if source.lemma_.lower() in reporting_words().evidence:
-        return source.left_edge == source or modifiers <= _QUANTIFIERS
+        is_bare = source.left_edge == source and first(source, "prep", "acl") is None
+        return is_bare or modifiers <= _QUANTIFIERS
     is_vague = source.lemma_.lower() not in _INFORMANTS or bool(modifiers & _QUANTIFIERS)
-    return attribution.category == "belief" and source.tag_ == "NNS" and is_vague
+    return attribution.category == "belief" and source.tag_ == "NNS" and is_vague and not is_expert

@@ -259,6 +259,15 @@ BOUNDARIES = [
     ("“The Herald is this morning reporting that talks failed,” Diaz noted.", "The Herald", "reporting",
      "that talks failed"),
     ("Diaz wrote that talks failed https://t.co/6DTqTKFfYb", "Diaz", "wrote", "that talks failed"),
+    ("The envoy said talks could not go on, the BBC reports.", "The envoy", "said", "talks could not go on"),
+    ("The envoy said talks could not go on, the BBC reports.", "the BBC", "reports",
+     "The envoy said talks could not go on"),
+    ("The army now holds about one third of Aleppo, reports the BBC.", "the BBC", "reports",
+     "The army now holds about one third of Aleppo"),
+    ("“Talks are the only way,” Reuters quoted rebel officials as saying.", "rebel officials", "saying",
+     "Talks are the only way"),
+    ('"I don\'t think so," Diaz said, when asked if it was over.', "Diaz", "said", "I don't think so"),
+    ('"Why did you leave?" Mr. Hill answered: "I had to."', "Mr. Hill", "answered", "I had to."),
 ]  # fmt: skip
 
 

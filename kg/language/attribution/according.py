@@ -15,6 +15,7 @@ _WORDS = frozenset({"word", "view", "opinion", "eye", "telling", "estimation", "
 """Nouns after "in" whose owner says or thinks what the sentence says."""
 _LITERAL = frozenset({"eye"})
 """Those that mean a thing where their owner stands before them ("tears in her eyes")."""
+_REPORTS = frozenset({"reports", "reported"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MARKS = frozenset({",", "(", "-", "–", "—", "--"})
 _TAKING_UP = frozenset({"that", "this", "it"})
@@ -45,6 +46,23 @@ def according_to(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
         if len(words) >= _LEAST_SAID or any(token.pos_ in VERBAL for token in words):
             lemma = phrase.opening.lemma_.lower()
             yield attributed(phrase.source.i, phrase.source_span, phrase.cue, pieces, "according", lemma)
+
+
+def closing_reports(doc: Doc) -> Iterator[Attribution]:
+    """Yield sentences that close with "the BBC reports", which the parser may take for a noun."""
+    for sentence in doc.sents:
+        words = [token for token in sentence if not (token.is_punct or token.is_space)]
+        commas = [token.i for token in sentence if token.text == ","]
+        if len(words) <= _LEAST_SAID or not commas or words[-1].i < commas[-1]:
+            continue
+        comma = commas[-1]
+        *name, verb = (token for token in words if token.i > comma)
+        if name and name[0].lower_ in _REPORTS and verb.lower_ not in _REPORTS:
+            verb, *name = name[0], *name[1:], verb
+        is_medium = all(token.ent_type_ == "ORG" or token.lower_ == "the" for token in name)
+        if verb.lower_ in _REPORTS and name and is_medium:
+            span, cue = (name[0].i, name[-1].i + 1), (verb.i, verb.i + 1)
+            yield attributed(name[-1].i, span, cue, [(sentence.start, comma)], "according", "report")
 
 
 def _phrase(token: Token, lexicon: ReportingWords) -> _Phrase | None:

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution, Range
 from kg.language.attribution import labels, verbless
-from kg.language.attribution.according import according_to
+from kg.language.attribution.according import according_to, closing_reports
 from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_links
 from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
@@ -58,7 +58,7 @@ class AttributionFinder:
         others = self._without_verb(doc, found)
         starts = {other.cue[0] for other in others}
         found = [a for a in found if a.frame != "object" or a.cue[0] not in starts]
-        _cut(doc, speech, found, [other.cue for other in others if other.kind == "according"])
+        _cut(doc, speech, found, [_opening(other) for other in others if other.kind == "according"])
         found += others
         found += continued(doc, speech, found)
         _discount_nested(speech, found)
@@ -67,14 +67,13 @@ class AttributionFinder:
         doc._.attributions = sorted(found, key=lambda attribution: attribution.cue)
         return doc
 
-    @staticmethod
-    def _is_reporting(cue: Cue) -> bool:
+    def _is_reporting(self, cue: Cue) -> bool:
         if cue.content is not None and cue.content.frame == "clause":
             is_that = cue.head.doc[cue.content.pieces[0][0]].lower_ == "that"
             if cue.head.lemma_ == "hold" and not is_that:
                 return False
             if cue.head.lemma_ == "find" and not (is_that or is_finite(cue.content.head)):
-                return False
+                return self._is_document(cue)
         return cue.source is None or cue.source.lower_ not in _NO_SOURCES
 
     @staticmethod
@@ -93,7 +92,7 @@ class AttributionFinder:
         if frame == "quote" or (frame == "clause" and speech.ends_quoted(pieces, cue)):
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
         pieces = [tidy(doc, *piece) for piece in without_links(doc, without_cue(pieces, cue))]
-        pieces = speech.without_adverbial(pieces)
+        pieces = speech.without_adverbials(pieces)
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
         category = self._category(cue, frame)
         return Attribution(
@@ -139,6 +138,7 @@ class AttributionFinder:
         spoken = {a.cue[0] for a in found if a.frame != "object" and a.category == "speech"}
         others = [
             *according_to(doc, self.lexicon),
+            *closing_reports(doc),
             *labels.labels(doc, self.lexicon),
             *turns(doc),
             *labels.signatures(doc),
@@ -163,11 +163,16 @@ def _confidence(cue: Cue, category: str, frame: str, *, is_document: bool) -> fl
     return round(confidence, 2)
 
 
-def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list[Range]) -> None:
+def _opening(attribution: Attribution) -> int:
+    """Return the first token of a cue and its source."""
+    return min(attribution.cue[0], *(attribution.source_span or attribution.cue))
+
+
+def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list[int]) -> None:
     """End reported speech before the "according to …" of its reporter, unless that is quoted, too."""
     for attribution in found:
         start, end = attribution.pieces[-1]
-        cuts = [cue[0] for cue in phrases if start < cue[0] < end and cue[0] not in speech.at]
+        cuts = [phrase for phrase in phrases if start < phrase < end and phrase not in speech.at]
         if cuts and attribution.cue[1] <= start:
             attribution.pieces[-1] = tidy(doc, start, cuts[-1])
 

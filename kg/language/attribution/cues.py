@@ -108,12 +108,14 @@ def _invert(cue: Cue) -> None:
 
 
 def _read_out(cue: Cue, lexicon: ReportingWords) -> None:
-    """Mend "“We agree,” read a letter from Peru": the document is the source."""
-    document = first(cue.head, "dobj")
-    if document is None or cue.source is not None or cue.head.lemma_ != "read" or document.i < cue.head.i:
+    """Mend "“We agree,” read a letter", "Prices fell, reports the BBC": the object is the source."""
+    theme, content = first(cue.head, "dobj"), cue.content
+    if theme is None or cue.source is not None or theme.i < cue.head.i:
         return
-    if document.lemma_.lower() in lexicon.documents:
-        cue.source, cue.source_span = document, phrase(document)
+    is_letter = cue.head.lemma_ == "read" and theme.lemma_.lower() in lexicon.documents
+    is_medium = content is not None and content.pieces[-1][1] <= cue.start and theme.ent_type_ == "ORG"
+    if is_letter or is_medium:
+        cue.source, cue.source_span = theme, phrase(theme)
 
 
 def outer_verb(verb: Token, lexicon: ReportingWords) -> Token:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Quotation, Range
 from kg.language.attribution.cues import Cue
 from kg.language.quotations import is_speech
-from kg.language.syntax import VERBAL
+from kg.language.syntax import VERBAL, first
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
 _LINKS = frozenset({",", "-", "–", "—", "--"})
 _RUNNING_ON = frozenset({",", "!", "?", "…", "..."})
+_WHEN = frozenset({"when", "while", "as", "after", "before"})
 _LEAST_FRONTED = 6
 """Tokens of the shortest sentence that is taken for reported speech by its place alone."""
 _BREAK = 4
@@ -57,7 +58,13 @@ class DirectSpeech:
         self.claimed.update(quotation.start for quotation in found)
         if not content and not found and cue.frames.get("clause") == "speech":
             return self._fronted(cue)
-        return merge([*content, *((q.start, q.end) for q in found)])
+        return self._without_question(cue, merge([*content, *((q.start, q.end) for q in found)]))
+
+    def _without_question(self, cue: Cue, pieces: list[Range]) -> list[Range]:
+        """Leave out the question that is answered by what follows a colon ("“Why?” She replied: “…”")."""
+        if pieces and pieces[-1][0] >= cue.end and self._text_before(pieces[-1][0]) == ":":
+            return [piece for piece in pieces if piece[0] >= cue.end or self.doc[piece[1] - 1].text != "?"]
+        return pieces
 
     def _has_own_clause(self, cue: Cue, content: list[Range]) -> bool:
         """Tell whether reported speech follows the cue, so that what stands before is not its content."""
@@ -108,6 +115,8 @@ class DirectSpeech:
         position = cue.start
         if cue.source_span is not None and self._is_next(cue.source_span[1], cue.start):
             position = cue.source_span[0]
+        if (quoter := _quoter(cue.head)) is not None:
+            position = quoter.left_edge.i
         index = position - 1
         while (
             index >= 0 and index not in self.at and (self._is_mark(index) or self.doc[index].text in _LINKS)
@@ -163,20 +172,31 @@ class DirectSpeech:
 
     def _introduces(self, cue: Cue, index: int) -> bool:
         """Tell whether the quotation at a token follows a comma or colon, or is speech by itself."""
-        quotation = self.at[index]
+        before = self._text_before(index)
+        if before in {".", "!", "?"}:
+            return False
+        return before in {",", ":"} or ("clause" in cue.frames and is_speech(self.doc, self.at[index]))
+
+    def _text_before(self, index: int) -> str:
+        """Return the text of the last token before one that is no mark or white space."""
         index -= 1
         while index > 0 and self._is_mark(index):
             index -= 1
-        if self.doc[index].text in {".", "!", "?"}:
-            return False
-        if self.doc[index].text in {",", ":"}:
-            return True
-        return "clause" in cue.frames and is_speech(self.doc, quotation)
+        return self.doc[index].text
 
-    def without_adverbial(self, pieces: list[Range]) -> list[Range]:
-        """Leave out an adverbial before the cue of a quoted sentence ("At one point, he said, “Look …”")."""
+    def without_adverbials(self, pieces: list[Range]) -> list[Range]:
+        """Leave out adverbials before or after the cue of a quoted sentence.
+
+        "At one point, he said, “Look …”", "“Look …,” he said when asked about it"
+        """
         if len(pieces) < 2:
             return pieces
+        if (
+            pieces[0][0] in self.at
+            and self.doc[pieces[-1][0]].lower_ in _WHEN
+            and pieces[-1][0] not in self.at
+        ):
+            return pieces[:-1]
         (start, end), (begin, _) = pieces[:2]
         is_sentence = begin in self.at and self.at[begin].start == begin and self.doc[begin].is_title
         is_said = self.doc[begin].lower_ in {"i", "i'm", "i’m"} or self.doc[begin].ent_type_ != ""
@@ -208,6 +228,13 @@ class DirectSpeech:
     def _is_mark(self, index: int) -> bool:
         token = self.doc[index]
         return token.is_space or token.text in _MARKS or not token.text.strip('"')
+
+
+def _quoter(verb: Token) -> Token | None:
+    """Return who quotes somebody as saying something ("they quoted him as saying") or is quoted."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    return first(verb.head.head, "nsubj", "nsubjpass")
 
 
 def merge(ranges: Iterable[Range]) -> list[Range]:
