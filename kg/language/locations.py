@@ -60,7 +60,7 @@ def _is_owned(doc: Doc, name: NameSpan) -> bool:
     own = name.kind == "Organization" and doc[name.end - 1].lower_ in words("places", "facilities")
     if not (own or name.kind == "Place") or name.adjective:
         return False
-    return doc[name.head].dep_ not in _ATTRIBUTIVE or is_settlement(doc[name.end])
+    return doc[name.head].dep_ not in _ATTRIBUTIVE or is_settlement(doc[min(name.end, len(doc) - 1)])
 
 
 def _town_before(doc: Doc, body: NameSpan, names: NameSpans) -> NameSpan | None:
