@@ -10,6 +10,7 @@ from kg.language.annotations import Role
 from kg.language.locations import locations
 from kg.language.memberships import memberships
 from kg.language.names.spans import NameSpans, name_spans
+from kg.language.nouns import noun_of
 from kg.language.offices.appositions import (
     Holder,
     appositive_after,
@@ -84,7 +85,7 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
     A rank between an office and a name ("Pentagon spokesman Capt. Jeff Davis") counts as part of the name.
     """
     phrases = list(office_phrases(doc, titles, names))
-    titled: dict[int, list[Holder]] = {}
+    titled = _described(doc, names)
     ends = {phrase.end for phrase in phrases}
     for phrase in reversed(phrases):
         holders = title_holders(doc, phrase, names) or titled.get(phrase.end + _joins(doc, phrase), [])
@@ -97,6 +98,21 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
         holders = holders or next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
         for holder in holders:
             yield phrase, holder
+
+
+def _described(doc: Doc, names: NameSpans) -> dict[int, list[Holder]]:
+    """Return persons by where a phrase begins that stands between "and" and them ("and candidate X")."""
+    found: dict[int, list[Holder]] = {}
+    for name in names.spans:
+        start = name.start
+        noun = noun_of(doc[start - 1].lemma_) if name.kind == "Person" and start else None
+        if noun is None or noun.sort != "person":
+            continue
+        while start > 1 and doc[start - 1].pos_ in {"NOUN", "PROPN", "ADJ", "NUM"}:
+            start -= 1
+        if doc[start - 1].lower_ == "and":
+            found[start] = [(name.head, 0.85)]
+    return found
 
 
 def _share_countries(doc: Doc, held: list[tuple[OfficePhrase, Holder]], names: NameSpans) -> None:

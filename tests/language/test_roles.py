@@ -31,6 +31,8 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("Senator and possible 2020 candidate Ann Bell left.", {"Bell | Senator"}),
+    ("Tom Berg directed the Commerce Department to investigate.", set()),
     ("Judicial Watch President Tom Berg left.", {"Berg | Judicial Watch President | Watch"}),
     ("Teneo co-founder and CEO Tom Berg left.", {"Berg | Teneo co-founder | Teneo", "Berg | CEO | Teneo"}),
     ("The self-proclaimed president, Tom Berg, fled.", set()),
@@ -187,6 +189,7 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    ("He left when Tom Berg was president.", {"Berg | president |  | former"}),
     ("Marine Le Pen, who heads the National Rally, lost.", {"Pen | heads | Rally"}),
     ("Ana Ruiz runs the finance ministry.", {"Ruiz | runs | ministry"}),
     ("Tom Berg has led the Central Bank of Kenya since 2010.", {"Berg | led | Bank"}),

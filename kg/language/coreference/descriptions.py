@@ -155,6 +155,8 @@ def _start(token: Token, lefts: list[Token], names: Mapping[int, int]) -> int:
     start = min((child.left_edge.i for child in lefts), default=token.i)
     start = names.get(start, start)
     doc = token.doc
+    while start > 1 and doc[start - 1].text == "-" and not doc[start - 2].whitespace_:
+        start = names.get(start - 2, start - 2)
     while start < token.i and (
         doc[start].lower_ in _FOCUS | ARTICLES or doc[start].is_punct or doc[start].is_space
     ):

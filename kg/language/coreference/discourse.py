@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Cluster, ClusterMention, Quotation
 from kg.language.complements import load_complements
 from kg.language.layout import credits_of
-from kg.language.syntax import SUBJECTS, first
+from kg.language.syntax import SUBJECTS, children, first
 from kg.model import Gender
 
 _INDEFINITE = frozenset({"no", "any", "every", "each", "neither", "another"})
@@ -123,7 +123,7 @@ class Discourse:
                 own = child == token or (child == token.head and token.dep_ == "poss")
                 if child.dep_ in SUBJECTS and not own:
                     return self.heads.get(child.i)
-            if (controller := _object_controller(verb)) is not None:
+            if (controller := _object_controller(verb) or _owner(verb)) is not None:
                 return self.heads.get(controller.i)
             if verb.head == verb:
                 return None
@@ -135,6 +135,14 @@ def _object_controller(verb: Token) -> Token | None:
     above = verb.head.lemma_
     kind = load_complements().of("VERB", above) if verb.dep_ == "xcomp" else None
     return first(verb.head, "dobj") if kind in _ASKING and above not in _PROMISING else None
+
+
+def _owner(verb: Token) -> Token | None:
+    """Return whose right or plan it is to do what an infinitive says ("Israel's right to defend itself")."""
+    if verb.dep_ != "acl" or verb.tag_ != "VB":
+        return None
+    of = next((prep for prep in children(verb.head, "prep") if prep.lower_ == "of"), None)
+    return first(verb.head, "poss") or (first(of, "pobj") if of is not None else None)
 
 
 def _arguments(verb: Token, after: int) -> Iterator[int]:

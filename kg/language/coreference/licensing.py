@@ -12,6 +12,9 @@ from kg.language.coreference.holders import Holders, count_before
 from kg.model import Kind
 
 _COUNTRY_NOUNS = frozenset({"country", "nation"})
+_PARTNERS = frozenset({"ally", "neighbor", "neighbour", "rival", "partner", "enemy", "adversary", "foe"})
+"""Nouns for persons, countries and bodies alike."""
+_SIDES: frozenset[Kind] = frozenset({"Person", "Country", "Organization", "Party"})
 _TYPES = frozenset({"newspaper", "magazine", "party", "movement", "group", "militia", "company", "channel"})
 _ARTICLELESS = frozenset({"parliament", "congress"})
 _DOMINANCE = 2
@@ -36,6 +39,10 @@ class Licences:
         """The name at each token."""
         self.starts = {i: m.start for c in self._names for m in c.mentions for i in range(m.start, m.end)}
         """First token of the name at each token."""
+        self._holder_at = {
+            i: r.holder for r in doc._.roles for i in range(r.start, r.end) if r.type == "HoldsOffice"
+        }
+        """The holder of the office at each token ("his counterpart, Defense Secretary | Ana Ruiz")."""
         self._holders = Holders(doc, self.at, gazetteer)
         self._bodies = Bodies(doc, self._names, gazetteer)
 
@@ -78,9 +85,10 @@ class Licences:
             child for child in head.rights if child.dep_ == "acl" and child.lower_ in {"named", "called"}
         )
         partners += [child for verb in named for child in verb.rights if child.dep_ == "oprd"]
+        kinds = _SIDES if description.lemma in _PARTNERS else _COMPATIBLE[description.noun.sort]
         for partner in partners:
-            cluster = self.at.get(partner.i)
-            if cluster is not None and cluster.kind in _COMPATIBLE[description.noun.sort]:
+            cluster = self.at.get(self._holder_at.get(partner.i, partner.i))
+            if cluster is not None and cluster.kind in kinds:
                 return cluster if not description.plural else None
         return None
 
@@ -89,7 +97,7 @@ class Licences:
         head = self._doc[description.head]
         cluster = self.at.get(head.i + 1)
         names = [self._doc[m.head] for m in cluster.mentions if m.start == head.i + 1] if cluster else []
-        return [name for name in names if name.head == head.head and name.dep_ == head.dep_]
+        return [name for name in names if name.head == head.head and name.dep_ in {head.dep_, "oprd"}]
 
     def _typed(self, description: Description) -> Cluster | None:
         """Return the name before a noun that says what it is ("El Nacional newspaper", "Likud party")."""
@@ -103,10 +111,18 @@ class Licences:
         return None
 
     def _dominant_country(self, description: Description) -> Cluster | None:
-        """Return the country named most before here, where no other comes near it."""
+        """Return the country named most before here, where no other comes near it.
+
+        "The country's" is rather the only one that the sentence has named so far.
+        """
         if description.modifiers - WEAK_MODIFIERS:
             return None
         countries = [c for c in self._names if c.kind == "Country"]
+        head = self._doc[description.head]
+        so_far = range(head.sent.start, head.i)
+        near = [c for c in countries if any(m.head in so_far for m in c.mentions)]
+        if len(near) == 1 and head.dep_ == "poss":
+            return near[0]
         counts = Counter({c.id: count_before(c, description.head) for c in countries})
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1]):

@@ -87,9 +87,14 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
         start += end - start > 2 and bool(gazetteer.find(doc[start].text))
         while end - start > 1 and is_title(doc[start].text):
             start += 1
+        if doc[start].text[0] in EDGES:
+            return start, start
     elif label in {"ORG", "GPE"}:
         while end - start > 1 and (
-            _is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1]) or _prosecutes(doc[end - 1])
+            _is_person_noun(doc[end - 1])
+            or _is_rank(doc, end)
+            or _is_common_tail(doc[end - 1])
+            or _prosecutes(doc[end - 1])
         ):
             end -= 1
     return start, end
@@ -145,6 +150,11 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     ):
         return end - start > 2 or _is_body_noun(words[-1]) or employs(words)
     return not all(is_title(token.text) for token in words)
+
+
+def _is_rank(doc: Doc, end: int) -> bool:
+    """Tell whether a name ends in an abbreviated title ("Army Col | . Tom Berg")."""
+    return end < len(doc) and doc[end].text == "." and is_title(doc[end - 1].text)
 
 
 def _is_body_noun(token: Token) -> bool:

@@ -205,7 +205,11 @@ def _after_including(doc: Doc, i: int) -> int | None:
 
 def description(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read an office that stands for its holder: "the Kremlin spokesman said"."""
-    if phrase.title.plural or phrase.title.strength == "other" or names.at(phrase.head) is not None:
+    if (
+        phrase.title.plural
+        or phrase.title.strength in {"other", "occupation"}
+        or names.at(phrase.head) is not None
+    ):
         return []
     if not phrase.determiner:
         return []

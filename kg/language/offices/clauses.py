@@ -94,8 +94,10 @@ def asserted(verb: Token) -> bool:
 
 
 def ended(verb: Token) -> bool:
-    """Tell whether a past clause says that the office ended: "had been", "was … until 2019"."""
+    """Tell whether a clause says that the office ended: "had been", "when he was", "was … until 2019"."""
     if any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in verb.children):
+        return True
+    if verb.tag_ == "VBD" and any(c.lower_ == "when" and c.dep_ == "advmod" for c in verb.children):
         return True
     return verb.tag_ == "VBD" and any(
         c.lower_ in _ENDS for c in verb.subtree if c.i > verb.i and c.dep_ in {"prep", "mark"}

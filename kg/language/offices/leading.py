@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Role
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpans
-from kg.language.offices.clauses import asserted, ended, subject_of
+from kg.language.offices.clauses import asserted, subject_of
 from kg.language.syntax import children, first, is_negated
 
 _BODIES = frozenset({"Organization", "Party"})
@@ -19,7 +19,7 @@ def leadership(doc: Doc, names: NameSpans) -> Iterator[Role]:
     for token in doc:
         if token.pos_ != "VERB" or token.lemma_ not in words("offices", "leading"):
             continue
-        former = ended(token)
+        former = any(prep.lower_ in {"until", "from"} for prep in children(token, "prep"))
         body = _body(token, names)
         if body is None or not (former or _holds(token)) or is_negated(token) or not asserted(token):
             continue
@@ -36,11 +36,21 @@ def _holds(verb: Token) -> bool:
 
 
 def _body(verb: Token, names: NameSpans) -> Token | None:
-    """Return the object, if it is a body; who leads another "by" so much only is ahead of it."""
+    """Return the object, if it is a body; who leads another "by" so much only is ahead of it.
+
+    One that is directed or led to do something is not headed.
+    """
     body = first(verb, "dobj")
-    if body is None or any(prep.lower_ == "by" for prep in children(verb, "prep")):
+    if body is None or first(verb, "xcomp", "ccomp") is not None:
+        return None
+    if any(prep.lower_ == "by" for prep in children(verb, "prep")) or _is_told(body):
         return None
     name = names.at(body.i)
     if name is None:
         return body if body.lower_ in words("offices", "led") else None
     return body if name.kind in _BODIES and not name.adjective else None
+
+
+def _is_told(body: Token) -> bool:
+    """Tell whether an infinitive follows an object ("directed the department to investigate")."""
+    return any(c.dep_ in {"acl", "relcl"} and c.tag_ == "VB" for c in body.children)
