@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.facts.events import EventReader
 
 _CONDITIONS = frozenset({"if", "whether", "unless"})
+_URGENTLY = frozenset({"badly", "desperately", "urgently", "sorely", "immediately", "now"})
 _BELIEVING = frozenset({"think", "believe", "feel", "say"})
 
 
@@ -42,7 +43,9 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
 
 
 def _demands(clause: Clause) -> bool:
-    """Tell whether a clause says that an act ought to be done."""
+    """Tell whether a clause says that an act ought to be done ("aid is badly needed")."""
+    if clause.passive and clause.lemma == "need" and clause.modality == "actual":
+        return any(c.lower_ in _URGENTLY for c in clause.head.children) and not _supposes(clause)
     if clause.modality != "demanded" and not _is_obligation(clause.head):
         return False
     states = words("demands", "considered" if clause.passive else "states")

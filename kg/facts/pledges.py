@@ -44,10 +44,19 @@ def pledges(reader: "EventReader") -> Iterator[Fact]:
             yield speech_act(reader, act, clause.head, agent, target, content=(clause.head.i, end))
 
 
+def _is_sure(clause: Clause) -> bool:
+    """Tell whether an act is one that can be promised: "we will not rest", "we will do all we can"."""
+    if clause.negated:
+        return "_".join([clause.lemma, *clause.particles]) in words("demands", "giving_up")
+    if clause.lemma == "do" and not clause.head.is_sent_end:
+        return clause.head.nbor().lower_ in words("demands", "utmost")
+    return clause.lemma not in words("demands", "states") | words("demands", "speaking")
+
+
 def _threatens(clause: Clause) -> bool:
     """Tell whether an act is one of revenge, or a reprisal that hangs on what others do."""
     reprisals = words("demands", "reprisals") if _condition(clause.head) is not None else frozenset()
-    return clause.lemma in words("demands", "revenge") | reprisals
+    return not clause.negated and clause.lemma in words("demands", "revenge") | reprisals
 
 
 def _condition(verb: Token) -> Token | None:
@@ -68,9 +77,9 @@ def _provoker(reader: "EventReader", clause: Clause, agent: Argument) -> Argumen
 def _promises(clause: Clause) -> bool:
     """Tell whether a clause says what will be done at will: no state, condition, denial or question."""
     head = clause.head
-    if clause.passive or clause.negated or not (_has_will(head) or _is_going_to(head)):
+    if clause.passive or not (_has_will(head) or _is_going_to(head)):
         return False
-    if clause.lemma in words("demands", "states") | words("demands", "speaking") and not _threatens(clause):
+    if not _is_sure(clause) and not _threatens(clause):
         return False
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BARRING for c in head.children):
         return False
