@@ -55,6 +55,8 @@ _PAIRS: Final = (
 )
 """Two or three numbers that stand for the sides of one vote: "52-48", "by 52 votes to 48"."""
 
+_VOTING: Final = _pattern(r"\b(?:vot|ballot|seat|elect|back|support|approv|endors|favou?r|oppos|reject)")
+"""Beginnings of words beside which a number out of another ("10 of the 11 members") is one of votes."""
 _OUT_OF: Final = (
     _pattern(
         rf"\b(?!one\s+(?:out\s+)?of\b)(?P<for>{NUMBER})\s+(?:out\s+)?of\s+(?:[\w'’]+\s+){{0,3}}?(?P<of>{NUMBER})"
@@ -124,7 +126,9 @@ def read_tally(text: str, at: int = 0, *, seats: bool = True) -> Tally | None:
 
     Where it gives several, those nearest to the character `at` count; numbers of `seats` count or not.
     """
-    found = _nearest(text, at, _PAIRS) or _nearest(text, at, _OUT_OF, seats=seats)
+    found = _nearest(text, at, _PAIRS)
+    if not found and _VOTING.search(text):
+        found = _nearest(text, at, _OUT_OF, seats=seats)
     if not found:
         against = _nearest(text, at, _AGAINST)
         found = _nearest(text, at, _FOR, seats=seats) | against
