@@ -19,6 +19,7 @@ from kg.language.clauses import (
     ClauseReader,
     asks,
     continued,
+    is_asked,
     is_infinitive,
     is_predicate,
     preposition_shared,
@@ -39,6 +40,8 @@ _LETTING_THROUGH = frozenset(
 """Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
 _PRESUPPOSING = frozenset({"into", "despite", "amid", "following"})
 """Prepositions before what did happen ("an inquiry into an attack")."""
+_FOUNDING = frozenset({"build", "create", "equip", "establish", "form", "found", "hire", "recruit"})
+"""Verbs with the infinitive of what somebody or something is for ("was formed to fight them")."""
 _POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
 _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
@@ -147,12 +150,19 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     match dep:
         case "conj" if preposition := preposition_shared(token):
             return _through_preposition(token, preposition, reader, result)
+        case "conj" if "whether" in marks_of(token):
+            result.drop("question")
         case "conj":
             return continued(token, reader.complements)
         case "pobj" | "pcomp":
             return _through_preposition(token, head, reader, result)
         case "advcl":
-            _apply_adverbial(head, token, reader, result)
+            if is_asked(reader.complements, token):
+                apply_governor(head, token, reader, result)
+            else:
+                _apply_adverbial(head, token, reader, result)
+        case "xcomp" if head.lemma_ in _FOUNDING and is_infinitive(token):
+            result.drop("purpose")
         case "nsubj" if head.lemma_ == "fail" and any(map(is_infinitive, children(token, "acl"))):
             result.weaken("counterfactual")
         case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):

@@ -133,7 +133,7 @@ class EventReader:
         self, match: Match, agents: list[Argument | None], targets: list[Argument | None]
     ) -> Iterable[tuple[Argument | None, Argument | None]]:
         """Return who does it to whom: all to all, or each to the others ("accused each other")."""
-        if self.participants.is_mutual(match):
+        if self.participants.is_mutual(match) and len(agents) > 1:
             return permutations(agents, 2)
         return product(agents or [None], targets or [None])
 

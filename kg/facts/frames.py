@@ -119,4 +119,5 @@ def _is_no_office(token: Token) -> bool:
 def _particle_fits(frame: Frame, clause: Clause) -> bool:
     if frame.particle is None:
         return not clause.particles
-    return frame.particle in clause.particles or (not clause.particles and frame.particle in clause.slots)
+    slots = {word for slot in clause.slots for word in (slot, slot.split()[0])}
+    return frame.particle in clause.particles or (not clause.particles and frame.particle in slots)

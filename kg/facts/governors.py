@@ -87,7 +87,8 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> Attitude |
     if lemma == "close" and is_past(governor.head):
         return "counterfactual"
     if attitude is None and part == "NOUN" and is_infinitive(token):
-        return None if any(c.lower_ in _RANKS for c in governor.children) else "planned"
+        is_means = governor.dep_ == "dobj" and governor.head.lemma_ == "use" and governor.head.tag_ == "VBD"
+        return None if is_means or any(c.lower_ in _RANKS for c in governor.children) else "planned"
     if lemma in _WANTING and attitude is not None and _is_of_others(governor, token):
         return "demanded"
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs

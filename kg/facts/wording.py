@@ -20,6 +20,7 @@ def words(match: Match, role: str) -> Span | None:
     if role == "office":
         return span(token.doc, *_office(token))
     start, end = subtree_range(token)
+    start = max([start, *(t.i + 1 for t in match.clause.fillers("indirect") if start <= t.i < token.i)])
     if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
         end = min(end, token.head.i)
     start, end = without_adverbials(token, start, end)
@@ -35,6 +36,8 @@ def _office(token: Token) -> tuple[int, int]:
     if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
         start -= 1
     start = max([start, *(c.i + 1 for c in token.children if c.i < token.i and _is_no_office(c))])
+    if token.doc[start].tag_ == "PRP$" and start < token.i:
+        start += 1
     adverbials = (
         c.left_edge.i
         for c in token.children

@@ -194,3 +194,10 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(
         c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
+
+
+def stranded_preposition(verb: Token) -> Token | None:
+    """Return a preposition behind its verb whose object is elsewhere ("were fired upon")."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    alone = after.head == verb and after.dep_ == "prep" and next(after.children, None) is None
+    return after if alone and after.lower_ not in {"along", "together"} else None

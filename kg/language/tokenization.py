@@ -30,8 +30,8 @@ _BOUND = (
 _STANCES = ("pro", "anti", "non")
 """Prefixes that stay with common words only, so that the name in "anti-Maduro" remains a token."""
 _SILENT_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy](?:ed|ing|es)")
-_STATE_PAIR = rf"(?<=[{ALPHA_UPPER}]\.)-(?=[{ALPHA_UPPER}])"
-"""The hyphen of "U.S.-Japan"."""
+_STATE_PAIR = rf"(?<=[{ALPHA_UPPER}]\.)-(?=[{ALPHA}])"
+"""The hyphen of "U.S.-Japan" and "U.S.-backed"."""
 _HYPHEN_RULE = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
 
 

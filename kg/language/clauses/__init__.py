@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from kg.language import annotations
 from kg.language.clauses.clause import Clause
+from kg.language.clauses.control import is_asked
 from kg.language.clauses.coordination import continued, preposition_shared
 from kg.language.clauses.reader import ClauseReader
 from kg.language.complements import load_complements
@@ -27,6 +28,7 @@ __all__ = [
     "asks",
     "continued",
     "create_clauses",
+    "is_asked",
     "is_infinitive",
     "is_predicate",
     "preposition_shared",

@@ -15,6 +15,7 @@ from kg.language.syntax import (
     is_negated,
     is_predicate,
     nominal_conjuncts,
+    stranded_preposition,
 )
 
 Slots = dict[str, list[Token]]
@@ -24,6 +25,9 @@ _PARTICLES = frozenset(
 )
 _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
+_NONE = frozenset({"nobody", "none", "nothing", "neither", "few"})
+_NAMING = frozenset({"brand", "call", "dub", "label", "name"})
+"""Verbs with a second object for what somebody is called."""
 _CAUSING = frozenset({"have", "help", "let", "make"})
 """Verbs with an infinitive without "to" ("helped them win")."""
 _SINGLE = {
@@ -44,6 +48,8 @@ def read_children(clause: Clause, slots: Slots) -> None:
     verb = clause.head
     for child in verb.children:
         _read_child(child, slots)
+    if clause.lemma in _NAMING and slots["indirect"] and slots["object"]:
+        slots["complement"], slots["object"] = slots["object"], slots.pop("indirect")
     clause.surface_subject = [t for child in children(verb, *SUBJECTS) for t in nominal_conjuncts(child)]
     clause.passive = first(verb, "nsubjpass", "csubjpass", "auxpass") is not None and not _is_perfect(verb)
     particles = [child for child in verb.children if _is_particle(child)]
@@ -75,6 +81,10 @@ def _read_child(child: Token, slots: Slots) -> None:
             _read_complement_clause(child, slots)
         case "advmod" if _is_particle(child):
             _read_prepositions(child, slots)
+        case "npadvmod" if child.head.lemma_ in _NAMING and slots["object"] and first(child, "det"):
+            slots["complement"].append(child)
+        case "prt":
+            slots["object"] += [noun for c in children(child, "pobj") for noun in nominal_conjuncts(c)]
         case "conj" if slots.get("by") and child.pos_ in {"NOUN", "PROPN"}:
             slots["by"].append(child)
             _read_prepositions(child, slots)
@@ -129,7 +139,7 @@ def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
     """Tell whether a clause is the condition of "had he won, …"."""
     if verb.dep_ != "advcl" or not auxiliaries or auxiliaries[0].lower_ not in {"had", "were", "should"}:
         return False
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.i > auxiliaries[0].i for c in verb.children)
+    return any(c.i > auxiliaries[0].i for c in children(verb, "nsubj", "nsubjpass"))
 
 
 def _read_complement_clause(child: Token, slots: Slots) -> None:
@@ -160,12 +170,12 @@ def _read_complement_clause(child: Token, slots: Slots) -> None:
 
 def _is_predicated_as(child: Token) -> bool:
     """Tell whether a word without subject or object follows "as" ("saw it as politically motivated")."""
-    marked = any(c.lower_ == "as" and c.dep_ in {"advmod", "mark"} and c.i < child.i for c in child.children)
+    marked = any(c.lower_ == "as" and c.i < child.i for c in children(child, "advmod", "mark"))
     return marked and all(c.dep_ in {"advmod", "mark", "conj", "cc", "punct"} for c in child.children)
 
 
 def _is_marked(token: Token, word: str) -> bool:
-    return any(c.dep_ in {"mark", "prep"} and c.lower_ == word for c in token.children)
+    return any(c.lower_ == word for c in children(token, "mark", "prep"))
 
 
 def read_preposition(preposition: Token, slots: Slots) -> None:
@@ -184,8 +194,9 @@ def read_preposition(preposition: Token, slots: Slots) -> None:
         elif child.dep_ == "prep":
             if name not in _LINKING:
                 read_preposition(child, slots)
-            for inner in children(child, "pobj"):
-                slots[f"{name} {child.lower_}"] += nominal_conjuncts(inner)
+            slots[f"{name} {child.lower_}"] += [
+                t for c in children(child, "pobj") for t in nominal_conjuncts(c)
+            ]
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             read_preposition(child, slots)
 
@@ -209,18 +220,9 @@ def to_deep_slots(clause: Clause, slots: Slots) -> None:
         clause.inherited = {"object"}
 
 
-def stranded_preposition(verb: Token) -> Token | None:
-    """Return a preposition behind its verb whose object is elsewhere ("were fired upon")."""
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
-    return after if after.head == verb and after.dep_ == "prep" and not list(after.children) else None
-
-
 def _negated_around(token: Token, subject: list[Token], slots: Slots) -> bool:
     """Tell whether subject, object or preposition negate the clause ("no one", "without")."""
-    if any(
-        is_negated(t) or t.lower_ in {"nobody", "none", "nothing", "neither", "few"} or _is_few(t)
-        for t in subject
-    ):
+    if any(t.lower_ in _NONE or is_negated(t) or _is_few(t) for t in subject):
         return True
     if any(is_negated(t) for t in slots.get("object", [])):
         return True

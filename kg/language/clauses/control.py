@@ -5,11 +5,15 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
+from kg.language.complements import Complements
+from kg.language.nouns import noun_of
 from kg.language.syntax import COPULAS, children, first, is_infinitive, is_predicate
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
 
+_ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""Labels of named entities that can be asked to do something."""
 _JUDGING = frozenset({"presupposed", "rejected", "denied", "demanded", "ended", "feared"})
 """Classes of verbs whose object is a plan of others ("opposed the plan to invade")."""
 _FINDING = frozenset({"detect", "discover", "discuss", "expose", "leak", "reveal", "see", "uncover"})
@@ -24,6 +28,15 @@ def controller(reader: "ClauseReader", governor: Clause, token: Token) -> list[T
         if objects and (not governor.passive or governor.surface_subject != objects):
             return objects
     return governor.surface_subject
+
+
+def is_asked(complements: Complements, clause: Token) -> bool:
+    """Tell whether an infinitive on a verb with a person as object is what they are asked to do."""
+    asked = first(clause.head, "dobj") if clause.dep_ == "advcl" and is_infinitive(clause) else None
+    if asked is None or not clause.head.i < asked.i < clause.i:
+        return False
+    person = asked.ent_type_ in _ACTING or noun_of(asked.lemma_.lower()) is not None
+    return person and complements.of("VERB", clause.head.lemma_.lower()) == "demanded"
 
 
 def owner(reader: "ClauseReader", noun: Token) -> list[Token]:

@@ -7,8 +7,16 @@ from spacy.tokens import Token
 
 from kg.language.clauses.children import Slots, read_preposition
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.repairs import hyphenated_pair, names_a_doer
-from kg.language.syntax import children, first, is_infinitive, is_negated, is_predicate, nominal_conjuncts
+from kg.language.clauses.repairs import backer, hyphenated_pair, names_a_doer
+from kg.language.syntax import (
+    SUBJECTS,
+    children,
+    first,
+    is_infinitive,
+    is_negated,
+    is_predicate,
+    nominal_conjuncts,
+)
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
@@ -64,6 +72,8 @@ def _read_dependents(reader: "ClauseReader", noun: Token, slots: Slots) -> None:
         match child.dep_:
             case "poss":
                 slots["possessor"] += nominal_conjuncts(child)
+            case "amod" if child.lower_ == "led":
+                slots["modifier"] += backer(child, reader.names)
             case "compound" | "nmod" | "amod":
                 slots["modifier" if names_a_doer(child, reader.names) else "attribute"].append(child)
             case "prep" | "agent" if noun.lemma_.lower() not in _MEASURES or child.lower_ != "of":
@@ -149,5 +159,7 @@ def adjective_clause(reader: "ClauseReader", token: Token) -> Clause:
         clause.modality, clause.negated = outer.modality, clause.negated or outer.negated
     elif token.dep_ in {"amod", "acl", "relcl"}:
         slots["subject"] = [head]
+    else:
+        slots["subject"] = [t for c in children(token, *SUBJECTS) for t in nominal_conjuncts(c)]
     clause.slots = dict(slots)
     return clause

@@ -7,10 +7,11 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
-from kg.language.clauses.children import read_being, read_children, stranded_preposition, to_deep_slots
+from kg.language.clauses.children import read_being, read_children, to_deep_slots
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import (
     controller,
+    is_asked,
     owner,
     partitive_subject,
     plan_before,
@@ -25,6 +26,7 @@ from kg.language.clauses.coordination import (
 )
 from kg.language.clauses.nominals import adjective_clause, noun_clause
 from kg.language.clauses.repairs import (
+    backer,
     described,
     detached_roles,
     has_relative_pronoun,
@@ -32,12 +34,20 @@ from kg.language.clauses.repairs import (
     inverted_subject,
     is_reduced_passive,
     joining_subjects,
+    late_object,
     split_appointee,
     split_recipient,
     split_reflexive,
 )
 from kg.language.complements import Complements
-from kg.language.syntax import RELATIVE_PRONOUNS, first, is_infinitive, is_predicate
+from kg.language.syntax import (
+    RELATIVE_PRONOUNS,
+    children,
+    first,
+    is_infinitive,
+    is_predicate,
+    stranded_preposition,
+)
 
 
 class ClauseReader:
@@ -85,16 +95,21 @@ class ClauseReader:
             or self._is_headline_passive(clause, slots)
         ):
             clause.passive = True
-        if person := described(token, self.names):
+        if clause.lemma != "lead" and (doer := backer(token, self.names)):
+            clause.passive, clause.surface_subject, slots["by"] = True, [token.head], doer
+        elif person := described(token, self.names):
             clause.passive, clause.surface_subject = True, person
         elif clause.surface_subject:
             clause.surface_subject[:0] = headline_subjects(token, self.names)
             clause.surface_subject += joining_subjects(token)
         split_reflexive(slots)
-        split_appointee(slots, self.names)
-        slots["as"] += detached_roles(slots.get("object", []))
-        if clause.lemma in self.complements.giving:
+        gives = clause.lemma in self.complements.giving
+        if gives:
             split_recipient(slots)
+        else:
+            split_appointee(slots, self.names)
+        slots["as"] += detached_roles(slots.get("object", []))
+        self._add_infinitive(clause, slots)
         self._inherit_voice_and_mood(clause)
         if not clause.surface_subject:
             clause.surface_subject = inverted_subject(token) or self._inherited_subject(clause, slots)
@@ -102,8 +117,10 @@ class ClauseReader:
                 clause.inherited.add("subject")
         clause.surface_subject = [a for t in clause.surface_subject for a in self.antecedents(t)]
         if not clause.passive and not slots.get("object"):
-            slots["object"] = shared_object(token)
+            slots["object"] = shared_object(token) or late_object(token)
         to_deep_slots(clause, slots)
+        if gives and clause.passive and slots["object"] == clause.surface_subject and slots["complement"]:
+            slots["indirect"], slots["object"] = slots["object"], slots.pop("complement")
         self._fill_relative_gap(clause, slots)
         read_being(slots)
         if len(slots["subject"]) > 1:
@@ -112,6 +129,12 @@ class ClauseReader:
             slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
         }
         return clause
+
+    def _add_infinitive(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
+        """File an infinitive that the parser takes for a purpose ("petitioned the court to free him")."""
+        for child in children(clause.head, "advcl"):
+            if is_asked(self.complements, child):
+                slots["infinitive"].append(child)
 
     def _is_headline_passive(self, clause: Clause, slots: dict[str, list[Token]]) -> bool:
         """Tell whether a verb that always has an object lacks it and "was" ("Kremlin critic jailed")."""
@@ -154,6 +177,8 @@ class ClauseReader:
                 return self.verb(continued(token, self.complements)).surface_subject
             case "acomp" if is_predicate(head):
                 return self.verb(head).surface_subject
+            case "ccomp" if head.dep_ == "relcl" and clause.finite and not slots.get("mark"):
+                return [c for c in head.children if c.tag_ in {"WDT", "WP"} and c.i < head.i]
             case "xcomp" | "ccomp" if is_predicate(head):
                 quoted = token.tag_ == "VB" and not is_infinitive(token) and token.i < head.i
                 if token.dep_ == "ccomp" and (
@@ -164,6 +189,8 @@ class ClauseReader:
             case "xcomp" | "advcl" if head.pos_ in {"ADJ", "NOUN"} and is_predicate(head.head):
                 return self.verb(head.head).surface_subject
             case "advcl" if is_predicate(head) and not clause.finite:
+                if is_asked(self.complements, token):
+                    return controller(self, self.verb(head), token)
                 plan = plan_before(self, token)
                 return self.verb(head).surface_subject if plan is None else owner(self, plan)
             case "acl" if token.tag_ == "VBG" and head.lemma_.lower() in self.complements.texts:

@@ -9,6 +9,8 @@ from kg.language.syntax import children, first, nominal_conjuncts
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})
+_COUNTS = frozenset({"abstention", "ballot", "majority", "margin", "vote"})
+_TOGETHER = frozenset({"along", "together"})
 _JOINING = frozenset({"joined", "followed", "accompanied"})
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
@@ -20,7 +22,8 @@ def is_reduced_passive(token: Token) -> bool:
     if token.dep_ in {"acl", "advcl"}:
         return not any(c.dep_ in {"aux", "dobj", "xcomp", "ccomp"} for c in token.children)
     marked = any(c.dep_ in {"aux", "auxpass", "mark"} for c in token.children)
-    return token.dep_ in {"ccomp", "xcomp"} and not marked
+    in_relative = token.head.dep_ == "relcl" and first(token, "dobj") is not None
+    return token.dep_ in {"ccomp", "xcomp"} and not marked and not in_relative
 
 
 def split_reflexive(slots: dict[str, list[Token]]) -> None:
@@ -54,6 +57,9 @@ def split_recipient(slots: dict[str, list[Token]]) -> None:
     """Part "gave Chile money" where the parser made one noun phrase of it, or took one for the other."""
     if slots["object"] and any(t.tag_ == "WDT" for t in slots["indirect"]):
         slots["object"], slots["indirect"] = slots["indirect"], slots["object"]
+        return
+    if not slots["object"]:
+        slots["object"] = [gift for recipient in slots["indirect"] for gift in children(recipient, "appos")]
         return
     for gift in slots.get("object", []):
         recipient = next((c for c in gift.children if c.dep_ in {"compound", "nmod"} and c.i < gift.i), None)
@@ -140,6 +146,8 @@ def joining_subjects(verb: Token) -> list[Token]:
             found += _joined(child)
         elif child.i < verb.i:
             found += _companions(child)
+        elif first(verb, "dobj") is None:
+            found += _partners(child)
     return found
 
 
@@ -168,15 +176,21 @@ def _joined(participle: Token) -> list[Token]:
     return [y for agent in children(participle, "agent") for y in _objects(agent)]
 
 
+def _partners(preposition: Token) -> list[Token]:
+    """Return Y in "was held along with Y", which the parser reads in two ways."""
+    if preposition.lower_ == "with" and preposition.i and preposition.nbor(-1).lower_ in _TOGETHER:
+        return _objects(preposition)
+    inner = preposition.children if preposition.lower_ in _TOGETHER else ()
+    return [y for c in inner if c.lower_ == "with" for y in _objects(c)]
+
+
 def _companions(preposition: Token) -> list[Token]:
     """Return Y in ", along with Y" and ", like Y"."""
     if not _set_off(preposition):
         return []
     if preposition.lower_ == "like":
         return _objects(preposition)
-    if preposition.lower_ not in {"along", "together"}:
-        return []
-    return [y for c in preposition.children if c.lower_ == "with" for y in _objects(c)]
+    return _partners(preposition)
 
 
 def _set_off(preposition: Token) -> bool:
@@ -199,6 +213,19 @@ def inverted_subject(verb: Token) -> list[Token]:
         return []
     subject = first(copula, "attr", "nsubj")
     return nominal_conjuncts(subject) if subject is not None and subject.i > copula.i else []
+
+
+def backer(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
+    """Return X in "X-backed rebels" and "X-led strikes"."""
+    doer = first(verb, "npadvmod") if verb.dep_ == "amod" and verb.tag_ == "VBN" else None
+    named = doer is not None and doer.i in names and verb.nbor(-1).text in _HYPHENS
+    return [doer] if doer is not None and named else []
+
+
+def late_object(verb: Token) -> list[Token]:
+    """Return the object after how a vote went ("adopted by 40 votes to 3, with one abstention, a law")."""
+    counted = (n for p in children(verb, "prep", "agent") for n in children(p, "pobj") if n.lemma_ in _COUNTS)
+    return [noun for count in counted for noun in children(count, "appos") if first(noun, "det")]
 
 
 def described(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
