@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive
-from kg.language.syntax import first
+from kg.language.syntax import first, is_negated
 from kg.model import Argument
 
 WORDED = frozenset({"quote", "clause", "predicate", "object as", "object to", "gerund"})
@@ -65,6 +65,8 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
         return False
     if doc[attribution.cue[1] - 1].tag_ == "VBG" and attribution.lemma in _SHOWING:
         return False
+    if any(doc[i].dep_ == "pcomp" and doc[i].head.lower_ == "of" for i in range(*attribution.cue)):
+        return False
     if attribution.confidence < _LEAST:
         return False
     head = _theme(doc, attribution)
@@ -87,6 +89,8 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
 def _is_empty(noun: Token) -> bool:
     """Tell whether a noun says that there is an opinion, but not which ("voiced his views")."""
     lexicon = reporting_words()
+    if is_negated(noun):
+        return True
     if noun.lemma_.lower() in _MATTERS:
         return all(child.dep_ in {"det", "poss"} and child.pos_ != "PROPN" for child in noun.children)
     is_opinion = noun.lemma_.lower() in lexicon.nouns.keys() | lexicon.feelings

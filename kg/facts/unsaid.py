@@ -22,6 +22,10 @@ _DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 _UNREAL = frozenset({"fictional", "fictitious", "imaginary", "imagined", "hypothetical", "mythical"})
+_STATES = frozenset(
+    {"dead", "alive", "missing", "unconscious", "unresponsive", "guilty", "innocent", "liable"}
+)
+"""What one is found to be by finding, not by judging."""
 _DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
 """Verbs of saying whose object is what one speaks or sings of, not what one says."""
 _CAUSING = frozenset(
@@ -55,6 +59,8 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
     """
     doc = reader.doc
     if doc[attribution.content[0]].lower_.endswith(("self", "selves")):
+        return True
+    if attribution.lemma == "find" and any(doc[i].lower_ in _STATES for i in range(*attribution.content)):
         return True
     head = head_of(reader, attribution)
     words = {doc[i].lower_ for i in range(*attribution.cue)}

@@ -267,6 +267,17 @@ BOUNDARIES = [
     ("“Talks are the only way,” Reuters quoted rebel officials as saying.", "rebel officials", "saying",
      "Talks are the only way"),
     ('"I don\'t think so," Diaz said, when asked if it was over.', "Diaz", "said", "I don't think so"),
+    ("Early spending saved money in the long run, asserted Crossroads President Steven Law.",
+     "Crossroads President Steven Law", "asserted", "Early spending saved money in the long run"),
+    ("In interviews, other top Republican donors, both committed and uncommitted in 2016, said they agreed.",
+     "other top Republican donors", "said", "they agreed"),
+    ("Diaz was quick to note that talks failed.", "Diaz", "was quick to note", "that talks failed"),
+    ("By her own account, Ana Diaz left the town.", "her", "By her own account", "Ana Diaz left the town"),
+    ("Ana Diaz took aim at the plan: “It is a disgrace.”", "Ana Diaz", "took", "It is a disgrace."),
+    ("Ana Diaz's message was simple: “You all must go home.”", "Ana Diaz", "was", "You all must go home."),
+    ('Ana Diaz did not hold back: "It is a disgrace," she said.', "she", "said", "It is a disgrace"),
+    ("They heard from a former diplomat in Libya, who said it was late.", "who", "said", "it was late"),
+    ("Diaz left the U.K. — Ana Perez (@ana) March 3, 2019", "Ana Perez", "—", "Diaz left the U.K."),
     ('"Why did you leave?" Mr. Hill answered: "I had to."', "Mr. Hill", "answered", "I had to."),
 ]  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Attribution by a phrase: "according to X", "per X", "in the words of X", "in X's view"."""
+"""Attribution by a phrase: "according to X", "per X", "in X's view", or at the end ("…, the BBC reports")."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,8 +11,11 @@ from kg.language.attribution.reporting import ReportingWords
 from kg.language.attribution.verbless import attributed, trim
 from kg.language.syntax import VERBAL, children, first, subtree_range
 
-_WORDS = frozenset({"word", "view", "opinion", "eye", "telling", "estimation", "judgment", "judgement"})
-"""Nouns after "in" whose owner says or thinks what the sentence says."""
+_WORDS = {
+    "in": frozenset({"word", "view", "opinion", "eye", "telling", "estimation", "judgment", "judgement"}),
+    "by": frozenset({"account", "admission", "telling", "estimate", "estimation", "reckoning"}),
+}
+"""Nouns, by the preposition before them, whose owner says or thinks what the sentence says."""
 _LITERAL = frozenset({"eye"})
 """Those that mean a thing where their owner stands before them ("tears in her eyes")."""
 _REPORTS = frozenset({"reports", "reported"})
@@ -48,21 +51,31 @@ def according_to(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
             yield attributed(phrase.source.i, phrase.source_span, phrase.cue, pieces, "according", lemma)
 
 
-def closing_reports(doc: Doc) -> Iterator[Attribution]:
-    """Yield sentences that close with "the BBC reports", which the parser may take for a noun."""
+def closing_reports(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
+    """Yield sentences that close with who says them, where the parser took verb or name for something else.
+
+    "Prices fell, the BBC reports.", "Prices fell, asserted chairman Ana Diaz."
+    """
     for sentence in doc.sents:
         words = [token for token in sentence if not (token.is_punct or token.is_space)]
         commas = [token.i for token in sentence if token.text == ","]
         if len(words) <= _LEAST_SAID or not commas or words[-1].i < commas[-1]:
             continue
-        comma = commas[-1]
-        *name, verb = (token for token in words if token.i > comma)
-        if name and name[0].lower_ in _REPORTS and verb.lower_ not in _REPORTS:
-            verb, *name = name[0], *name[1:], verb
-        is_medium = all(token.ent_type_ == "ORG" or token.lower_ == "the" for token in name)
-        if verb.lower_ in _REPORTS and name and is_medium:
+        *name, verb = (token for token in words if token.i > commas[-1])
+        if name and verb.lower_ not in _REPORTS:
+            verb, *name = *name, verb
+        if name and _closes(verb, name, lexicon):
             span, cue = (name[0].i, name[-1].i + 1), (verb.i, verb.i + 1)
-            yield attributed(name[-1].i, span, cue, [(sentence.start, comma)], "according", "report")
+            yield attributed(name[-1].i, span, cue, [(sentence.start, commas[-1])], "according", "report")
+
+
+def _closes(verb: Token, name: list[Token], lexicon: ReportingWords) -> bool:
+    """Tell whether a word reports and its neighbours name a medium or a person."""
+    if all(token.ent_type_ == "ORG" or token.lower_ == "the" for token in name):
+        return verb.lower_ in _REPORTS
+    is_person = name[-1].ent_type_ == "PERSON" and all(token.pos_ in {"PROPN", "NOUN"} for token in name)
+    is_saying = {lexicon.frames(verb).get(frame) for frame in ("quote", "clause")} == {"speech"}
+    return is_person and is_saying and verb.i < name[0].i and verb.tag_ in {"VBD", "VBZ"}
 
 
 def _phrase(token: Token, lexicon: ReportingWords) -> _Phrase | None:
@@ -75,7 +88,7 @@ def _phrase(token: Token, lexicon: ReportingWords) -> _Phrase | None:
         return None
     if token.lower_ == "per" and _is_informant(noun, lexicon) and _is_set_off(token):
         return _by(token, noun, token.i + 1)
-    return _in_words(token, noun) if token.lower_ == "in" and noun.lemma_.lower() in _WORDS else None
+    return _in_words(token, noun) if noun.lemma_.lower() in _WORDS.get(token.lower_, ()) else None
 
 
 def _by(opening: Token, source: Token | None, cue_end: int) -> _Phrase | None:

@@ -138,7 +138,7 @@ class AttributionFinder:
         spoken = {a.cue[0] for a in found if a.frame != "object" and a.category == "speech"}
         others = [
             *according_to(doc, self.lexicon),
-            *closing_reports(doc),
+            *closing_reports(doc, self.lexicon),
             *labels.labels(doc, self.lexicon),
             *turns(doc),
             *labels.signatures(doc),

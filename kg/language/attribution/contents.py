@@ -144,8 +144,8 @@ def _is_role(preposition: Token) -> bool:
 
 def _misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:
     """Yield "X a farce", "X unfair" where the parser took the predicate for a part of the noun phrase."""
-    for adjective in children(theme, "acl", "amod"):
-        if verb.i < theme.i < adjective.i and adjective.tag_ == "JJ":
+    for adjective in (child for noun in theme.subtree for child in children(noun, "acl", "amod")):
+        if verb.i < theme.i < adjective.i > adjective.head.i and adjective.tag_ == "JJ":
             yield Content("predicate", [subtree_range(theme)], adjective)
     for member in conjuncts(theme):
         for noun in children(member, "appos"):

@@ -3,15 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution, Quotation
+from kg.language.attribution.cues import with_auxiliaries
 from kg.language.attribution.direct_speech import DirectSpeech
 from kg.language.attribution.labels import SIGNATURE
+from kg.language.attribution.reporting import reporting_words
+from kg.language.attribution.sources import phrase, possessor_span
+from kg.language.attribution.verbless import attributed
 from kg.language.quotations import is_speech
+from kg.language.syntax import VERBAL, first
 
 _CONFIDENCE = 0.55
 _SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", ":"})
+_SPEAKERS = frozenset({"Person", "Organization", "Party", "Country"})
 _PERSONAL = frozenset({"stance", "belief", "directive", "intention"})
 """Categories of cues that make a person the speaker of the quotation that follows."""
 
@@ -31,6 +37,9 @@ def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[
     for quotation in doc._.quotations:
         if quotation.start in speech.claimed | claimed or not _stands_alone(doc, quotation):
             continue
+        if (introduced := _introduced(doc, quotation)) is not None:
+            out.append(introduced)
+            continue
         start = _earliest(doc, quotation)
         before = [a for a in [*main, *out] if start < _end(a) <= quotation.start]
         if before:
@@ -49,6 +58,34 @@ def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[
                 )
             )
     return out
+
+
+def _introduced(doc: Doc, quotation: Quotation) -> Attribution | None:
+    """Return a quotation after a colon as said by the subject of the clause that introduces it.
+
+    "Diaz took aim at the plan: “…”", "Diaz's answer was short: “…”"
+    """
+    colon = next((i for i in range(quotation.start - 1, -1, -1) if not _is_mark(doc[i])), 0)
+    clause = doc[doc[colon].sent.start : colon]
+    verb = next((t for t in clause if t.pos_ in VERBAL and first(t, "nsubj") is not None), None)
+    subject = first(verb, "nsubj") if verb is not None else None
+    if doc[colon].text != ":" or verb is None or subject is None or subject.i > verb.i:
+        return None
+    lexicon = reporting_words()
+    if subject.lemma_.lower() in lexicon.nouns.keys() | lexicon.documents:
+        subject = first(subject, "poss") or subject
+    cluster = doc._.cluster_at.get(subject.i)
+    if cluster is None or cluster.kind not in _SPEAKERS:
+        return None
+    cue, piece = (with_auxiliaries(verb, verb.i), verb.i + 1), (quotation.start, quotation.end)
+    span = possessor_span(subject) if subject.dep_ == "poss" else phrase(subject)
+    found = attributed(subject.i, span, cue, [piece], "direct", verb.lemma_.lower(), frame="quote")
+    found.confidence = _CONFIDENCE
+    return found
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_space or token.is_quote
 
 
 def _speaks(doc: Doc, attribution: Attribution) -> bool:

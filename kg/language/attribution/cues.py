@@ -24,6 +24,10 @@ _GETTING = frozenset(
     | {"show", "hear", "watch", "accept", "reject", "criticize", "criticise", "dismiss", "remember"}
 )
 """Verbs whose object is another's message."""
+_ASSERTING = frozenset(
+    {"quick", "careful", "right", "wrong", "correct", "proud", "happy", "glad", "sorry", "keen"}
+)
+"""Adjectives of somebody who says what follows ("was quick to note")."""
 _LONGEST_CUE = 9
 """Tokens from the first to the last word of a cue that a chain of verbs or a statement noun makes."""
 _MODALITIES: dict[Modality, frozenset[str]] = {
@@ -90,6 +94,7 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     cue.source, cue.source_span = source_of(outer, leads=outer is not head)
     _invert(cue)
     _read_out(cue, lexicon)
+    _lend(cue)
     _issue(cue, lexicon)
     _extend(cue)
     return cue
@@ -118,12 +123,28 @@ def _read_out(cue: Cue, lexicon: ReportingWords) -> None:
         cue.source, cue.source_span = theme, phrase(theme)
 
 
+def _lend(cue: Cue) -> None:
+    """Mend "Most donors, committed or not, said they agreed": the participle before took the subject."""
+    if cue.source is not None or cue.content is None or cue.content.pieces[0][0] < cue.end:
+        return
+    for clause in children(cue.head, "ccomp"):
+        subject = first(clause, "nsubj", "nsubjpass")
+        if clause.i < cue.head.i and clause.tag_ in {"VBD", "VBN"} and subject is not None:
+            cue.source, cue.source_span = subject, phrase(subject)
+
+
 def outer_verb(verb: Token, lexicon: ReportingWords) -> Token:
-    """Return the verb from which `verb` has its subject through a chain of infinitives and gerunds."""
+    """Return the verb from which `verb` has its subject through a chain of infinitives and gerunds.
+
+    An adjective may be part of it ("was quick to note").
+    """
     while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon.chain and verb.head.i < verb.i:
         if first(verb.head, "dobj") is not None:
             break
         verb = verb.head
+    adjective = verb.head
+    if verb.dep_ == "xcomp" and adjective.dep_ == "acomp" and adjective.lower_ in _ASSERTING:
+        return adjective.head
     return verb
 
 

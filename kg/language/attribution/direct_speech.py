@@ -86,7 +86,9 @@ class DirectSpeech:
                 continue
             self.claimed.add(quotation.start)
             is_all = is_fronted and quotation.end >= end - 1 and is_speech(self.doc, quotation)
-            if is_all and not self._has_words(start, quotation.start):
+            if is_all and (
+                self._text_before(quotation.start) == ":" or not self._has_words(start, quotation.start)
+            ):
                 start, end = quotation.start, quotation.end
             else:
                 start, end = min(start, quotation.start), max(end, quotation.end)

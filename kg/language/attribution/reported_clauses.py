@@ -121,9 +121,9 @@ def _is_adverbial(clause: Token) -> bool:
     if subject is not None and opening.lower_ in {"should", "had", "were"} and opening.i < subject.i:
         return True
     is_bare = first(clause, "aux", "auxpass", "nsubj", "nsubjpass", "csubj", "expl", "mark") is None
-    return is_bare and (
-        clause.tag_ == "VBN" or (clause.tag_ == "VBG" and clause.doc[opening.i - 1].text == ",")
-    )
+    before = clause.doc[opening.i - 2 : opening.i]
+    is_added = any(token.text == "," for token in before) and (before[-1].text == "," or before[-1].is_quote)
+    return is_bare and (clause.tag_ == "VBN" or (clause.tag_ == "VBG" and is_added))
 
 
 def _is_fronted(clause: Token, verb: Token) -> bool:

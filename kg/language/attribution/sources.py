@@ -6,6 +6,8 @@ from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import is_passive
 from kg.language.syntax import VERBAL, children, first, is_plural, is_simple_infinitive, subtree_range
 
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_BODIES = _PLACES | {"ORG"}
 _RELATIVES = frozenset({"who", "which", "that"})
 
 
@@ -107,13 +109,16 @@ def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, Range]:
 
 
 def _members(body: Token) -> Token | None:
-    """Return whom "who" after a body means ("Democrats on the committee, who said …"), if named."""
-    if body.dep_ != "pobj" or (body.ent_type_ != "ORG" and body.tag_ != "NN"):
+    """Return whom "who" after a body or place means, if named.
+
+    "Democrats on the committee, who said …", "a diplomat in Libya, who said …"
+    """
+    if body.dep_ != "pobj" or (body.ent_type_ not in _BODIES and body.tag_ != "NN"):
         return None
     people = body.doc[max(body.head.i - 1, 0)]
     while people.dep_ == "conj":
         people = people.head
-    return people if is_plural(people) else None
+    return people if is_plural(people) or (body.ent_type_ in _PLACES and people.tag_ == "NN") else None
 
 
 def _document(person: Token) -> Token | None:

@@ -16,12 +16,16 @@ _REPORTED_THOUGHT = 0.5
 
 
 def trim(doc: Doc, start: int, end: int) -> Range | None:
-    """Return a range without outer punctuation and white space, quotation marks included; None if empty."""
+    """Return a range without outer punctuation, quotation marks, links and white space; None if empty."""
     while start < end and not doc[start].text[0].isalnum() and doc[start].text[0] not in "[$€£#@":
         start += 1
-    while start < end and not doc[end - 1].text[-1].isalnum() and doc[end - 1].text[-1] not in "]%)":
+    while start < end and (doc[end - 1].like_url or not _is_word(doc[end - 1].text)):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _is_word(text: str) -> bool:
+    return text[-1] in "]%)" or any(character.isalnum() for character in text)
 
 
 def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
