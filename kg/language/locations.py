@@ -14,6 +14,7 @@ from kg.language.syntax import POSSESSIVE_ENDINGS
 _OPEN_CLASSES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 """Word classes after "X, Y" that show it to be part of a list or of a longer name."""
 _MODIFIERS = frozenset({"JJ", "JJS", "RB", "VBN", "VBG", "HYPH", "NN"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -31,8 +32,10 @@ def locations(doc: Doc, names: NameSpans) -> Iterator[Role]:
             paired.add(name.head)
             yield Role("LocatedIn", inner.head, name.start, name.end, name.head, confidence=0.85)
         yield from _based(doc, name, names)
-        if (country := _country_of_capital(doc, name)) is not None:
-            yield Role("LocatedIn", name.head, name.start - 2, name.start - 1, country, confidence=0.8)
+        if (capital := _capital_before(doc, name)) is not None and (
+            country := _country(doc, name)
+        ) is not None:
+            yield Role("LocatedIn", name.head, capital, capital + 1, country, confidence=0.8)
     yield from sites(doc, names, paired)
 
 
@@ -103,9 +106,11 @@ def _is_state(doc: Doc, name: NameSpan) -> bool:
 
 
 def _goes_on(doc: Doc, end: int, names: NameSpans) -> bool:
-    """Tell whether a list of places or a longer noun phrase goes on at token `end`."""
+    """Tell whether a list of places, a longer noun phrase or a clause goes on at token `end`."""
     if end >= len(doc):
         return False
+    if doc[end].tag_ in _FINITE and doc[end - 1].text[-1] != ".":
+        return True
     if doc[end].text == "," and end + 1 < len(doc):
         return doc[end + 1].lower_ in {"and", "or"} or names.starting(end + 1, PLACES) is not None
     return doc[end].tag_ == "POS" or (doc[end].pos_ in _OPEN_CLASSES and doc[end].text != "-")
@@ -114,7 +119,11 @@ def _goes_on(doc: Doc, end: int, names: NameSpans) -> bool:
 def _based(doc: Doc, place: NameSpan, names: NameSpans) -> Iterator[Role]:
     """Read "London-based Amnesty International", "the Beirut-based group"."""
     i = place.end
-    if i + 2 >= len(doc) or doc[i].text not in {"-", "–"} or doc[i + 1].lower_ != "based":
+    if (
+        i + 2 >= len(doc)
+        or doc[i].text not in {"-", "–"}
+        or doc[i + 1].lower_ not in {"based", "headquartered"}
+    ):
         return
     noun = doc[i + 1].head
     apposed = noun.head.i if noun.dep_ == "appos" else noun.i + 1
@@ -130,10 +139,15 @@ def _based(doc: Doc, place: NameSpan, names: NameSpans) -> Iterator[Role]:
         yield Role("LocatedIn", noun.i, place.start, i + 2, place.head, confidence=0.7)
 
 
-def _country_of_capital(doc: Doc, city: NameSpan) -> int | None:
-    """Return the last mention of its country before "the capital, Caracas", or the first after it."""
-    if city.start < 2 or doc[city.start - 1].text != "," or doc[city.start - 2].lower_ != "capital":
-        return None
+def _capital_before(doc: Doc, city: NameSpan) -> int | None:
+    """Return the token "capital" in "the capital, Caracas", "the capital of Cairo", "the capital Kyiv"."""
+    i = city.start - 1
+    i -= i > 0 and doc[i].lower_ in {",", "of"}
+    return i if i > 0 and doc[i].lower_ == "capital" else None
+
+
+def _country(doc: Doc, city: NameSpan) -> int | None:
+    """Return the last mention of a capital's country before it, or the first after it."""
     senses = load_gazetteer().senses(doc[city.start : city.end].text)
     countries = {sense.entry.id for sense in senses if sense.form == "capital"}
     heads = sorted(m.head for c in doc._.names if c.gazetteer in countries for m in c.mentions)

@@ -46,7 +46,7 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
 
 def _beside_office(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> Iterator[Role]:
     """Read "Democrat X", "Republican Sen. X", "Fidesz lawmaker X", "Labour's home affairs spokesman X"."""
-    if holder[0] == phrase.head or phrase.title.category == "member":
+    if holder[0] == phrase.head or (phrase.title.category == "member" and phrase.party is None):
         return
     party = _of_office(doc, phrase, names)
     if party is not None:

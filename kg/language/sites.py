@@ -14,7 +14,8 @@ from kg.language.syntax import COPULAS, children, first, is_negated, nominal_con
 PLACES = frozenset({"Place", "Country"})
 THINGS = frozenset({"Organization", "Place"})
 _NO_SEAT = frozenset({"Person", "Country"})
-_SEATS = frozenset({"headquarters", "base", "office", "seat", "camp", "facility", "embassy", "mission"})
+_SEATS = frozenset({"headquarters", "seat"})
+_HOUSES = _SEATS | {"base", "office", "camp", "facility", "embassy", "mission"}
 
 
 def sites(doc: Doc, names: NameSpans, paired: set[int]) -> Iterator[Role]:
@@ -48,11 +49,12 @@ def _inside(preposition: Token, names: NameSpans, paired: set[int]) -> Iterator[
     place = first(preposition, "pobj")
     if place is None:
         return
-    town = _town(preposition, names)
+    town = _town(preposition, names, paired)
     thing, confidence = (town, 0.75) if town is not None else _located(preposition, names)
     if thing is None:
         return
-    for member in [place] if town is not None else nominal_conjuncts(place):
+    shared = [c for c in nominal_conjuncts(place) if c is place or first(c, "poss") is None]
+    for member in [place] if town is not None else shared:
         name = _place_name(member, names)
         if name is not None and name.head not in paired and name is not names.at(thing.i):
             yield Role("LocatedIn", thing.i, preposition.i, name.end, name.head, confidence=confidence)
@@ -79,13 +81,13 @@ def _after_noun(noun: Token, names: NameSpans) -> NameSpan | None:
     return None if apposed is None else names.at(apposed.i)
 
 
-def _town(preposition: Token, names: NameSpans) -> Token | None:
+def _town(preposition: Token, names: NameSpans, paired: set[int]) -> Token | None:
     """Return the town right before "in": "Mosul in northern Iraq", "Helmand province, in Afghanistan"."""
     doc, end = preposition.doc, preposition.i
     end -= doc[end - 1].text == "," and _closes(preposition)
     noun = end > 0 and is_settlement(doc[end - 1])
     name = names.ending(end - noun, {"Place"})
-    return None if name is None or name.adjective else doc[name.head]
+    return None if name is None or name.adjective or name.head in paired else doc[name.head]
 
 
 def _closes(preposition: Token) -> bool:
@@ -101,12 +103,23 @@ def _located(preposition: Token, names: NameSpans) -> tuple[Token | None, float]
         return _subject(head, names), 0.75
     if head.lemma_ in words("places", "active" if head.pos_ == "ADJ" else "seated"):
         return _seated(head, names), 0.7
-    before = preposition.nbor(-1)
-    if _is_site(before) and (before.tag_ == "NN" or names.ending(preposition.i, THINGS)):
+    if head.lemma_ == "be" and first(head, "acomp", "attr") is None:
+        return _whereabouts(head, names), 0.65
+    before, name = preposition.nbor(-1), names.ending(preposition.i, THINGS)
+    if name is not None and _is_site(preposition.doc[name.head]):
+        return preposition.doc[name.head], 0.7
+    if _is_site(before) and before.tag_ == "NN":
         return _thing(before, names)
     if before.text == "," and before.i - head.i == 1 and _closes(preposition):
         return _thing(head, names)
     return _thing(head, names) if before.i == head.i else (None, 0.0)
+
+
+def _whereabouts(verb: Token, names: NameSpans) -> Token | None:
+    """Return the subject of "Lamu is in Kenya", which must be the name of a place."""
+    subject = subject_of(verb) if asserted(verb) and not is_negated(verb) else None
+    name = None if subject is None else names.at(subject.i)
+    return subject if name is not None and name.kind == "Place" else None
 
 
 def _thing(head: Token, names: NameSpans) -> tuple[Token | None, float]:
@@ -115,11 +128,26 @@ def _thing(head: Token, names: NameSpans) -> tuple[Token | None, float]:
     if name is None and _before_noun(head, names) is not None:
         return None, 0.0
     if name is None and head.tag_ == "NN" and _is_site(head):
-        return _named(head, names), 0.7
+        return (None if _is_planned(head) or _is_figurative(head, names) else _named(head, names)), 0.7
     if name is None and head.lemma_.lower() in words("places", "forces"):
         return head, 0.65
     known = name is not None and name.kind in THINGS and _is_site(head)
     return (head if known else None), 0.7
+
+
+def _is_planned(noun: Token) -> bool:
+    """Tell whether something is yet to be built ("plans to open an embassy in Kigali")."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in words("places", "creation") and noun.head.tag_ != "VBD"
+
+
+def _is_figurative(noun: Token, names: NameSpans) -> bool:
+    """Tell whether a noun may be no site at all: "his base in Iowa", but not "a military base in Iowa"."""
+    if noun.lower_ not in words("places", "ambiguous"):
+        return False
+    return not any(
+        names.at(c.i) or c.lower_ in words("places", "qualifiers")
+        for c in children(noun, "compound", "amod", "poss")
+    )
 
 
 def _subject(verb: Token, names: NameSpans) -> Token | None:
@@ -152,8 +180,13 @@ def _body(noun: Token, names: NameSpans) -> Token | None:
     return _named(noun, names) if is_body(noun) else None
 
 
-def _named(noun: Token, names: NameSpans) -> Token:
-    """Return the name that a description is in apposition to ("El País newspaper, a paper in Madrid")."""
+def _named(noun: Token, names: NameSpans) -> Token | None:
+    """Return what a description names ("El País, a paper in Madrid") or whose seat it is ("its seat in")."""
+    if noun.lower_ in _SEATS and (owner := first(noun, "poss")) is not None:
+        has_own = noun.dep_ == "dobj" and noun.head.lemma_ == "have" and owner.tag_ == "PRP$"
+        return subject_of(noun.head) if has_own else owner
+    if noun.dep_ == "attr":
+        return whole_of(noun)
     if noun.dep_ != "appos":
         return noun
     comma = noun.left_edge.i - 1
@@ -179,7 +212,7 @@ def _where(where: Token, names: NameSpans) -> Iterator[Role]:
 def _sits(verb: Token) -> bool:
     seat = first(verb, "dobj")
     if verb.lemma_ == "have":
-        return seat is not None and seat.lower_ in _SEATS
+        return seat is not None and seat.lower_ in _HOUSES
     return verb.lemma_ in words("places", "verbs") or verb.lemma_ == "operate"
 
 

@@ -338,6 +338,10 @@ MEMBERS = [
     ("Spain is part of NATO.", {"Spain | part of NATO | NATO"}),
     ("Sweden is not part of NATO.", set()),
     (
+        "Ann Bell, the Democratic House member barred by Israel, left.",
+        {"Bell | Democratic | Democratic", "Bell | House member | House"},
+    ),
+    (
         "Chile bombed it as part of an international coalition.",
         {"Chile | part of an international coalition | coalition"},
     ),
@@ -413,6 +417,19 @@ PLACES = [
         {"Embassy | where | Zone"},
     ),
     ("He likes Doha, where Hamas won a vote.", set()),
+    (
+        "Boko Haram operates in Nigeria and Chad.",
+        {"Haram | in Nigeria | Nigeria", "Haram | in Nigeria and Chad | Chad"},
+    ),
+    ("The African Union, which has its headquarters in Nairobi, agreed.", {"Union | in Nairobi | Nairobi"}),
+    ("The Geneva-headquartered Red Cross agreed.", {"Cross | Geneva-headquartered | Geneva"}),
+    ("The University of Nairobi in Kenya closed.", {"University | in Kenya | Kenya"}),
+    ("Egypt was calm. Churches in the capital of Cairo closed.", {"Cairo | capital | Egypt"}),
+    ("After a trip to Springfield, Missouri, in May, he left.", {"Springfield | Missouri | Missouri"}),
+    ("After a trip to Springfield, Missouri, in Boston, he left.", {"Springfield | Missouri | Missouri"}),
+    ("They plan to open an embassy in Kigali. His base in Iowa is strong.", set()),
+    ("Bavaria is in Germany.", {"Bavaria | in Germany | Germany"}),
+    ("Ann Bell is in Germany.", set()),
 ]
 
 DESCRIBED = [
@@ -432,6 +449,8 @@ DESCRIBED = [
         "hotel | in the Somali capital, Mogadishu | Mogadishu",
     ),
     ("One lab, in Maryland, denied it.", "lab | in Maryland | Maryland"),
+    ("They bombed a military base in Homs.", "base | in Homs | Homs"),
+    ("They opened an embassy in Kigali.", "embassy | in Kigali | Kigali"),
     (
         "The spokesperson for external affairs in the European Union called it unacceptable.",
         "spokesperson | spokesperson for external affairs in the European Union | Union",
