@@ -118,7 +118,8 @@ def _time_after(doc: Doc, role: Role) -> TimeExpression | None:
     if role.end >= len(doc):
         return None
     preposition = doc[role.end].lower_
-    begun = preposition == "in" and any(t.head.lemma_ == "become" for t in doc[role.start : role.end])
+    held = doc[role.start : role.end]
+    begun = preposition == "in" and any(t.lemma_ == "join" or t.head.lemma_ == "become" for t in held)
     if role.type == "LocatedIn" or not (begun or preposition == "since"):
         return None
     first, last = doc[role.end].idx, doc[min(role.end + _FAR, len(doc) - 1)].idx

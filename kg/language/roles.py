@@ -39,6 +39,9 @@ _CONSTRUCTIONS: tuple[Callable[[Doc, OfficePhrase, NameSpans], list[Holder]], ..
     capacity,
     description,
 )
+_DASHES = frozenset({"--", "—", "–"})
+_WATERS = frozenset({"canal", "sea", "river", "gulf", "lake", "coast", "border", "strait", "ocean"})
+"""Last words of names that no town is within."""
 _RANK = 0.25
 """Confidence that a mere rank ("Gen. X") is told as an office."""
 _NATIONAL = frozenset({"minister", "head_of_government"})
@@ -138,6 +141,8 @@ def _joins(doc: Doc, phrase: OfficePhrase) -> bool:
     """
     if phrase.end >= len(doc) or phrase.title.plural:
         return False
+    if phrase.title.category == "adherent" and doc[phrase.end].text in _DASHES:
+        return True
     if not phrase.determiner:
         return doc[phrase.end].lower_ == "and"
     return doc[phrase.end].text == "," and phrase.title.category != "head_of_state"
@@ -160,7 +165,8 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
     if title.category == "member" and phrase.organization is not None and name is None:
         return doc[phrase.organization].lower_ in titles.institutions
     if title.category == "settlement":
-        return name is not None and name.kind in {"Country", "Place"}
+        land = name is not None and doc[name.end - 1].lower_ not in _WATERS
+        return land and name is not None and name.kind in {"Country", "Place"}
     return name is not None and name.kind in {"Organization", "Party"}
 
 

@@ -235,3 +235,15 @@ def test_an_article_taken_for_a_proper_noun_is_no_name(nlp):
             doc[3].dep_ = "pobj"
         doc = component(doc)
     assert not doc._.names
+
+
+def test_a_bare_surname_is_whom_the_gazetteer_calls_so(nlp):
+    found, doc = names(
+        nlp, "Donald Trump left the U.S. with Melania Trump. Melania Trump was tired. Trump was not."
+    )
+    assert printed(doc, found["Donald Trump"]) == ["Donald Trump", "Trump"]
+
+
+def test_spellings_of_a_given_name_are_one(nlp):
+    found, doc = names(nlp, "Sergei Lundov met Ana Petrova. Sergey Lundov then left.")
+    assert printed(doc, found["Sergei Lundov"]) == ["Sergei Lundov", "Sergey Lundov"]

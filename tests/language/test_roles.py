@@ -256,6 +256,10 @@ NOT_OFFICES = [
 
 MEMBERS = [
     (
+        "One prominent Republican -- Senator Tom Berg of Florida -- objected.",
+        {"Berg | Republican | Republican"},
+    ),
+    (
         "Hungary and Poland, both EU members, objected.",
         {"Hungary | EU members | EU", "Poland | EU members | EU"},
     ),

@@ -8,8 +8,9 @@ from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
-from kg.language.coreference.tags import adherents, place_tag
+from kg.language.coreference.tags import adherents, general_nouns, place_tag
 from kg.language.nouns import noun_of
+from kg.language.syntax import SUBJECTS, first
 from kg.model import Kind
 
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
@@ -36,11 +37,13 @@ class Holders:
         self._at = names
         self._gazetteer = gazetteer
         self._roles: dict[str, list[tuple[Role, Cluster]]] = {}
+        self._former: dict[str, list[tuple[Role, Cluster]]] = {}
         for role in [*doc._.roles, *self._prenominal(list(doc._.roles))]:
             holder = names.get(role.holder)
-            if not role.former and holder is not None and holder.kind == "Person":
+            if holder is not None and holder.kind == "Person":
                 for lemma in self._nouns(role):
-                    self._roles.setdefault(lemma, []).append((role, holder))
+                    known = self._former if role.former else self._roles
+                    known.setdefault(lemma, []).append((role, holder))
 
     def holder(self, description: Description, country: str) -> Cluster | None:
         """Return the person whose title the description repeats ("the leader", "the U.S. president").
@@ -49,7 +52,8 @@ class Holders:
         mentioned last with no other nearby. Where no title is repeated, the only person named whom the
         gazetteer knows by the noun. `country` (alpha-3) is named in the description.
         """
-        titled = self._roles.get(description.lemma, [])
+        former = "former" in description.modifiers
+        titled = (self._former if former else self._roles).get(description.lemma, [])
         phrase = self._doc[description.head]
         fitting = [
             pair
@@ -65,6 +69,7 @@ class Holders:
                 self._titled_later(description, fitting)
                 or self._known(description, country)
                 or self._politician(description)
+                or (self._topic(description) if former else None)
             )
         ranked = sorted(holders.values(), key=lambda holder: -last_before(holder, description.head))
         if len(ranked) == 1:
@@ -87,6 +92,17 @@ class Holders:
             return holder
         ruler = description.lemma in _RULERS and not description.modifiers
         return holder if ruler and not any(self._is_abroad(role) for role, _ in roles) else None
+
+    def _topic(self, description: Description) -> Cluster | None:
+        """Return who is the subject of the sentence before, for an epithet such as "the former star"."""
+        head = self._doc[description.head]
+        if head.sent.start == 0 or head.dep_ not in SUBJECTS:
+            return None
+        subject = first(self._doc[head.sent.start - 1].sent.root, *SUBJECTS)
+        person = self._at.get(subject.i) if subject is not None else None
+        gender = description.noun.gender
+        fits = person is not None and person.kind == "Person" and {gender, person.gender} != {"f", "m"}
+        return person if fits else None
 
     def _politician(self, description: Description) -> Cluster | None:
         """Return the politician named last whom "the Ohio Democrat" takes up, though no party is given.
@@ -138,6 +154,7 @@ class Holders:
     def _lemmas(self, role: Role) -> set[str]:
         lemmas = {self._doc[i].lemma_.lower().rstrip(".") for i in range(role.start, role.end)}
         lemmas |= {_ABBREVIATED[lemma] for lemma in lemmas if lemma in _ABBREVIATED}
+        lemmas |= {general for general, nouns in general_nouns().items() if not lemmas.isdisjoint(nouns)}
         return lemmas | {"leader"} if lemmas & _RULERS or {"prime", "minister"} <= lemmas else lemmas
 
     def _repeats(self, description: Description, country: str, role: Role, holder: Cluster) -> bool:
@@ -150,7 +167,8 @@ class Holders:
         if country:
             return country in self._countries_of(role, holder)
         place = self._named(description, "Place")
-        own = description.modifiers - set(fold(place.name).split()) if place else description.modifiers
+        own = description.modifiers - {"former"}
+        own -= set(fold(place.name).split()) if place else set()
         words = {self._doc[i].lower_ for i in range(role.start, role.end)}
         titled = own <= words and words & _DEPUTIES <= own | {description.lemma}
         if place is None and role.type == "HoldsOffice":

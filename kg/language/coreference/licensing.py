@@ -97,6 +97,8 @@ class Licences:
         head = self._doc[description.head]
         cluster = self.at.get(head.i + 1)
         names = [self._doc[m.head] for m in cluster.mentions if m.start == head.i + 1] if cluster else []
+        if description.lemma in _PARTNERS and description.possessor is not None:
+            return names
         return [name for name in names if name.head == head.head and name.dep_ in {head.dep_, "oprd"}]
 
     def _typed(self, description: Description) -> Cluster | None:

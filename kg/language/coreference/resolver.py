@@ -37,7 +37,10 @@ class DescriptionResolver:
             if description.head in outside:
                 continue
             cluster = (
-                self._licences.antecedent(description) or self._earlier(description) or self._new(description)
+                self._licences.antecedent(description)
+                or self._beside(description)
+                or self._earlier(description)
+                or self._new(description)
             )
             cluster.mentions.append(
                 ClusterMention(description.start, description.end, description.head, "description")
@@ -68,6 +71,15 @@ class DescriptionResolver:
         verb = speech.get(description.possessor)
         speaker = first(self._doc[verb], "nsubj") if verb is not None else None
         return at.get(speaker.i) if speaker is not None else None
+
+    def _beside(self, description: Description) -> Cluster | None:
+        """Return whom a description in apposition to another means ("the president, a former teacher,")."""
+        head = self._doc[description.head]
+        if head.dep_ != "appos" or description.definite or description.plural or description.possessor:
+            return None
+        return next(
+            (c for other, c in self._described if other.head == head.head.i and c.kind == "Person"), None
+        )
 
     def _earlier(self, description: Description) -> Cluster | None:
         """Return the cluster of an earlier description with the same noun and compatible modifiers.

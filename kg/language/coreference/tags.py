@@ -1,4 +1,4 @@
-"""Parties and places as tags beside the names of politicians give them: "(R-Ohio)", "of Texas"."""
+"""What tags and titles beside the names of politicians say of them: "(R-Ohio)", "of Texas", "Senator"."""
 
 from functools import lru_cache
 
@@ -24,6 +24,12 @@ def adherents() -> dict[str, str]:
     """Return the ids of parties by the nouns and adjectives for those who belong to them."""
     found: dict[str, str] = read_lexicon("parties")["adherents"]
     return found
+
+
+def general_nouns() -> dict[str, list[str]]:
+    """Return titles by the nouns that take up their holders ("the lawmaker" for a senator)."""
+    nouns: dict[str, list[str]] = read_lexicon("offices")["general"]
+    return nouns
 
 
 @lru_cache(maxsize=1)

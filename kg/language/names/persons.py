@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from kg.gazetteer import fold
+from kg.gazetteer import fold, load_gazetteer
 from kg.language.names.forms import Name
 from kg.language.nouns import load_short_names
 
@@ -54,6 +54,11 @@ class _Person:
     known: bool
     names: list[Name]
 
+    def is_called(self, form: str) -> bool:
+        """Tell whether the gazetteer knows this person by a short form ("Trump")."""
+        senses = load_gazetteer().senses(form)
+        return any(sense.entry is name.entry for sense in senses for name in self.names)
+
     @property
     def count(self) -> int:
         return sum(len(name.found) for name in self.names)
@@ -96,7 +101,11 @@ def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) == 1:
         if len(short[0]) > _LONG and short[0] == long[-1][:-1]:
             return True
-        return short[0] in long or short[0] == long[-1].rpartition("-")[2]
+        return (
+            short[0] in long
+            or _full(short[0]) in map(_full, long[:-1])
+            or short[0] == long[-1].rpartition("-")[2]
+        )
     if short[-1] == long[-1] and (_full(short[0]) == _full(long[0]) or set(short) <= set(long)):
         return True
     return short == long[: len(short)]
@@ -108,12 +117,14 @@ def _full(given_name: str) -> str:
 
 
 def _nearest(persons: list[_Person], short: PersonName, name: Name) -> _Person:
-    """Return the one with this surname, of the same generation, before the name, and named most often.
+    """Return the one whom the gazetteer calls so, else the one with this surname before the name.
 
-    Ahead of all full names, as in a headline, it is the one named in full first.
+    Of several it is the one of the same generation, then the one named most often. Ahead of all full names,
+    as in a headline, it is the one named in full first.
     """
     last = short.words[-1]
     surname = [person for person in persons if last in person.name.surnames] or persons
+    surname = [person for person in surname if person.is_called(name.key)] or surname
     before = [person for person in surname if person.names[0].first <= name.first]
     if not before:
         return min(surname, key=lambda person: person.names[0].first)
