@@ -16,7 +16,10 @@ from kg.language.syntax import ARTICLES, children, first, is_negated, nominal_co
 _MEMBERS = frozenset({"Person", "Country"})
 _BODIES = frozenset({"Organization", "Party"})
 _KINDS = _MEMBERS | _BODIES
-_INCLUDING = frozenset({"includes", "include", "included"})
+_INCLUDING = frozenset(
+    {"includes", "include", "included", "comprises", "comprise", "comprised", "comprising"}
+)
+_COMPOSED = frozenset({"consists", "consist", "consisting", "made", "composed"})
 _PRONOUNS = frozenset({"he", "she"})
 _SEATED = frozenset({"sit", "serve"})
 
@@ -24,38 +27,53 @@ _SEATED = frozenset({"sit", "serve"})
 def belonging(doc: Doc, names: NameSpans) -> Iterator[Role]:
     """Yield the memberships that the clauses of a document state."""
     for token in doc:
-        if token.lower_ in _INCLUDING:
+        if token.lower_ in _INCLUDING or token.lower_ in _COMPOSED:
             yield from _including(token, names)
         elif token.lower_ == "part":
             yield from _part(token, names)
-        elif token.lemma_ == "join" and token.tag_ in {"VBD", "VBN"}:
+        elif token.lemma_ in words("parties", "joining") and token.tag_ in {"VBD", "VBN"}:
             yield from _joined(token, names)
         elif token.lemma_ == "belong" or (token.lemma_ in _SEATED and token.tag_ in {"VBZ", "VBP"}):
             yield from _belongs(token, names)
-        elif token.dep_ == "attr" and token.tag_ in {"NNP", "NN"}:
+        elif token.dep_ in {"attr", "pobj"} and token.lower_ in words("parties", "adherents"):
             yield from _adherent(token, names)
 
 
 def _including(verb: Token, names: NameSpans) -> Iterator[Role]:
-    """Read "the panel includes X and Y", "the coalition, which includes Turkey, along with Egypt"."""
-    body = _whole(verb)
+    """Read "the panel includes X", "the coalition, which includes Turkey", "the G5, made up of Mali …"."""
+    body = _whole(verb, names)
     if verb.pos_ != "VERB" or body is None or first(verb, "neg", "aux") is not None:
         return
-    along = (c for prep in children(verb, "prep") if prep.lower_ == "with" for c in children(prep, "pobj"))
+    prepositions = {"of"} if verb.lower_ in _COMPOSED else {"with"}
+    along = (
+        c for prep in children(verb, "prep") if prep.lower_ in prepositions for c in children(prep, "pobj")
+    )
     for member in (m for token in (*children(verb, "dobj"), *along) for m in nominal_conjuncts(token)):
         name = names.at(member.i)
         if name is not None and name.kind in _MEMBERS and not name.adjective:
             yield Role("MemberOf", name.head, verb.i, verb.i + 1, body.i, confidence=0.75)
 
 
-def _whole(verb: Token) -> Token | None:
-    """Return the body that is said to include somebody; a relative clause may be far from its head."""
-    subject = first(verb, "nsubj")
+def _whole(verb: Token, names: NameSpans) -> Token | None:
+    """Return the body that is said to include somebody; a relative clause may be far from its head.
+
+    "Members of the group include X" and "the group's members include X" say it of the group.
+    """
+    subject = first(verb, "nsubj", "nsubjpass")
     if subject is None:
-        return None
+        return verb.head if verb.dep_ == "acl" and _is_body(verb.head, names) else None
+    if subject.lower_ == "members":
+        of = next((c for c in children(subject, "prep") if c.lower_ == "of"), None)
+        subject = (first(of, "pobj") if of is not None else first(subject, "poss")) or subject
     relative = subject.lower_ == "which" and subject.i > 1
     found = (verb.head, subject.nbor(-1), subject.nbor(-2)) if relative else (subject,)
-    return next((t for t in found if (noun := noun_of(t.lemma_)) is not None and noun.sort == "body"), None)
+    return next((t for t in found if _is_body(t, names)), None)
+
+
+def _is_body(token: Token, names: NameSpans) -> bool:
+    name, noun = names.at(token.i), noun_of(token.lemma_)
+    named = name is not None and name.kind in _BODIES and not name.adjective
+    return named or (noun is not None and noun.sort == "body")
 
 
 def _part(noun: Token, names: NameSpans) -> Iterator[Role]:
@@ -94,13 +112,16 @@ def _belongs(verb: Token, names: NameSpans) -> Iterator[Role]:
 
 
 def _joined(verb: Token, names: NameSpans) -> Iterator[Role]:
-    """Read "X joined the Labour Party in 2010", "Hungary, which joined the EU in 2004"."""
-    body = first(verb, "dobj")
+    """Read "X joined the Labour Party in 2010", "Hungary, which joined the EU", "defected to the Likud"."""
+    to = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
+    body = first(verb, "dobj") if verb.lemma_ == "join" else first(to, "pobj") if to is not None else None
     name = None if body is None else names.at(body.i)
-    shared = any(c.lower_ in {"in", "for", "to"} and not _is_time(c) for c in children(verb, "prep", "advcl"))
+    shared = any(c.lower_ in {"in", "for"} and not _is_time(c) for c in children(verb, "prep", "advcl"))
     if body is None or name is None or name.adjective or shared or is_negated(verb) or not asserted(verb):
         return
     kinds = {"Party": {"Person"}, "Organization": {"Country"}}.get(name.kind, set())
+    if verb.lemma_ != "join":
+        kinds &= {"Person"}
     yield from _members(subject_of(verb), names, (verb.i, name.end), body, kinds)
 
 
@@ -110,22 +131,26 @@ def _is_time(preposition: Token) -> bool:
 
 
 def _adherent(noun: Token, names: NameSpans) -> Iterator[Role]:
-    """Read "Ann Bell is a Republican", "Bell, who is a lifelong Democrat"."""
-    article = first(noun, "det")
-    holder = whole_of(noun)
-    if (
-        holder is None
-        or noun.head.tag_ not in {"VBZ", "VBP"}
-        or article is None
-        or article.lower_ not in ARTICLES
-    ):
+    """Read "Ann Bell is a Republican", "Bell, who became a Democrat", "Bell, elected as a Democrat"."""
+    article, holder = first(noun, "det"), _described(noun)
+    if holder is None or article is None or article.lower_ not in ARTICLES:
         return
     name = names.at(holder.i)
     if holder.lower_ not in _PRONOUNS and (name is None or name.kind != "Person"):
         return
-    party = party_at(noun.doc, noun.i, names) if noun.lower_ in words("parties", "adherents") else None
+    party = party_at(noun.doc, noun.i, names)
     if party is not None:
         yield Role("MemberOf", holder.i, *party, party[0], confidence=0.8)
+
+
+def _described(noun: Token) -> Token | None:
+    """Return who is said to be an adherent now, or to have become or run as one."""
+    verb = noun.head
+    if noun.dep_ == "attr":
+        return whole_of(noun) if verb.tag_ in {"VBZ", "VBP"} or verb.lemma_ == "become" else None
+    if verb.lower_ != "as" or verb.head.lemma_ not in words("parties", "running") or not asserted(verb.head):
+        return None
+    return verb.head.head if verb.head.dep_ == "acl" else subject_of(verb.head)
 
 
 def _members(

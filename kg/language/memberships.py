@@ -32,7 +32,7 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
     for token in doc:
         if token.text in tags():
             yield from _tagged(doc, token, names)
-        elif token.lower_ in words("parties", "contestants"):
+        elif token.lower_ in words("parties", "contestants") | words("parties", "fighters"):
             yield from _standing(doc, token, names)
     for name in names.spans:
         if name.kind == "Person":
@@ -48,10 +48,16 @@ def _beside_office(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSp
     """Read "Democrat X", "Republican Sen. X", "Fidesz lawmaker X", "Labour's home affairs spokesman X"."""
     if holder[0] == phrase.head or (phrase.title.category == "member" and phrase.party is None):
         return
-    party = _of_office(doc, phrase, names)
+    party = None if _is_apart(doc, phrase) else _of_office(doc, phrase, names)
     if party is not None:
         former = phrase.former and phrase.title.category == "adherent"
         yield Role("MemberOf", holder[0], *party, party[0], former, holder[1])
+
+
+def _is_apart(doc: Doc, phrase: OfficePhrase) -> bool:
+    """Tell whether a dash parts an object from a list that may be of others ("to beat Democrats - …")."""
+    dashed = phrase.title.plural and phrase.end < len(doc) and doc[phrase.end].text in {"-", "--", "–", "—"}
+    return dashed and doc[phrase.head].dep_ not in {"nsubj", "nsubjpass"}
 
 
 def _of_office(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> tuple[int, int] | None:
@@ -89,9 +95,17 @@ def _standing(doc: Doc, noun: Token, names: NameSpans) -> Iterator[Role]:
     """Read "Republican presidential nominee X", "X, the SNP candidate"."""
     apposed = [noun.head] if noun.dep_ == "appos" else list(children(noun, "appos"))
     person = names.starting(noun.i + 1) or next((n for t in apposed if (n := names.at(t.i))), None)
-    party = _party_before(doc, noun, names) if person is not None and person.kind == "Person" else None
-    if person is not None and party is not None:
+    if person is None or person.kind != "Person":
+        return
+    party = _party_before(doc, noun, names) or _armed(noun, names)
+    if party is not None:
         yield Role("MemberOf", person.head, *party, party[0], confidence=0.75)
+
+
+def _armed(noun: Token, names: NameSpans) -> tuple[int, int] | None:
+    """Return the organization in "Hamas militant X"."""
+    body = names.ending(noun.i, {"Organization"}) if noun.lower_ in words("parties", "fighters") else None
+    return None if body is None or body.adjective else (body.start, body.end)
 
 
 def _party_before(doc: Doc, noun: Token, names: NameSpans) -> tuple[int, int] | None:
@@ -137,8 +151,10 @@ def _owned(doc: Doc, party: NameSpan, names: NameSpans) -> Iterator[Role]:
 
 
 def _belonging(doc: Doc, body: NameSpan, names: NameSpans, holders: dict[int, int]) -> Iterator[Role]:
-    """Read "Chris Calabrese of the American Civil Liberties Union", "X, a lawmaker from the Likud party"."""
+    """Read "Jay Stanley of the Civil Liberties Union", "X, a lawmaker from the Likud party", "X (SPD)"."""
     i = body.start - 1
+    if body.kind == "Party" and i > 0 and doc[i].text == "(" and (person := names.ending(i)) is not None:
+        yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=0.85)
     if i > 0 and doc[i].lower_ == "the":
         i -= 1
     if i < 1 or doc[i].lower_ not in {"of", "from", "with", "for"}:

@@ -128,7 +128,8 @@ def _thing(head: Token, names: NameSpans) -> tuple[Token | None, float]:
     if name is None and _before_noun(head, names) is not None:
         return None, 0.0
     if name is None and head.tag_ == "NN" and _is_site(head):
-        return (None if _is_planned(head) or _is_figurative(head, names) else _named(head, names)), 0.7
+        unreal = _is_planned(head) or _is_figurative(head, names) or _is_generic(head)
+        return (None if unreal else _named(head, names)), 0.7
     if name is None and head.lemma_.lower() in words("places", "forces"):
         return head, 0.65
     known = name is not None and name.kind in THINGS and _is_site(head)
@@ -138,6 +139,12 @@ def _thing(head: Token, names: NameSpans) -> tuple[Token | None, float]:
 def _is_planned(noun: Token) -> bool:
     """Tell whether something is yet to be built ("plans to open an embassy in Kigali")."""
     return noun.dep_ == "dobj" and noun.head.lemma_ in words("places", "creation") and noun.head.tag_ != "VBD"
+
+
+def _is_generic(noun: Token) -> bool:
+    """Tell whether a noun means each or none of its kind ("any studio in Paris")."""
+    article = first(noun, "det")
+    return article is not None and article.lower_ in {"any", "every", "each", "no", "either", "neither"}
 
 
 def _is_figurative(noun: Token, names: NameSpans) -> bool:

@@ -31,6 +31,12 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("Congress president Tom Berg left India.", {"Berg | Congress president | Congress"}),
+    ("Chief of Defence Staff Gen. Tom Berg left.", {"Berg | Chief of Defence Staff"}),
+    (
+        "Poland's ruling Law and Justice party leader Tom Berg left.",
+        {"Berg | Law and Justice party leader | Law"},
+    ),
     ("Senator and possible 2020 candidate Ann Bell left.", {"Bell | Senator"}),
     ("Tom Berg directed the Commerce Department to investigate.", set()),
     ("Judicial Watch President Tom Berg left.", {"Berg | Judicial Watch President | Watch"}),
@@ -341,6 +347,20 @@ MEMBERS = [
     ("Spain is not a member of BRICS.", set()),
     ("Spain is part of NATO.", {"Spain | part of NATO | NATO"}),
     ("Sweden is not part of NATO.", set()),
+    ("Olaf Scholz (SPD) agreed.", {"Scholz | SPD | SPD"}),
+    ("AfD politician Ann Bell agreed.", {"Bell | AfD | AfD"}),
+    ("ISIS fighter Omar Haddad was killed.", {"Haddad | ISIS | ISIS"}),
+    (
+        "Members of the coalition include Chad and Mali.",
+        {"Chad | include | coalition", "Mali | include | coalition"},
+    ),
+    (
+        "The Visegrad Group consists of Poland and Hungary.",
+        {"Poland | consists | Group", "Hungary | consists | Group"},
+    ),
+    ("Ann Bell, elected as a Democrat in 2010, lost.", {"Bell | Democrat | Democrat"}),
+    ("Ann Bell defected to the Republican Party.", {"Bell | defected to the Republican Party | Party"}),
+    ("They want to intimidate Republicans -- including Ann Bell.", set()),
     (
         "Ann Bell, the Democratic House member barred by Israel, left.",
         {"Bell | Democratic | Democratic", "Bell | House member | House"},
@@ -432,6 +452,7 @@ PLACES = [
     ("After a trip to Springfield, Missouri, in May, he left.", {"Springfield | Missouri | Missouri"}),
     ("After a trip to Springfield, Missouri, in Boston, he left.", {"Springfield | Missouri | Missouri"}),
     ("They plan to open an embassy in Kigali. His base in Iowa is strong.", set()),
+    ("No embassy in Kigali was open.", set()),
     ("Bavaria is in Germany.", {"Bavaria | in Germany | Germany"}),
     ("Ann Bell is in Germany.", set()),
 ]
