@@ -7,6 +7,7 @@ from kg.language.syntax import (
     children,
     first,
     is_negated,
+    is_plural,
     nominal_conjuncts,
     noun_phrase,
     subtree_range,
@@ -80,7 +81,7 @@ class Resolver:
         out = [token]
         own = self._clusters.get(token.i)
         for child in token.children:
-            if child.lower_ == "including":
+            if child.lower_ == "including" and (is_plural(token) or self.part(token) is not None):
                 out += [t for c in child.children for t in nominal_conjuncts(c) if t.i in self._clusters]
             other = self._clusters.get(child.i)
             if child.dep_ != "appos" or own is None or other is None or other is own:

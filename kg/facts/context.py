@@ -19,6 +19,7 @@ from kg.language.clauses import (
     ClauseReader,
     asks,
     continued,
+    cut_subject,
     is_asked,
     is_infinitive,
     is_predicate,
@@ -103,6 +104,8 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "advcl":
             marks = marks_of(token)
             return bool(marks & _CONCEDING) or (is_past(token) and not marks & _HYPOTHETICAL_MARKS)
+        case "ccomp" if cut_subject(token) is not None:
+            return True
         case "ccomp":
             return any(t.text == ";" for t in token.doc[token.i : token.head.i])
         case "dobj" | "pobj" if token.pos_ == "NOUN":

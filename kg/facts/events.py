@@ -121,6 +121,8 @@ class EventReader:
         frame, head = match.frame, match.clause.head
         is_speech = self.ontology.types[frame.type].group == "speech"
         active = match.clause.kind == "verb" and not match.clause.passive
+        if active and match.slots.get("target") == "subject" and target is not None:
+            return False
         if active and (is_infinitive(head) or head.tag_ == "VBG"):
             return is_speech or head.tag_ != "VBG" or not match.clause.fillers("subject")
         if target is None:

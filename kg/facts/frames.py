@@ -95,8 +95,10 @@ def _words(token: Token) -> Iterator[str]:
 
 
 def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
-    """Return what fills a slot; ``object.of`` is what fills ``of`` of the predicate that fills ``object``."""
+    """Return what fills a slot; ``object.of`` is ``of`` of what fills ``object``, ``self`` the predicate."""
     outer, _, inner = slot.partition(".")
+    if outer == "self":
+        return [clause.head]
     tokens = clause.fillers(outer) or (clause.fillers("gerund") if outer == "object" else [])
     if not inner:
         return tokens

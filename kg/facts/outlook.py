@@ -63,6 +63,8 @@ def is_outcome(infinitive: Token, reader: ClauseReader) -> bool:
     if any(c.lower_ == "only" and c.i < infinitive.i for c in infinitive.children):
         return True
     verb = infinitive.head
+    if infinitive.lemma_ == "protest":
+        return verb.tag_ in {"VBD", "VBN"}
     words = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > verb.i]
     lemma = verb.lemma_.lower()
     phrases = {lemma, *(f"{lemma} {word}" for word in words)}

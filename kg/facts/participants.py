@@ -91,7 +91,8 @@ class Participants:
 
     def _is_allowed(self, frame: Frame, role: str, token: Token) -> bool:
         allowed = frame.kinds.get(role, _ACTORS if role == "agent" else None)
-        return allowed is None or token.pos_ == "PRON" or self._kind(token) in allowed
+        kind = self._kind(token)
+        return allowed is None or kind in allowed or (token.pos_ == "PRON" and kind == "text")
 
     def _kind(self, token: Token) -> str:
         cluster = self.speakers.cluster(token)

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.facts.arguments import span
 from kg.facts.frames import Match
 from kg.language.clauses import Clause
-from kg.language.syntax import first, noun_phrase, subtree_range, without_adverbials
+from kg.language.syntax import children, first, noun_phrase, subtree_range, without_adverbials
 from kg.model import Span
 
 _OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
@@ -20,6 +20,8 @@ def words(match: Match, role: str) -> Span | None:
     if role == "office":
         return span(token.doc, *_office(token))
     start, end = subtree_range(token)
+    asides = (c.left_edge.i - 1 for c in children(token, "relcl") if token.doc[c.left_edge.i - 1].text == ",")
+    end = min([end, *(i for i in asides if i > token.i)])
     start = max([start, *(t.i + 1 for t in match.clause.fillers("indirect") if start <= t.i < token.i)])
     if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
         end = min(end, token.head.i)

@@ -68,6 +68,7 @@ MODALITY = [
     ("As Norway has arrested the envoy, Chile has proposed leaving.", "arrest", "actual"),
     ("Norway arrested the envoy in May; Chile did not deny it.", "arrest", "actual"),
     ("If Chile protests, Norway arrests the envoy.", "arrest", "possible"),
+    ("Farmers blocked highways to protest the law.", "protest", "actual"),
     ("Norway ordered strikes on Chile but halted them.", "strike", "counterfactual"),
     ("Norway is about to arrest the envoy.", "arrest", "planned"),
     ("Norway came close to arresting the envoy.", "arrest", "counterfactual"),

@@ -18,6 +18,7 @@ from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_asked
 from kg.language.clauses.coordination import continued, preposition_shared
 from kg.language.clauses.reader import ClauseReader
+from kg.language.clauses.repairs import cut_subject
 from kg.language.complements import load_complements
 from kg.language.syntax import asks, is_infinitive, is_predicate
 
@@ -28,6 +29,7 @@ __all__ = [
     "asks",
     "continued",
     "create_clauses",
+    "cut_subject",
     "is_asked",
     "is_infinitive",
     "is_predicate",

@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.repairs import is_reflexive
+from kg.language.clauses.mood import read_mood
+from kg.language.clauses.repairs import cut_subject, is_reflexive
 from kg.language.syntax import (
     COPULAS,
-    MODALS,
     SUBJECTS,
     asks,
     children,
@@ -22,6 +22,7 @@ Slots = dict[str, list[Token]]
 
 _PARTICLES = frozenset(
     {"away", "out", "down", "back", "off", "up", "together", "apart", "over", "in", "on", "forward", "aside"}
+    | {"ahead"}
 )
 _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
@@ -39,7 +40,9 @@ _SINGLE = {
     "aux": "auxiliary",
 }
 """The slots of dependents that are filed as they are, by their label."""
-_LINKING = frozenset({"according", "due", "prior", "thanks", "owing", "as", "contrary", "next", "relative"})
+_LINKING = frozenset(
+    {"according", "along", "due", "prior", "thanks", "owing", "as", "contrary", "next", "relative"}
+)
 """First words of prepositions whose "to" leads to no participant ("according to the newspaper")."""
 
 
@@ -50,13 +53,14 @@ def read_children(clause: Clause, slots: Slots) -> None:
         _read_child(child, slots)
     if clause.lemma in _NAMING and slots["indirect"] and slots["object"]:
         slots["complement"], slots["object"] = slots["object"], slots.pop("indirect")
-    clause.surface_subject = [t for child in children(verb, *SUBJECTS) for t in nominal_conjuncts(child)]
+    own = [subject] if (subject := cut_subject(verb)) is not None else children(verb, *SUBJECTS)
+    clause.surface_subject = [t for child in own for t in nominal_conjuncts(child)]
     clause.passive = first(verb, "nsubjpass", "csubjpass", "auxpass") is not None and not _is_perfect(verb)
     particles = [child for child in verb.children if _is_particle(child)]
     clause.particles = tuple(particle.lower_ for particle in particles)
     clause.cue += particles
     clause.negated = is_negated(verb) or _negated_around(verb, clause.surface_subject, slots)
-    _read_mood(clause)
+    read_mood(clause)
 
 
 def _read_child(child: Token, slots: Slots) -> None:
@@ -73,6 +77,8 @@ def _read_child(child: Token, slots: Slots) -> None:
             read_preposition(child, slots)
         case "dative":
             slots["indirect"] += nominal_conjuncts(child)
+        case "ccomp" if (subject := cut_subject(child)) is not None:
+            slots["object"].append(subject.head)
         case "ccomp" | "xcomp":
             _read_complement_clause(child, slots)
         case "advcl" if child.pos_ in {"ADJ", "VERB"} and _is_predicated_as(child):
@@ -107,39 +113,6 @@ def _is_perfect(verb: Token) -> bool:
     """Tell whether the parser took "has" for "is" ("he's trashed capitalism")."""
     auxiliary = first(verb, "auxpass")
     return auxiliary is not None and auxiliary.lower_ in {"'s", "’s"} and first(verb, "dobj") is not None
-
-
-def _read_mood(clause: Clause) -> None:
-    token = clause.head
-    auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
-    modal = next((c.lower_ for c in auxiliaries if c.lower_ in MODALS), None)
-    if modal is not None:
-        clause.modality = MODALS[modal]
-        perfect = any(c.lower_ in {"have", "'ve", "’ve"} for c in auxiliaries)
-        if perfect and any(c.lower_ in {"would", "'d", "’d", "should", "could"} for c in auxiliaries):
-            clause.modality = "counterfactual"
-        elif auxiliaries[0].lower_ == "would" and token.dep_ != "ccomp" and _is_narrated(token):
-            clause.modality = "actual"
-    if _is_inverted(token, auxiliaries):
-        clause.modality = "counterfactual"
-    if token.dep_ == "ROOT" and is_infinitive(token) and clause.surface_subject:
-        clause.modality = "planned"
-    infinitive = any(c.lower_ == "to" and c.tag_ == "TO" for c in auxiliaries)
-    bare = token.tag_ in {"VBG", "VBN", "VB"} and not auxiliaries
-    gerund = token.tag_ == "VBG" and not any(c.lemma_ == "be" for c in auxiliaries)
-    clause.finite = not (infinitive or bare or gerund)
-
-
-def _is_narrated(verb: Token) -> bool:
-    """Tell whether "would" tells what came next ("would later resign")."""
-    return any(c.dep_ == "advmod" and c.lower_ in {"later", "subsequently"} for c in verb.children)
-
-
-def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
-    """Tell whether a clause is the condition of "had he won, …"."""
-    if verb.dep_ != "advcl" or not auxiliaries or auxiliaries[0].lower_ not in {"had", "were", "should"}:
-        return False
-    return any(c.i > auxiliaries[0].i for c in children(verb, "nsubj", "nsubjpass"))
 
 
 def _read_complement_clause(child: Token, slots: Slots) -> None:
@@ -184,6 +157,8 @@ def read_preposition(preposition: Token, slots: Slots) -> None:
     Those of "out of" are filed under "of" and "out of", those of "according to" under the whole name only.
     """
     name = preposition.lower_
+    if name == "with" and preposition.i and preposition.nbor(-1).lower_ == "along":
+        name = "along with"
     for child in preposition.children:
         if child.lemma_.lower() in _MEDIA:
             _read_prepositions(child, slots)

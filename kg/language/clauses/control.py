@@ -67,6 +67,16 @@ def _is_of_others(reader: "ClauseReader", noun: Token) -> bool:
     return reader.complements.of("VERB", lemma) in _JUDGING
 
 
+def text_before(reader: "ClauseReader", participle: Token) -> Token | None:
+    """Return the text that a participle tells of: "a letter (to the king) accusing him"."""
+    head = participle.head
+    texts = [head, *children(head, "dobj")] if participle.dep_ == "advcl" else [head]
+    if head.dep_ == "pobj" and head.head.lower_ == "to":
+        texts.append(head.head.head)
+    found = (t for t in texts if t.pos_ == "NOUN" and t.lemma_.lower() in reader.complements.texts)
+    return next(found, None) if participle.tag_ == "VBG" else None
+
+
 def plan_before(reader: "ClauseReader", infinitive: Token) -> Token | None:
     """Return the plan or decision, the object of a verb, that an infinitive on the verb tells of."""
     verb = infinitive.head
@@ -80,7 +90,7 @@ def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: 
     """Return who does a gerund after a preposition: whom its head judges or restrains, or the subject."""
     if head.dep_ == "dobj":
         head = head.head
-    if not is_predicate(head) or preposition.lower_ == "about":
+    if not is_predicate(head) or preposition.lower_ in {"about", "including"}:
         return []
     governor = reader.verb(head)
     if preposition.lower_ == "for":

@@ -26,6 +26,7 @@ _BEING_UNDER = frozenset({"be", "come", "go", "keep", "place", "put", "remain"})
 _MEASURES = frozenset(
     {"series", "wave", "string", "round", "spate", "number", "barrage", "dozens", "hundreds", "flurry", "lot"}
     | {"kind", "sort", "form", "act", "couple", "handful", "chorus", "torrent", "set", "mix", "pair", "spree"}
+    | {"array", "rash", "salvo", "succession", "surge", "volley"}
 )
 """Nouns that only measure what they take ("a wave of strikes")."""
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Cluster
 from kg.language.clauses.children import read_being, read_children, to_deep_slots
 from kg.language.clauses.clause import Clause
+from kg.language.clauses.companions import joining_subjects
 from kg.language.clauses.control import (
     controller,
     is_asked,
@@ -16,6 +17,7 @@ from kg.language.clauses.control import (
     partitive_subject,
     plan_before,
     subject_after_preposition,
+    text_before,
 )
 from kg.language.clauses.coordination import (
     continued,
@@ -33,7 +35,6 @@ from kg.language.clauses.repairs import (
     headline_subjects,
     inverted_subject,
     is_reduced_passive,
-    joining_subjects,
     late_object,
     split_appointee,
     split_recipient,
@@ -48,6 +49,9 @@ from kg.language.syntax import (
     is_predicate,
     stranded_preposition,
 )
+
+_CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
+"""Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
 
 
 class ClauseReader:
@@ -193,8 +197,8 @@ class ClauseReader:
                     return controller(self, self.verb(head), token)
                 plan = plan_before(self, token)
                 return self.verb(head).surface_subject if plan is None else owner(self, plan)
-            case "acl" if token.tag_ == "VBG" and head.lemma_.lower() in self.complements.texts:
-                return owner(self, head)
+            case "acl" | "advcl" if (text := text_before(self, token)) is not None:
+                return owner(self, text)
             case "acl" if token.tag_ in {"VBG", "VBN"}:
                 noun = nearest_conjunct(head, token)
                 return [noun, *partitive_subject(self, noun)]
@@ -208,6 +212,8 @@ class ClauseReader:
         """Give a relative clause without relative pronoun its antecedent ("the vote he lost")."""
         token = clause.head
         if token.dep_ != "relcl" or slots.get("object") or clause.passive or not slots.get("subject"):
+            return
+        if token.head.lemma_ in _CIRCUMSTANCES:
             return
         fillers = [t for tokens in slots.values() for t in tokens] + clause.surface_subject
         if token.head not in fillers and not has_relative_pronoun(token):

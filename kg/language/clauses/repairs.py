@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from kg.language.annotations import Cluster
-from kg.language.syntax import children, first, nominal_conjuncts
+from kg.language.syntax import children, first, is_plural, nominal_conjuncts
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})
+_SINGULAR = frozenset({"has", "is", "was"})
 _COUNTS = frozenset({"abstention", "ballot", "majority", "margin", "vote"})
-_TOGETHER = frozenset({"along", "together"})
-_JOINING = frozenset({"joined", "followed", "accompanied"})
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
@@ -134,73 +133,6 @@ def _name_end(start: int, names: Mapping[int, Cluster]) -> int:
     return end
 
 
-def joining_subjects(verb: Token) -> list[Token]:
-    """Return who else does what a verb says: "like Y", "along with Y", "as did Y", "and so did Y"."""
-    found: list[Token] = []
-    for child in verb.children:
-        if _is_ellipsis(child):
-            found += _bare_subjects(child)
-        elif child.dep_ in {"nsubj", "nsubjpass"}:
-            found += [y for c in child.children for y in [*_companions(c), *_joined(c)]]
-        elif child.lower_ in _JOINING:
-            found += _joined(child)
-        elif child.i < verb.i:
-            found += _companions(child)
-        elif first(verb, "dobj") is None:
-            found += _partners(child)
-    return found
-
-
-def _is_ellipsis(verb: Token) -> bool:
-    if verb.dep_ == "advcl":
-        return verb.lemma_ in {"do", "have", "be"} and _opens_with(verb, "as")
-    return verb.dep_ == "conj" and verb.lemma_ == "do" and _opens_with(verb, "so", "too", "likewise")
-
-
-def _opens_with(verb: Token, *words: str) -> bool:
-    return any(c.lower_ in words and c.dep_ in {"mark", "advmod", "prep"} for c in verb.children)
-
-
-def _bare_subjects(verb: Token) -> list[Token]:
-    """Return the subjects of an elliptic verb; the parser takes those that follow it for objects."""
-    if any(c.dep_ in {"neg", "xcomp", "ccomp", "acomp", "prep"} for c in verb.children):
-        return []
-    nouns = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}]
-    return nominal_conjuncts(nouns[0]) if len(nouns) == 1 else []
-
-
-def _joined(participle: Token) -> list[Token]:
-    """Return Y in ", joined by Y" and ", followed by Y"."""
-    if participle.lower_ not in _JOINING or participle.dep_ not in {"acl", "advcl"}:
-        return []
-    return [y for agent in children(participle, "agent") for y in _objects(agent)]
-
-
-def _partners(preposition: Token) -> list[Token]:
-    """Return Y in "was held along with Y", which the parser reads in two ways."""
-    if preposition.lower_ == "with" and preposition.i and preposition.nbor(-1).lower_ in _TOGETHER:
-        return _objects(preposition)
-    inner = preposition.children if preposition.lower_ in _TOGETHER else ()
-    return [y for c in inner if c.lower_ == "with" for y in _objects(c)]
-
-
-def _companions(preposition: Token) -> list[Token]:
-    """Return Y in ", along with Y" and ", like Y"."""
-    if not _set_off(preposition):
-        return []
-    if preposition.lower_ == "like":
-        return _objects(preposition)
-    return _partners(preposition)
-
-
-def _set_off(preposition: Token) -> bool:
-    return preposition.is_sent_start is True or preposition.nbor(-1).text == ","
-
-
-def _objects(preposition: Token) -> list[Token]:
-    return [y for c in preposition.children if c.dep_ == "pobj" for y in nominal_conjuncts(c)]
-
-
 def is_reflexive(token: Token) -> bool:
     """Tell whether a pronoun is reflexive."""
     return token.pos_ == "PRON" and token.lower_.endswith(("self", "selves"))
@@ -220,6 +152,19 @@ def backer(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
     doer = first(verb, "npadvmod") if verb.dep_ == "amod" and verb.tag_ == "VBN" else None
     named = doer is not None and doer.i in names and verb.nbor(-1).text in _HYPHENS
     return [doer] if doer is not None and named else []
+
+
+def cut_subject(verb: Token) -> Token | None:
+    """Return B, the subject of the verb, where the parser takes "A denies X and B has left" as a complement.
+
+    X and B would be its subjects; the verb's number tells that B alone is.
+    """
+    subject = first(verb, "nsubj") if verb.dep_ == "ccomp" and first(verb, "mark") is None else None
+    second = first(subject, "conj") if subject is not None and first(subject, "cc") is not None else None
+    singular = any(
+        t.lower_ in _SINGULAR or t.tag_ == "VBZ" for t in (verb, *children(verb, "aux", "auxpass"))
+    )
+    return second if singular and not (second is not None and is_plural(second)) else None
 
 
 def late_object(verb: Token) -> list[Token]:

@@ -1,0 +1,40 @@
+"""The mood of a verb, by its auxiliaries and word order."""
+
+from spacy.tokens import Token
+
+from kg.language.clauses.clause import Clause
+from kg.language.syntax import MODALS, children, is_infinitive
+
+
+def read_mood(clause: Clause) -> None:
+    """Set what the auxiliaries and the word order of a verb say of it, and whether it is finite."""
+    token = clause.head
+    auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
+    modal = next((c.lower_ for c in auxiliaries if c.lower_ in MODALS), None)
+    if modal is not None:
+        clause.modality = MODALS[modal]
+        perfect = any(c.lower_ in {"have", "'ve", "’ve"} for c in auxiliaries)
+        if perfect and any(c.lower_ in {"would", "'d", "’d", "should", "could"} for c in auxiliaries):
+            clause.modality = "counterfactual"
+        elif auxiliaries[0].lower_ == "would" and token.dep_ != "ccomp" and _is_narrated(token):
+            clause.modality = "actual"
+    if _is_inverted(token, auxiliaries):
+        clause.modality = "counterfactual"
+    if token.dep_ == "ROOT" and is_infinitive(token) and clause.surface_subject:
+        clause.modality = "planned"
+    infinitive = any(c.lower_ == "to" and c.tag_ == "TO" for c in auxiliaries)
+    bare = token.tag_ in {"VBG", "VBN", "VB"} and not auxiliaries
+    gerund = token.tag_ == "VBG" and not any(c.lemma_ == "be" for c in auxiliaries)
+    clause.finite = not (infinitive or bare or gerund)
+
+
+def _is_narrated(verb: Token) -> bool:
+    """Tell whether "would" tells what came next ("would later resign")."""
+    return any(c.dep_ == "advmod" and c.lower_ in {"later", "subsequently"} for c in verb.children)
+
+
+def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
+    """Tell whether a clause is the condition of "had he won, …"."""
+    if verb.dep_ != "advcl" or not auxiliaries or auxiliaries[0].lower_ not in {"had", "were", "should"}:
+        return False
+    return any(c.i > auxiliaries[0].i for c in children(verb, "nsubj", "nsubjpass"))
