@@ -19,6 +19,8 @@ _LONG = 250
 """Characters of a sentence beyond which the parser errs more often."""
 _FAR = 60
 """Characters between a predicate and an argument beyond which the parser errs more often."""
+_BRIEF = 3
+"""Words of a content up to which it seldom tells what was said."""
 _LIMITS = 0.01, 0.99
 
 
@@ -31,9 +33,15 @@ def calibrated(fact: Fact) -> Fact:
         return fact
     weights = read_lexicon("confidence")
     if fact.type == "Statement":
-        weight = float(weights["statements"]["agent"][_form(fact.agent)])
-        return replace(fact, confidence=_probability(_log_odds(fact.confidence) + weight))
+        return replace(fact, confidence=_probability(_statement(fact, weights["statements"])))
     return replace(fact, confidence=_probability(_event(fact, weights["events"])))
+
+
+def _statement(fact: Fact, weights: Mapping[str, Any]) -> float:
+    total = _log_odds(fact.confidence) + float(weights["agent"][_form(fact.agent)])
+    if fact.content and len(fact.content.text.split()) <= _BRIEF:
+        total += float(weights["brief"])
+    return total
 
 
 def _event(fact: Fact, weights: Mapping[str, Any]) -> float:
@@ -41,6 +49,8 @@ def _event(fact: Fact, weights: Mapping[str, Any]) -> float:
     total = float(weights["base"]) + float(weights["sense"][sense])
     total += float(weights["agent"][_form(fact.agent)]) + float(weights["target"][_form(fact.target)])
     total += float(weights["modality"][fact.modality]) + float(weights["type"].get(fact.type, 0))
+    if fact.attributed_to:
+        total += float(weights["attributed"])
     if fact.evidence.end - fact.evidence.start > _LONG:
         total += float(weights["long"])
     if max(_distance(fact, fact.agent), _distance(fact, fact.target)) > _FAR:
@@ -49,11 +59,15 @@ def _event(fact: Fact, weights: Mapping[str, Any]) -> float:
 
 
 def _form(argument: Argument | None) -> str:
+    """Return how an argument stands in the text: a name, a description in common nouns, a pronoun, …"""
     if argument is None:
         return "none"
+    text = argument.span.text
     if argument.entity is None:
         return "text"
-    return "pronoun" if _PRONOUN.fullmatch(argument.span.text) else "entity"
+    if _PRONOUN.fullmatch(text):
+        return "pronoun"
+    return "description" if text[:1].islower() else "name"
 
 
 def _distance(fact: Fact, argument: Argument | None) -> int:

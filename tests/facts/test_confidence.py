@@ -40,6 +40,8 @@ def test_a_plain_demand_between_two_known_actors_is_sure() -> None:
         {"confidence": 0.5},
         {"agent": None},
         {"agent": _argument("they")},
+        {"agent": _argument("lawmakers")},
+        {"attributed_to": _argument("Brazil", "b", 60)},
         {"target": None},
         {"target": _argument("the plan", None, 21)},
         {"target": _argument("Peru", "p", 120)},
@@ -59,6 +61,12 @@ def test_what_makes_an_event_less_sure(changes: dict[str, object]) -> None:
 def test_statements_depend_on_who_speaks(agent: Argument, least: float, most: float) -> None:
     fact = _fact(type="Statement", agent=agent, target=None, confidence=0.9)
     assert least <= calibrated(fact).confidence <= most
+
+
+def test_brief_statements_are_less_sure() -> None:
+    brief, whole = (Span(30, 30 + len(text), text) for text in ("his doubts", "that he doubts the deal"))
+    said = _fact(type="Statement", target=None, content=whole)
+    assert calibrated(replace(said, content=brief)).confidence < calibrated(said).confidence
 
 
 def test_states_keep_the_confidence_of_their_pattern() -> None:
