@@ -59,7 +59,7 @@ def _event(fact: Fact, weights: Mapping[str, Any]) -> float:
 
 
 def _form(argument: Argument | None) -> str:
-    """Return how an argument stands in the text: a name, a description in common nouns, a pronoun, …"""
+    """Return how an argument stands in the text, as the lexicon of confidence names it."""
     if argument is None:
         return "none"
     text = argument.span.text
