@@ -194,10 +194,11 @@ def _named(noun: Token, names: NameSpans) -> Token | None:
         return subject_of(noun.head) if has_own else owner
     if noun.dep_ == "attr":
         return whole_of(noun)
-    if noun.dep_ != "appos":
-        return noun
     comma = noun.left_edge.i - 1
-    name = names.ending(comma, THINGS) or names.at(noun.head.i) or names.ending(noun.head.i, THINGS)
+    if noun.dep_ not in {"appos", "npadvmod"} or comma < 1 or noun.doc[comma].text not in {",", "–", "—"}:
+        return noun
+    described = noun.doc[comma - 1]
+    name = names.ending(comma, THINGS) or names.ending(described.i, THINGS) or names.at(noun.head.i)
     return noun.doc[name.head] if name is not None and name.kind not in _NO_SEAT else noun
 
 
