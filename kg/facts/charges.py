@@ -30,7 +30,8 @@ _INSISTING = frozenset({"insist", "maintain", "swear", "protest"})
 def charges(reader: "EventReader") -> Iterator[Fact]:
     """Yield an Accusation for each misdeed that speakers say somebody else did or tries to do.
 
-    What they say they did not do themselves, or that there was not ("there was no collusion"), is a Denial.
+    What they say they did not do themselves, or that there was not ("there was no collusion"), is a Denial; a
+    law or plan that does wrong is condemned.
     """
     for clause in reader.doc._.clauses:
         verb, speaker = clause.head, _speaker(reader, clause)
@@ -38,10 +39,36 @@ def charges(reader: "EventReader") -> Iterator[Fact]:
             continue
         if _denies(reader, clause, speaker):
             yield speech_act(reader, "Denial", verb, speaker, content=subtree_range(verb), confidence=0.7)
-        elif verb.dep_ != "relcl" and _is_misdeed(clause) and _is_maintained(reader, clause):
+        elif verb.dep_ != "relcl" and (_is_neglect(reader, clause) or _is_done(reader, clause)):
+            deed = behind_subject(clause)
             for accused in _others(reader, clause, speaker):
-                deed = behind_subject(clause)
                 yield speech_act(reader, "Accusation", verb, speaker, accused, content=deed, confidence=0.7)
+            for act in _acts(reader, clause):
+                yield speech_act(reader, "Condemnation", verb, speaker, act, content=deed)
+
+
+def _is_done(reader: "EventReader", clause: Clause) -> bool:
+    """Tell whether a clause says that a misdeed was done or attempted."""
+    return _is_misdeed(clause) and _is_maintained(reader, clause)
+
+
+def _is_neglect(reader: "EventReader", clause: Clause) -> bool:
+    """Tell whether a clause says that somebody failed to act, or did not do enough."""
+    if not clause.finite or clause.modality != "actual" or not standing(clause, reader.clauses).asserted:
+        return False
+    if clause.negated:
+        phrase = (clause.head, *clause.fillers("object"))
+        return any(c.lower_ == "enough" for t in phrase for c in t.subtree)
+    undone = {t.lemma_ for t in clause.fillers("infinitive")}
+    return clause.lemma == "fail" and bool(undone - words("misdeeds", "fortunes"))
+
+
+def _acts(reader: "EventReader", clause: Clause) -> Iterator[Argument]:
+    """Yield the laws, plans and other acts that a clause says do wrong ("the ban violates the treaty")."""
+    for token in clause.fillers("subject") if clause.lemma in words("misdeeds", "wrong of acts") else ():
+        act = reader.resolver.anything(token)
+        if act is not None and act.entity is None and token.lemma_.lower() in words("evaluation", "acts"):
+            yield act
 
 
 def _speaker(reader: "EventReader", clause: Clause) -> Argument | None:
@@ -81,10 +108,10 @@ def _is_misdeed(clause: Clause) -> bool:
 
 
 def _answers_for(clause: Clause, things: set[str]) -> bool:
-    """Tell whether somebody is said to be behind a thing, responsible or to blame for it."""
+    """Tell whether somebody is said to be behind a thing, its source, responsible or to blame for it."""
     to_blame = any(t.lower_ == "blame" for t in clause.fillers("infinitive"))
-    responsible = (t for t in clause.fillers("complement") if t.lower_ == "responsible")
-    causes = (c for t in responsible for c in children(t, "prep") if c.lower_ == "for")
+    responsible = (t for t in clause.fillers("complement") if t.lower_ in words("misdeeds", "doers"))
+    causes = (c for t in responsible for c in children(t, "prep"))
     answered = [*clause.fillers("behind"), *(o for c in causes for o in children(c, "pobj"))]
     return to_blame or any(t.lemma_.lower() in things for t in answered)
 

@@ -49,14 +49,21 @@ def _demands(clause: Clause) -> bool:
     if clause.modality != "demanded" and not _is_obligation(clause.head):
         return False
     states = words("demands", "considered" if clause.passive else "states")
-    return "_".join([clause.lemma, *clause.particles]) not in states and not _supposes(clause)
+    is_act = "_".join([clause.lemma, *clause.particles]) not in states
+    return (is_act or _is_conduct(clause)) and not _supposes(clause)
+
+
+def _is_conduct(clause: Clause) -> bool:
+    """Tell whether a copula says how to behave ("should be more transparent")."""
+    qualities = words("demands", "conduct")
+    return clause.lemma == "be" and any(t.lemma_.lower() in qualities for t in clause.fillers("complement"))
 
 
 def _is_obligation(verb: Token) -> bool:
     """Tell whether "needs to", "has to", "it is time for X to" or "it is vital that" governs a verb."""
     governor = verb.head
     if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in OBLIGING:
-        barred = governor.dep_ == "relcl" or any(c.dep_ in {"neg", "auxpass"} for c in governor.children)
+        barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
         return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred
     if is_infinitive(verb) and first(verb, "nsubj"):
         nouns = [governor, *(c for c in governor.children if governor.lemma_ == "be")]
@@ -98,7 +105,7 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
 
 def _own_side(clause: Clause) -> list[Token]:
     """Return the "we" of "we must act", which calls for an act of all."""
-    speaks = clause.lemma in words("demands", "speaking")
+    speaks = clause.lemma in words("demands", "speaking") | words("demands", "considered")
     if clause.negated or speaks or clause.head.head.lemma_ in {"have", "get"}:
         return []
     return [t for t in clause.surface_subject if t.lower_ == "we"]

@@ -9,7 +9,7 @@ from kg.facts.acts import is_asked, speech_act
 from kg.facts.arguments import is_first_person
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
-from kg.language.syntax import first, is_negated, subtree_range
+from kg.language.syntax import children, first, is_negated, subtree_range
 from kg.model import Fact
 from kg.ontology import KIND_GROUPS
 
@@ -54,8 +54,11 @@ def _is_said(clause: Clause) -> bool:
 
 
 def _restricts(verb: Token) -> bool:
-    """Tell whether a relative clause says which are meant ("people who are weak", no comma before it)."""
-    return verb.dep_ == "relcl" and verb.left_edge.i > 0 and not verb.left_edge.nbor(-1).is_punct
+    """Tell whether a relative clause says which are meant ("people who are weak"), or is about no actor."""
+    if verb.dep_ != "relcl":
+        return False
+    opening = verb.left_edge
+    return opening.lower_ != "who" or opening.i == 0 or not opening.nbor(-1).is_punct
 
 
 def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[Fact]:
@@ -136,6 +139,8 @@ def _side(word: Token, *, broad: bool) -> Side | None:
 
     A word that describes as well judges before what is judged itself only ("a good man", "a wise decision").
     """
+    if broad and (_is_too_much(word) or _is_ill_meant(word)):
+        return "negative"
     apt = word.lemma_.lower() in _words("acts") | _words("persons")
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
         if _compares(token):
@@ -146,6 +151,21 @@ def _side(word: Token, *, broad: bool) -> Side | None:
             if forms & _words(side) or (describes and forms & _words(f"{side} of acts")):
                 return side
     return None
+
+
+def _is_too_much(word: Token) -> bool:
+    """Tell whether a quality goes too far ("too restrictive"; not "too early to say")."""
+    if word.pos_ != "ADJ" or word.lemma_.lower() in _words("neutral degrees"):
+        return False
+    return any(c.lower_ == "too" for c in children(word, "advmod")) and first(word, "xcomp", "ccomp") is None
+
+
+def _is_ill_meant(word: Token) -> bool:
+    """Tell whether a word is one of "an attempt to silence us"."""
+    if word.lemma_ not in {"attempt", "bid", "effort", "ploy"}:
+        return False
+    ends = (c.lemma_ for c in children(word, "acl", "relcl", "xcomp") if is_infinitive(c))
+    return any(end in _words("ill intents") for end in ends)
 
 
 def _compares(word: Token) -> bool:

@@ -81,7 +81,8 @@ def _promises(clause: Clause) -> bool:
         return False
     if not _is_sure(clause) and not _threatens(clause):
         return False
-    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _BARRING for c in head.children):
+    barring = _BARRING | words("evaluation", "doubts")
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in barring for c in head.children):
         return False
     return not is_asked(head) and not any(c.tag_ in {"WRB", "WP"} for c in head.children)
 
@@ -105,12 +106,12 @@ def _is_going_to(verb: Token) -> bool:
 
 
 def _is_promised(reader: "EventReader", clause: Clause) -> bool:
-    """Tell whether the word that says it makes it a pledge already ("promised to go"), or a mere thought."""
+    """Tell whether the word that says it makes it a pledge or threat already, or a mere thought."""
     attribution = reader.speakers.attribution(clause.head)
     if attribution is None:
         return False
     frames = reader.ontology.frames("verb", attribution.lemma)
-    return attribution.lemma in _THINKING or any(frame.type == "Pledge" for frame in frames)
+    return attribution.lemma in _THINKING or any(frame.type in {"Pledge", "Threat"} for frame in frames)
 
 
 def _is_outright(reader: "EventReader", clause: Clause) -> bool:
