@@ -20,12 +20,17 @@ _INCLUDING = frozenset(
     {"includes", "include", "included", "comprises", "comprise", "comprised", "comprising"}
 )
 _COMPOSED = frozenset({"consists", "consist", "consisting", "made", "composed"})
+_STATES = frozenset({"Country", "Organization"})
+_BRACKETS = {"(": ")", "[": "]", "–": "–", "—": "—", "--": "--"}
 _PRONOUNS = frozenset({"he", "she"})
 _SEATED = frozenset({"sit", "serve"})
 
 
 def belonging(doc: Doc, names: NameSpans) -> Iterator[Role]:
-    """Yield the memberships that the clauses of a document state."""
+    """Yield the memberships that the clauses and bracketed lists of a document state."""
+    for name in names.spans:
+        if name.kind == "Organization" and not name.adjective:
+            yield from _listed(doc, name, names)
     for token in doc:
         if token.lower_ in _INCLUDING or token.lower_ in _COMPOSED:
             yield from _including(token, names)
@@ -74,6 +79,21 @@ def _is_body(token: Token, names: NameSpans) -> bool:
     name, noun = names.at(token.i), noun_of(token.lemma_)
     named = name is not None and name.kind in _BODIES and not name.adjective
     return named or (noun is not None and noun.sort == "body")
+
+
+def _listed(doc: Doc, body: NameSpan, names: NameSpans) -> Iterator[Role]:
+    """Read "the Quad (India, Japan, Australia and the United States)"."""
+    i = body.end
+    close = _BRACKETS.get(doc[i].text) if i < len(doc) else None
+    members: list[NameSpan] = []
+    while close is not None and (name := names.starting(i + 1, _STATES)) is not None:
+        members.append(name)
+        i = name.end
+        while i + 1 < len(doc) and doc[i + 1].lower_ in {"and", "the"}:
+            i += 1
+    if len(members) > 1 and i < len(doc) and doc[i].text == close:
+        for name in members:
+            yield Role("MemberOf", name.head, body.start, body.end, body.head, confidence=0.75)
 
 
 def _part(noun: Token, names: NameSpans) -> Iterator[Role]:

@@ -98,7 +98,19 @@ def _pair(doc: Doc, outer: NameSpan, names: NameSpans) -> NameSpan | None:
         return None
     before = inner.start - 1
     listed = before > 0 and doc[before].text == "," and names.ending(before, PLACES) is not None
-    return None if listed or _goes_on(doc, end, names) else inner
+    if (listed and not _is_state(doc, inner)) or (
+        _goes_on(doc, end, names) and not _is_middle(doc, outer, names)
+    ):
+        return None
+    return inner
+
+
+def _is_middle(doc: Doc, state: NameSpan, names: NameSpans) -> bool:
+    """Tell whether a country closes "Houston, Texas, U.S."."""
+    country = names.starting(state.end + 1, {"Country"}) if doc[state.end].text == "," else None
+    if country is None or country.adjective or not _is_state(doc, state):
+        return False
+    return not _goes_on(doc, country.end, names)
 
 
 def _is_state(doc: Doc, name: NameSpan) -> bool:

@@ -106,7 +106,7 @@ def _located(preposition: Token, names: NameSpans) -> tuple[Token | None, float]
     if head.lemma_ == "be" and first(head, "acomp", "attr") is None:
         return _whereabouts(head, names), 0.65
     before, name = preposition.nbor(-1), names.ending(preposition.i, THINGS)
-    if name is not None and _is_site(preposition.doc[name.head]):
+    if name is not None and name.end - name.start > 1 and _is_site(preposition.doc[name.head]):
         return preposition.doc[name.head], 0.7
     if _is_site(before) and before.tag_ == "NN":
         return _thing(before, names)
@@ -132,7 +132,7 @@ def _thing(head: Token, names: NameSpans) -> tuple[Token | None, float]:
         return (None if unreal else _named(head, names)), 0.7
     if name is None and head.lemma_.lower() in words("places", "forces"):
         return head, 0.65
-    known = name is not None and name.kind in THINGS and _is_site(head)
+    known = name is not None and name.end - name.start > 1 and name.kind in THINGS and _is_site(head)
     return (head if known else None), 0.7
 
 

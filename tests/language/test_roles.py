@@ -347,6 +347,15 @@ MEMBERS = [
     ("Spain is not a member of BRICS.", set()),
     ("Spain is part of NATO.", {"Spain | part of NATO | NATO"}),
     ("Sweden is not part of NATO.", set()),
+    (
+        "The Visegrad Group (Poland, Hungary and the Czech Republic) met.",
+        {
+            "Poland | Visegrad Group | Group",
+            "Hungary | Visegrad Group | Group",
+            "Republic | Visegrad Group | Group",
+        },
+    ),
+    ("The Foreign Office (FCO) agreed.", set()),
     ("Olaf Scholz (SPD) agreed.", {"Scholz | SPD | SPD"}),
     ("AfD politician Ann Bell agreed.", {"Bell | AfD | AfD"}),
     ("ISIS fighter Omar Haddad was killed.", {"Haddad | ISIS | ISIS"}),
@@ -453,6 +462,12 @@ PLACES = [
     ("After a trip to Springfield, Missouri, in Boston, he left.", {"Springfield | Missouri | Missouri"}),
     ("They plan to open an embassy in Kigali. His base in Iowa is strong.", set()),
     ("No embassy in Kigali was open.", set()),
+    ("They won the House in Pennsylvania.", set()),
+    (
+        "She spoke in Manteca, California, U.S., on Monday.",
+        {"Manteca | California | California", "California | U.S. | U.S."},
+    ),
+    ("She saw Houston, Texas, Mexico and Brazil.", set()),
     ("Bavaria is in Germany.", {"Bavaria | in Germany | Germany"}),
     ("Ann Bell is in Germany.", set()),
 ]
