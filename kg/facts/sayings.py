@@ -1,5 +1,7 @@
 """Which attributions say something: their source words or names a content, and it is said in earnest."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution
@@ -33,6 +35,7 @@ _OPEN = frozenset({"whether", "if"})
 _DISCUSSING = frozenset({"debate", "discuss"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
+_AFTER_NAME = re.compile(r", (?:who|which|whose)\b")
 _LONGEST_PHRASE = 15
 """Words beyond which a phrase is no source."""
 
@@ -140,7 +143,8 @@ def is_of_thing(doc: Doc, attribution: Attribution) -> bool:
 
 def is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
     """Tell whether a source without an entity is a noun phrase of some length, not "self" or "which"."""
-    words = agent.span.text.split()
+    words = _AFTER_NAME.split(agent.span.text)[0].split()
     opening = doc[(attribution.source_span or (attribution.source or 0,))[0]]
     is_nominal = opening.pos_ not in {"ADP", "VERB", "SCONJ", "CCONJ"} and opening.lower_ != "self"
-    return is_nominal and words[0].lower() not in _RELATIVE and len(words) <= _LONGEST_PHRASE
+    is_relative = words[0].lower() in _RELATIVE or "whom" in words
+    return is_nominal and not is_relative and len(words) <= _LONGEST_PHRASE

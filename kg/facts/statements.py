@@ -48,8 +48,10 @@ def statements(reader: "EventReader", events: Iterable[Fact] = ()) -> Iterator[F
             continue
         is_actual = attribution.modality == "actual"
         sure = worded and is_actual and not is_of_thing(reader.doc, attribution)
-        for agent in reader.speakers.sources(attribution):
-            if agent.entity is not None or (sure and is_phrase(reader.doc, attribution, agent)):
+        agents = list(reader.speakers.sources(attribution))
+        known = [agent for agent in agents if agent.entity is not None]
+        for agent in known or agents:
+            if known or (sure and is_phrase(reader.doc, attribution, agent)):
                 yield _statement(reader, attribution, agent)
 
 

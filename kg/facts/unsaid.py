@@ -60,6 +60,8 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
     doc = reader.doc
     if doc[attribution.content[0]].lower_.endswith(("self", "selves")):
         return True
+    if attribution.lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by":
+        return True
     if attribution.lemma == "find" and any(doc[i].lower_ in _STATES for i in range(*attribution.content)):
         return True
     head = head_of(reader, attribution)
@@ -81,8 +83,7 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or first(head, "nsubj") is not None
         or not standing(clause, reader.clauses).asserted
     )
-    is_open = unasserted(clause) is not None and not _is_described(doc, attribution)
-    return is_bidden or _is_conditional(head) or is_open
+    return is_bidden or _is_conditional(head) or _is_open(doc, attribution, unasserted(clause))
 
 
 def _is_addressee(doc: Doc, attribution: Attribution) -> bool:
@@ -95,12 +96,16 @@ def _is_addressee(doc: Doc, attribution: Attribution) -> bool:
     return doc[attribution.source].head.lemma_.lower() not in _CAUSING
 
 
-def _is_described(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether speakers are some people in particular ("people close to the party say")."""
-    if attribution.source is None or attribution.category != "speech":
-        return False
+def _is_open(doc: Doc, attribution: Attribution, reason: str | None) -> bool:
+    """Tell whether a cue is unasserted for a `reason` that holds here, too.
+
+    What is quoted and what some people in particular say ("people close to the party say") is news.
+    """
+    if reason != "of nobody in particular" or attribution.source is None:
+        return reason is not None
     source = doc[attribution.source]
-    return source.tag_ == "NNS" and first(source, "amod", "acl", "prep") is not None
+    is_described = source.tag_ == "NNS" and first(source, "amod", "acl", "prep") is not None
+    return attribution.kind != "direct" and not (attribution.category == "speech" and is_described)
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -145,6 +150,8 @@ def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
     if attribution.frame == "quote" or attribution.lemma in {":", "decide", "worry"}:
         return False
     is_expert = source.lemma_.lower() in _EXPERTS
+    if _is_partitive(source):
+        return False
     if source.lemma_.lower() in _ANYBODY or ("most" in modifiers and not is_expert):
         return True
     phrase = doc[slice(*(attribution.source_span or (source.i, source.i + 1)))]
@@ -155,3 +162,14 @@ def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
         return is_bare or modifiers <= _QUANTIFIERS
     is_vague = source.lemma_.lower() not in _INFORMANTS or bool(modifiers & _QUANTIFIERS)
     return attribution.category == "belief" and source.tag_ == "NNS" and is_vague and not is_expert
+
+
+def _is_partitive(source: Token) -> bool:
+    """Tell whether a quantifier counts members of a known group ("many of the senators")."""
+    of = next((child for child in source.children if child.lower_ == "of"), None)
+    group = first(of, "pobj") if of is not None else None
+    return (
+        group is not None
+        and first(group, "det", "poss") is not None
+        and source.lower_ in _QUANTIFIERS | {"most"}
+    )

@@ -72,6 +72,9 @@ def _readings(verb: Token) -> Iterator[Content]:
     yield from hosts(verb)
     yield from distant_clauses(verb)
     if theme is not None and theme.lower_ not in RELATIVE_PRONOUNS:
+        mark = first(theme, "mark")
+        if mark is not None and mark.lower_ == "that":
+            yield Content("clause", [trimmed(theme, mark.i, verb.sent.end)], theme)
         yield from _feelings(verb, theme)
         yield Content("object", [without_adverbials(theme, *subtree_range(theme))], theme)
         yield from _split_clauses(verb, theme)

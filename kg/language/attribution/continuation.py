@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.language.annotations import Attribution, Quotation
 from kg.language.attribution.cues import with_auxiliaries
@@ -18,6 +18,8 @@ from kg.language.syntax import VERBAL, first
 _CONFIDENCE = 0.55
 _SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", ":"})
 _SPEAKERS = frozenset({"Person", "Organization", "Party", "Country"})
+_QUOTING = frozenset({"quote", "cite"})
+"""Verbs whose object is quoted, not their subject."""
 _PERSONAL = frozenset({"stance", "belief", "directive", "intention"})
 """Categories of cues that make a person the speaker of the quotation that follows."""
 
@@ -63,25 +65,34 @@ def continued(doc: Doc, speech: DirectSpeech, found: list[Attribution]) -> list[
 def _introduced(doc: Doc, quotation: Quotation) -> Attribution | None:
     """Return a quotation after a colon as said by the subject of the clause that introduces it.
 
-    "Diaz took aim at the plan: “…”", "Diaz's answer was short: “…”"
+    "Diaz took aim at the plan: “…”", "Diaz's answer was short: “…”", "Said Ana Diaz, the mayor: “…”"
     """
     colon = next((i for i in range(quotation.start - 1, -1, -1) if not _is_mark(doc[i])), 0)
-    clause = doc[doc[colon].sent.start : colon]
-    verb = next((t for t in clause if t.pos_ in VERBAL and first(t, "nsubj") is not None), None)
-    subject = first(verb, "nsubj") if verb is not None else None
-    if doc[colon].text != ":" or verb is None or subject is None or subject.i > verb.i:
+    if doc[colon].text != ":":
         return None
-    lexicon = reporting_words()
-    if subject.lemma_.lower() in lexicon.nouns.keys() | lexicon.documents:
-        subject = first(subject, "poss") or subject
-    cluster = doc._.cluster_at.get(subject.i)
-    if cluster is None or cluster.kind not in _SPEAKERS:
+    verb, subject = _verb_and_subject(doc[doc[colon].sent.start : colon])
+    cluster = doc._.cluster_at.get(subject.i) if subject is not None else None
+    if verb is None or subject is None or cluster is None or cluster.kind not in _SPEAKERS:
         return None
     cue, piece = (with_auxiliaries(verb, verb.i), verb.i + 1), (quotation.start, quotation.end)
-    span = possessor_span(subject) if subject.dep_ == "poss" else phrase(subject)
+    start, end = possessor_span(subject) if subject.dep_ == "poss" else phrase(subject)
+    span = (max(start, cue[1]) if cue[1] <= subject.i else start, min(end, colon))
     found = attributed(subject.i, span, cue, [piece], "direct", verb.lemma_.lower(), frame="quote")
     found.confidence = _CONFIDENCE
     return found
+
+
+def _verb_and_subject(clause: Span) -> tuple[Token | None, Token | None]:
+    """Return the first verb of a clause and who speaks in it."""
+    if clause and clause[0].lower_ in {"said", "says"}:
+        return clause[0], clause[0].head
+    verb = next((t for t in clause if t.pos_ in VERBAL and first(t, "nsubj") is not None), None)
+    subject = first(verb, "dobj" if verb.lemma_ in _QUOTING else "nsubj") if verb is not None else None
+    if subject is None or subject.i >= clause.end:
+        return None, None
+    lexicon = reporting_words()
+    is_message = subject.lemma_.lower() in lexicon.nouns.keys() | lexicon.documents
+    return verb, (first(subject, "poss") if is_message else None) or subject
 
 
 def _is_mark(token: Token) -> bool:

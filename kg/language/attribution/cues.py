@@ -113,9 +113,16 @@ def _invert(cue: Cue) -> None:
 
 
 def _read_out(cue: Cue, lexicon: ReportingWords) -> None:
-    """Mend "“We agree,” read a letter", "Prices fell, reports the BBC": the object is the source."""
+    """Make the object the source that is one.
+
+    "“We agree,” read a letter", "Prices fell, reports the BBC", "The paper quoted an aide: “…”"
+    """
     theme, content = first(cue.head, "dobj"), cue.content
-    if theme is None or cue.source is not None or theme.i < cue.head.i:
+    if theme is None or theme.i < cue.head.i:
+        return
+    if cue.head.lemma_ == "quote" and content is not None and content.frame == "clause":
+        cue.source, cue.source_span = theme, phrase(theme)
+    if cue.source is not None:
         return
     is_letter = cue.head.lemma_ == "read" and theme.lemma_.lower() in lexicon.documents
     is_medium = content is not None and content.pieces[-1][1] <= cue.start and theme.ent_type_ == "ORG"

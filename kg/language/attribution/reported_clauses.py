@@ -146,6 +146,8 @@ def distant_clauses(verb: Token) -> Iterator[Content]:
     for child in verb.children:
         if child.dep_ == "advcl" and (is_addressed or verb.pos_ == "ADJ") and _is_that(child):
             yield Content("clause", [subtree_range(child)], child)
+        if child.dep_ == "advcl" and verb.lemma_ == "wonder" and child.left_edge.lower_ in {"if", "whether"}:
+            yield Content("clause", [subtree_range(child)], child)
         if child.i < verb.i or child.dep_ not in {"prep", "npadvmod", "dobj", "dative", "advcl"}:
             continue
         if child.dep_ == "dobj" and not is_addressed:
@@ -176,11 +178,19 @@ def hosts(verb: Token) -> Iterator[Content]:
     is_as = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in verb.lefts)
     own = first(verb, "dobj", "xcomp")
     has_own = verb.lemma_.lower() not in ADDRESSED and own is not None and own != particle(verb)
-    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as and not has_own):
-        host = verb.head
+    host = verb.head
+    if verb.dep_ == "advcl" and verb.lemma_ == "say" and verb.i < host.i and _is_main(verb):
+        yield Content("clause", [(verb.i + 1, subtree_range(host)[1])], host)
+    elif verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as and not has_own):
         (start, end), (begin, stop) = subtree_range(host), (_opening(verb), verb.right_edge.i + 1)
         pieces = [(start, min(begin, end)), (max(stop, start), end)]
         yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell whether a clause taken for an adverbial has a subject and tense but nothing that links it."""
+    links = any(c.dep_ in {"mark", "advmod", "cc"} for c in verb.lefts)
+    return is_finite(verb) and first(verb, "nsubj") is not None and not links
 
 
 def _opening(verb: Token) -> int:
