@@ -12,7 +12,7 @@ _LINE = re.compile(
     r"|Send letters|Send tips|Send a tip|SHARE|Share this|Story continues|Story Continued|ADVERTISEMENT"
     r"|Advertisement|Skip to|SEE ALSO|[Ss]ee also|View more|Watch the latest|Get the [A-Z]\w+ Stories"
     r"|Content created by|More [Oo]n This|MORE FROM|Please verify|Please consider|JUST WATCHED)\b.{0,160}$"
-    r"|(?:Watch|WATCH|Listen|Read|READ|More|MORE|ALSO|RELATED|Related|Recommended|Latest|PHOTOS|VIDEO|GALLERY)"
+    r"|(?:Watch|WATCH|Listen|Read|READ|More|MORE|ALSO|RELATED|Related|Recommended|Latest|PHOTOS|VIDEO|GALLERY|TIMELINE)"
     r":.{0,160}$"
     r"|(?:Related|RELATED|Recommended|Loading)\b.{0,160}(?<![.?!”\"])$|Loading\.\.\.$"
     r"|(?:- )?(?:Follow|Join|Check out)\b.{0,80}(?:@\w+|Twitter|Facebook|Instagram)\b.{0,40}$"
@@ -25,7 +25,7 @@ _LINE = re.compile(
     r"|-?(?:Updated|UPDATED|Last updated|Published|Posted)\b.{0,60}$|(?:ABSTRACT|FULL TEXT)\.?$"
     r"|(?:Editor|EDITOR|Editors)['’]?[sS]?\s(?:note|Note|NOTE)|(?:CLARIFICATION|CORRECTION|Correction)\b"
     r"|.{3,120}\bcontributed to this (?:report|story|article)\.?$"
-    r"|\(?This (?:report|story|article|post) (?:last|contains|includes|was|has been|originally)\b"
+    r"|\(?This (?:report|story|article|post) (?:last|contains|includes|was|has been|originally|tagged)\b"
     r"|The (?:opinions|views) expressed\b.{0,200}$|(?:[\w’' ]{3,40}: )?[Ss]ign up (?:for|to)\b.{0,160}$"
     r"|.{0,80}\bnewsletters?\b.{0,40}\bSign [Uu]p\b|Newsletter Sign Up\b"
     r"|(?:We|This (?:site|website)) uses? cookies\b|By (?:signing up|continuing|using)\b.{0,60}\byou agree\b"
@@ -36,7 +36,7 @@ _LINE = re.compile(
     r"|(?=.{10,140}$)[^.!?]+\s(?:Read more|READ MORE|Read More)$"
 )
 _INSIDE = re.compile(
-    r"\(\s?(?:RELATED|Related|READ MORE|Read more|READ|WATCH|Watch|MORE|PHOTOS|VIDEO|SEE ALSO|ALSO"
+    r"\(\s?(?:RELATED|Related|READ MORE|Read more|READ|WATCH|Watch|MORE|PHOTOS|VIDEO|TIMELINE|SEE ALSO|ALSO"
     r"|Also on \w+)\b:?\s[^()]{3,200}\)"
     r"|\|\s(?:[^|/]{2,60}/)?(?:AP Photos?|AP|Getty(?: Images)?|AFP|POLITICO|Reuters)\b(?:/\w+)?"
     r"|^AP Photos?(?=\s[A-Z])"

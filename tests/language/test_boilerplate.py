@@ -16,6 +16,8 @@ from kg.language.parts import parts
         "More:Senate rejects the peace deal",
         "RELATED: What the peace deal means for farmers",
         "Watch: The minister answers questions from pupils",
+        "TIMELINE: A look at the peace deal",
+        "This article tagged under: Ana Perez",
         "Related Coverage Senate rejects the peace deal",
         "Senate rejects peace deal as protests grow Read more",
         "Read or Share this story: https://example.org/1",
@@ -68,6 +70,7 @@ def test_line_is_text(line: str) -> None:
     [
         ("The talks failed. (RELATED: What failed talks cost)", ["(RELATED: What failed talks cost)"]),
         ("The talks ( PHOTOS: The talks in pictures) failed.", ["( PHOTOS: The talks in pictures)"]),
+        ("The talks ( TIMELINE: Talks by year) failed.", ["( TIMELINE: Talks by year)"]),
         ("The talks failed. Read more: Why talks fail", ["Read more: Why talks fail"]),
         ("( Also on HERALD: Why talks fail)", ["( Also on HERALD: Why talks fail)"]),
         ("The two met. | AP Photos Talks fail Diaz left.", ["| AP Photos"]),
