@@ -41,6 +41,12 @@ def printed(doc, cluster):
         ("Likud MK Miki Zohar spoke.", "Miki Zohar", "Person"),
         ("She met Zentra CEO Ann Bell.", "Zentra", "Organization"),
         ("Labour won the vote.", "Labour", "Party"),
+        ("Finance Minister Christian Lundov left.", "Christian Lundov", "Person"),
+        ("The Enforcement Directorate (ED) met. The ED left.", "Enforcement Directorate", "Organization"),
+        ("Union Minister for Road Transport and Highways Nitin Gadkari left.", "Nitin Gadkari", "Person"),
+        ("The Minister of the Federal Capital Territory, Nyesom Wike, left.", "Nyesom Wike", "Person"),
+        ("Suba North MP Millie Odhiambo left.", "Suba North", "Place"),
+        ("South Korea's main opposition Democratic Party left.", "Democratic Party of Korea", "Party"),
     ],
 )
 def test_kind_and_name(nlp, text, name, kind):

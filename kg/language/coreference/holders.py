@@ -53,7 +53,7 @@ class Holders:
         gazetteer knows by the noun. `country` (alpha-3) is named in the description.
         """
         former = "former" in description.modifiers
-        titled = (self._former if former else self._roles).get(description.lemma, [])
+        titled = (former and self._former.get(description.lemma)) or self._roles.get(description.lemma, [])
         phrase = self._doc[description.head]
         fitting = [
             pair
@@ -96,7 +96,7 @@ class Holders:
     def _topic(self, description: Description) -> Cluster | None:
         """Return who is the subject of the sentence before, for an epithet such as "the former star"."""
         head = self._doc[description.head]
-        if head.sent.start == 0 or head.dep_ not in SUBJECTS:
+        if head.sent.start == 0 or head.dep_ not in SUBJECTS or head.head.dep_ != "ROOT":
             return None
         subject = first(self._doc[head.sent.start - 1].sent.root, *SUBJECTS)
         person = self._at.get(subject.i) if subject is not None else None

@@ -40,7 +40,10 @@ class Licences:
         self.starts = {i: m.start for c in self._names for m in c.mentions for i in range(m.start, m.end)}
         """First token of the name at each token."""
         self._holder_at = {
-            i: r.holder for r in doc._.roles for i in range(r.start, r.end) if r.type == "HoldsOffice"
+            i: r.holder
+            for r in doc._.roles
+            for i in range(r.start, r.end)
+            if r.type == "HoldsOffice" and i != r.organization
         }
         """The holder of the office at each token ("his counterpart, Defense Secretary | Ana Ruiz")."""
         self._holders = Holders(doc, self.at, gazetteer)
@@ -48,7 +51,7 @@ class Licences:
 
     def antecedent(self, description: Description) -> Cluster | None:
         """Return the name that a description refers to, if one is licensed."""
-        beside = self._apposed(description) or self._typed(description)
+        beside = self._held(description) or self._apposed(description) or self._typed(description)
         if beside is not None:
             return beside
         definite = description.definite or (description.lemma in _ARTICLELESS and not description.quantified)
@@ -73,6 +76,15 @@ class Licences:
 
     def _entry(self, cluster: Cluster) -> Entry | None:
         return self._gazetteer.entries.get(cluster.gazetteer or "")
+
+    def _held(self, description: Description) -> Cluster | None:
+        """Return the person named beside a description that is an office ("a former governor, Ana Ruiz")."""
+        holder = self._holder_at.get(description.head, description.head)
+        cluster = self.at.get(holder)
+        outside = not description.start <= holder <= description.head
+        if not outside or description.plural or description.noun.sort != "person":
+            return None
+        return cluster if cluster is not None and cluster.kind == "Person" else None
 
     def _apposed(self, description: Description) -> Cluster | None:
         """Return the name that the phrase stands in apposition to, either way round, where the kinds fit."""

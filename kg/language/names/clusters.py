@@ -81,12 +81,17 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Organization"] += 2
     elif len(own) > _LONG and item.label != "ORG" and (noun := noun_of(own[-1])) and noun.sort == "place":
         name.votes["Place"] += 2
-    elif len(own) < 5 and own[0] in load_given_names() and (len(own) == 1 or item.label != "ORG"):
+    elif len(own) < 5 and own[0] in load_given_names() and _may_be_person(doc, item):
         name.votes["Person"] += 1 + (item.label == "ORG")
     if is_party_tag(doc, item.end + 1):
         name.votes["Person"] += 3
     if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():
         name.votes["Person"] += 2
+
+
+def _may_be_person(doc: Doc, item: Found) -> bool:
+    """Tell whether a name that begins with a given name may be a person's; in capitals it is a short form."""
+    return item.label != "ORG" or (item.size == 1 and not doc[item.start].text.isupper())
 
 
 def _is_called(doc: Doc, item: Found) -> bool:

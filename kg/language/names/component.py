@@ -12,7 +12,8 @@ from kg.language.names.associations import associations
 from kg.language.names.bodies import bodies
 from kg.language.names.clusters import cluster_names
 from kg.language.names.employers import employers
-from kg.language.names.finding import find_names
+from kg.language.names.fields import officials
+from kg.language.names.finding import KIND_OF_LABEL, find_names
 from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
 from kg.language.names.persons import person_name
@@ -27,7 +28,7 @@ _DATE_WORDS = frozenset(
 _UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP", ""})
 """Labels that the model gives to persons whose names it does not know."""
 _LONGEST_PERSON = 3
-_FINDERS = (associations, bodies, employers)
+_FINDERS = (associations, bodies, employers, officials)
 
 
 class Names:
@@ -42,11 +43,25 @@ class Names:
         outside = credits_of(doc)
         found = [name for name in find_names(doc, self._gazetteer, others) if name.start not in outside]
         found.extend(_unmarked(doc, found))
+        _label_acronyms(doc, found)
         found = [name for name in _with_surnames(doc, found) if name.start not in outside]
         clusters = cluster_names(doc, found, SenseChooser(doc, found))
         genders(doc, clusters, self._gazetteer)
         doc._.names = clusters
         return doc
+
+
+def _label_acronyms(doc: Doc, found: list[Found]) -> None:
+    """Make short forms in capitals what the name is that they follow in brackets: "the Directorate (ED)"."""
+    label_at = {name.end: name.label for name in found if name.label in KIND_OF_LABEL and name.size > 1}
+    defined = {
+        doc[name.start].text: label_at[name.start - 1]
+        for name in found
+        if name.size == 1 and name.start - 1 in label_at and doc[name.start - 1].text == "("
+    }
+    for name in found:
+        if name.size == 1 and doc[name.start].text.isupper():
+            name.label = defined.get(doc[name.start].text, name.label)
 
 
 def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:

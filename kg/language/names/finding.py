@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found, is_party_tag
-from kg.language.names.labels import employs, label_of, with_generation, with_given_name
+from kg.language.names.labels import employs, is_given_name, label_of, with_generation, with_given_name
 from kg.language.names.scanner import EDGES, Scanner
 from kg.language.nouns import is_title, noun_of
 from kg.language.syntax import ARTICLES
@@ -33,9 +33,13 @@ _PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
 def find_names(doc: Doc, gazetteer: Gazetteer, others: Iterable[Found] = ()) -> list[Found]:
     """Return the names of a document in its order, none overlapping but nationalities inside a name.
 
-    Of names as long as another the gazetteer's count first, then `others`, then the model's.
+    Of names as long as another the gazetteer's count first, then `others`, then the model's; where `others`
+    have a person, the model has none.
     """
-    found = [*Scanner(doc, gazetteer).scan(), *others, *_model_names(doc, gazetteer)]
+    others = list(others)
+    persons = {i for name in others if name.label == "PERSON" for i in range(name.start, name.end)}
+    model = (n for n in _model_names(doc, gazetteer) if persons.isdisjoint(range(n.start, n.end)))
+    found = [*Scanner(doc, gazetteer).scan(), *others, *model]
     return sorted(_without_overlaps(doc, found), key=lambda f: (f.start, -f.end))
 
 
@@ -85,8 +89,10 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
         end -= 1
     if label == "PERSON":
         start += end - start > 2 and bool(gazetteer.find(doc[start].text))
-        while end - start > 1 and is_title(doc[start].text):
+        while end - start > 1 and is_title(doc[start].text) and not is_given_name(doc[start]):
             start += 1
+        if end < len(doc) and doc[end].ent_iob_ == "B" and doc[end].ent_type_ == "PERSON":
+            end -= is_title(doc[end - 1].text) and end - start > 1
         if doc[start].text[0] in EDGES:
             return start, start
     elif label in {"ORG", "GPE"}:
@@ -148,7 +154,8 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         and doc[end].tag_ == "NNP"
         and _is_person_noun(doc[end])
     ):
-        return end - start > 2 or _is_body_noun(words[-1]) or employs(words)
+        body = _is_body_noun(words[-1]) and words[-1].lower_ != "cabinet"
+        return end - start > 2 or body or employs(words)
     return not all(is_title(token.text) for token in words)
 
 

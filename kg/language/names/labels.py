@@ -6,34 +6,46 @@ from kg.gazetteer import fold
 from kg.language.nouns import is_title, load_given_names, noun_of
 from kg.language.offices.titles import load_titles
 
+_UNSURE = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT"})
+"""Labels that the model gives to persons whose names it does not know."""
 _EMPLOYED = frozenset({"head", "spokesperson", "governor"})
 """Classes of titles before which stands a body or, before a governor's, a place."""
 
 
 def label_of(doc: Doc, start: int, end: int, label: str) -> str:
     """Return the model's label, but of what a governor governs a place's, of an apposed person a person's."""
-    if label != "ORG":
-        return label
-    if end - start == 1 and not doc[start].text.isupper() and _governs(doc, end):
-        return "GPE"
-    return "PERSON" if _is_apposed_person(doc, start, end) else label
+    if label == "PERSON" or (end - start == 1 and label == "ORG" and not doc[start].text.isupper()):
+        return "GPE" if _is_governed(doc, end, label) else label
+    return "PERSON" if label in _UNSURE and _is_apposed_person(doc, start, end) else label
 
 
-def _governs(doc: Doc, end: int) -> bool:
+def _is_governed(doc: Doc, end: int, label: str) -> bool:
+    """Tell whether a governor's title follows or, after what the model takes for a person, a legislator's."""
     title = load_titles().at(doc[end]) if end < len(doc) else None
-    return title is not None and title.category == "governor"
+    if title is None or title.plural:
+        return False
+    if label == "ORG":
+        return title.category == "governor"
+    held = end + 1 < len(doc) and doc[end + 1].ent_type_ == "PERSON"
+    return held and title.category in {"governor", "legislator"}
 
 
 def _is_apposed_person(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether a given name and a surname are in apposition to a person ("its head, Ana Ruiz,")."""
+    """Tell whether a given name and a surname are in apposition to a person ("its head, Ana Ruiz,").
+
+    A given name that is not known counts where a person or a name is right before ("Minister of Trade, X Y").
+    """
     head = doc[start:end].root
-    if end - start != 2 or head.dep_ != "appos" or fold(doc[start].text) not in load_given_names():
+    capitals = all(token.is_title and token.is_alpha for token in doc[start:end])
+    if end - start != 2 or head.dep_ != "appos" or not capitals:
         return False
     noun = head.head
+    sure = noun.pos_ == "PROPN" or fold(doc[start].text) in load_given_names()
+    apart = noun.dep_ == "pobj"
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep":
         noun = noun.head.head
     sort = noun_of(noun.lemma_)
-    return sort is not None and sort.sort == "person"
+    return (sure or not apart) and sort is not None and sort.sort == "person"
 
 
 def with_given_name(doc: Doc, start: int) -> int:
@@ -45,7 +57,19 @@ def with_given_name(doc: Doc, start: int) -> int:
     while first and _is_unmarked_name(doc[first - 1]) and not doc[first].is_sent_start:
         first -= 1
     opens = first < start and (doc[first].is_sent_start or is_title(doc[first - 1].text))
+    if not opens and start > 1 and is_title(doc[start - 2].text) and _is_given(doc[start - 1]):
+        return start - 1
     return first if opens else start
+
+
+def is_given_name(token: Token) -> bool:
+    """Tell whether a noun for a person is rather a given name ("Christian"), since it is no title."""
+    return token.lower_ not in load_titles().index and fold(token.text) in load_given_names()
+
+
+def _is_given(token: Token) -> bool:
+    """Tell whether the model takes a given name for a nation or place ("Minister Christian X")."""
+    return token.ent_type_ in {"NORP", "GPE"} and fold(token.text) in load_given_names()
 
 
 def _is_unmarked_name(token: Token) -> bool:

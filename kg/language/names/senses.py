@@ -20,6 +20,7 @@ _DIRECTED = frozenset(
 _STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
 _ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
 _TOWNS = frozenset({"town", "city", "village", "county", "municipality", "township"})
+_ADJECTIVAL = frozenset({"JJ", "NN", "VBG"})
 _HOUSES = frozenset({"House", "Senate", "Legislature", "Assembly", "Statehouse"})
 _FEDERAL = frozenset({"united-states-senate", "united-states-house-of-representatives"})
 """Houses whose bare names are another's where the article is on a state's legislature."""
@@ -55,15 +56,17 @@ class SenseChooser:
         A contextual form ("National Assembly") needs the article to name its country; of several, the country
         that stands beside the form is preferred, then the one named most often.
         """
-        senses = [sense for sense in name.senses if self._holds(name, sense)]
+        beside = self.country_beside(name)
+        senses = [s for s in name.senses if self._holds(name, s) and not _is_foreign(s, beside)]
         if len(senses) < 2:
             return senses[0] if senses else None
-        beside = self.country_beside(name)
         return max(senses, key=lambda s: (s.entry.country == beside, self._evidence(s), _fit(name, s)))
 
     def country_beside(self, name: Found) -> str:
         """Return the country (alpha-3) right before a form, or after its "of" or "in", or an empty text."""
         before, after = name.start - 1, name.end
+        while before > 1 and self._doc[before].is_lower and self._doc[before].tag_ in _ADJECTIVAL:
+            before -= 1
         if before > 0 and self._doc[before].tag_ == "POS":
             before -= 1
         if after + 1 < len(self._doc) and self._doc[after].lower_ in {"of", "in"}:
@@ -94,6 +97,12 @@ class SenseChooser:
         if sense.form == "people":
             return sense.entry.kind == "Party" and _is_bare(self._doc, name)
         return True
+
+
+def _is_foreign(sense: Sense, country: str) -> bool:
+    """Tell whether a name that several countries may have is not the one of the country beside it."""
+    own = sense.entry.country
+    return sense.form == "contextual" and bool(country and own) and own != country
 
 
 def _names_state_house(doc: Doc, found: list[Found]) -> bool:

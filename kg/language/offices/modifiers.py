@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase
-from kg.language.offices.titles import Title, Titles
+from kg.language.offices.titles import Title, Titles, load_titles
 from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
@@ -19,6 +19,8 @@ def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) 
     sentence = doc[phrase.head].sent.start
     while start > sentence and _is_modifier(doc, start - 1, phrase, titles, names):
         start -= 1
+    if phrase.title.category == "military" and _completes(doc, start):
+        start = first
     phrase.left = phrase.start = start
     _read_determiner(doc, phrase, sentence, names)
     _read_town(doc, phrase, names)
@@ -104,10 +106,28 @@ def _read_modifiers(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, 
         elif _is_party(doc, phrase, name, titles):
             if phrase.title.strength != "office" and phrase.title.category != "member":
                 break
+            if phrase.title.category == "head_of_state" and _is_body(doc, phrase.start, name):
+                break
             phrase.party, phrase.start = phrase.start, phrase.start + 1 if name is None else name.end
         elif name is not None or not _strip_word(doc, phrase, first, titles):
             break
     _read_institution(doc, phrase, first, titles, names)
+
+
+def _completes(doc: Doc, start: int) -> bool:
+    """Tell whether capitals before a rank belong to another title ("Chief of Defence Staff | Gen. X")."""
+    while start > 0 and doc[start - 1].is_title:
+        start -= 1
+    return start > 0 and doc[start - 1].lower_ == "of"
+
+
+def _is_of(owner: NameSpan | None) -> bool:
+    return owner is not None and owner.kind == "Country"
+
+
+def _is_body(doc: Doc, start: int, name: NameSpan | None) -> bool:
+    """Tell whether a party is named as a body, which has a president of its own ("BJP president")."""
+    return name is not None and not name.adjective and doc[start].lower_ not in load_titles().adherents
 
 
 def _is_party(doc: Doc, phrase: OfficePhrase, name: NameSpan | None, titles: Titles) -> bool:
@@ -151,8 +171,16 @@ def _hyphenated(doc: Doc, start: int, stop: int) -> tuple[str, int]:
 
 
 def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, names: NameSpans) -> None:
-    """Find the organization among the modifiers: its name, or an institution noun, outranks a country."""
+    """Find the organization among the modifiers: its name, or an institution noun, outranks a country.
+
+    With a possessor only a body's name does ("Poland's Law and Justice leader").
+    """
     if phrase.determiner in {"'s", "his"}:
+        named = (n for i in range(first - 1, phrase.start - 1, -1) if (n := names.at(i)) is not None)
+        body = next((n for n in named if n.kind in {"Organization", "Party"}), None)
+        owner = names.at(phrase.organization) if phrase.organization is not None else None
+        if body is not None and _is_of(owner) and phrase.title.category != "diplomat":
+            phrase.organization = body.head
         return
     for i in range(first - 1, phrase.start - 1, -1):
         name = names.at(i)
@@ -161,5 +189,7 @@ def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles
             return
         if name is not None and name.kind == "Party" and phrase.organization is None:
             phrase.organization = name.head
+        elif doc[i].lower_ == "union" and phrase.title.category == "minister":
+            continue
         elif doc[i].lower_ in titles.institutions - titles.portfolios and phrase.organization is None:
             phrase.organization = i
