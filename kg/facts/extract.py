@@ -76,11 +76,18 @@ def _is_part(fact: Fact, other: Fact) -> bool:
     differs = fact.office is not None and other.office is not None and fact.office.text != other.office.text
     if differs:
         return False
+    is_deed = fact.type in {"Agreement", "Vote"} or fact.type not in _REPEATABLE
+    if mine == theirs and any(mine) and is_deed and _is_within(fact.cue, other.content):
+        return not _is_within(other.cue, fact.content)
     if mine == theirs:
         return fact.cue != other.cue and other.cue.start <= fact.cue.start and fact.cue.end <= other.cue.end
     if fact.type in _REPEATABLE and not mine[1]:
         return False
     return any(mine) and all(a in {"", b} for a, b in zip(mine, theirs, strict=True))
+
+
+def _is_within(words: Span, phrase: Span | None) -> bool:
+    return phrase is not None and phrase.start <= words.start and words.end <= phrase.end
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

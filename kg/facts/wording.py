@@ -1,5 +1,7 @@
 """The words of a fact: its cue, and the phrases that fill office and content."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.facts.arguments import span
@@ -20,13 +22,21 @@ def words(match: Match, role: str) -> Span | None:
     if role == "office":
         return span(token.doc, *_office(token))
     start, end = subtree_range(token)
-    asides = (c.left_edge.i - 1 for c in children(token, "relcl") if token.doc[c.left_edge.i - 1].text == ",")
-    end = min([end, *(i for i in asides if i > token.i)])
+    end = min([end, *(i for i in _clauses_after(token, match.clause.head) if i > token.i)])
     start = max([start, *(t.i + 1 for t in match.clause.fillers("indirect") if start <= t.i < token.i)])
     if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
         end = min(end, token.head.i)
     start, end = without_adverbials(token, start, end)
     return span(token.doc, start, end)
+
+
+def _clauses_after(noun: Token, predicate: Token) -> Iterator[int]:
+    """Yield where the clauses begin that a noun goes without: asides, and that of the predicate itself."""
+    for clause in children(noun, "acl", "relcl"):
+        start = clause.left_edge.i
+        is_aside = clause.dep_ == "relcl" and noun.doc[start - 1].text == ","
+        if is_aside or predicate == clause or clause.is_ancestor(predicate):
+            yield start - (noun.doc[start - 1].text == ",")
 
 
 def _office(token: Token) -> tuple[int, int]:

@@ -29,6 +29,8 @@ _BOUND = (
 """First parts that stay with any word: "re-elected", "vice-president", "ex-President", "cease-fire"."""
 _STANCES = ("pro", "anti", "non")
 """Prefixes that stay with common words only, so that the name in "anti-Maduro" remains a token."""
+_SHORTENED = ("Asst", "Atty", "Brig", "Cmdr", "Supt")
+"""Titles before names whose full stop ends no sentence, and which the tokenizer does not know."""
 _SILENT_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy](?:ed|ing|es)")
 _STATE_PAIR = rf"(?<=[{ALPHA_UPPER}]\.)-(?=[{ALPHA}])"
 """The hyphen of "U.S.-Japan" and "U.S.-backed"."""
@@ -46,7 +48,8 @@ def adapt_tokenizer(nlp: Language) -> None:
     """Make the tokenizer of `nlp` keep prefixed words whole and split marks that are glued to words.
 
     "re-elected" is one token; quotation marks and dashes inside ``face."The`` and ``"yes"—no`` are their
-    own, as is the opening mark of ``` ``We ```. Where `nlp` has a lemmatizer, `kg_lemmas` is added after it.
+    own, as is the opening mark of ``` ``We ```; "Brig." is one. Where `nlp` has a lemmatizer, `kg_lemmas` is
+    added after it.
     """
     tokenizer: Any = nlp.tokenizer
     infixes = [rule for rule in nlp.Defaults.infixes or [] if rule != _HYPHEN_RULE]
@@ -57,6 +60,8 @@ def adapt_tokenizer(nlp: Language) -> None:
         _STATE_PAIR,
     ]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    for title in _SHORTENED:
+        tokenizer.add_special_case(f"{title}.", [{"ORTH": f"{title}."}])
     prefixes = ["``", "--", *(nlp.Defaults.prefixes or [])]
     tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     if nlp.has_pipe("lemmatizer"):

@@ -42,3 +42,7 @@ def test_tokens(nlp: Language, text: str, tokens: str) -> None:
 )
 def test_lemma(nlp: Language, text: str, word: str, lemma: str) -> None:
     assert {token.text: token.lemma_ for token in nlp(text)}[word] == lemma
+
+
+def test_a_title_ends_no_sentence(nlp: Language) -> None:
+    assert len(list(nlp("The spokesman, Brig. Gen. Tom Hill, met the mayor.").sents)) == 1
