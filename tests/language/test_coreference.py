@@ -165,10 +165,10 @@ def test_descriptions_of_names(nlp, text, phrase, name):
         ("Karl Lund, a spokesman for the navy, left.", "navy", 0, "navy"),
         ("Police arrested a former governor of Ohio, Karl Lund.", "governor", 0, "Karl Lund"),
         (
-            "President Karl Lund left. Ana Petrova was sworn in. Aides said the former president was angry.",
+            "President Karl Lund met Ana Petrova. President Karl Lund left. The former president stayed.",
             "president",
             0,
-            "Karl Lund",
+            "former president",
         ),
         ("The Farmers Front struck. The armed group denied it.", "group", 0, "Farmers Front"),
         ("The Farmers Front struck. The same group denied it.", "group", 0, "Farmers Front"),

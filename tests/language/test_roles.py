@@ -136,6 +136,11 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    ("The leader of the ruling party, Ana Bell, left.", {"Bell | leader of the ruling party | party"}),
+    (
+        "The chairman of the powerful finance committee, Tom Berg, left.",
+        {"Berg | chairman of the powerful finance committee | committee"},
+    ),
     (
         "Ana Vidal, president and founder of the Labour Union, resigned.",
         {"Vidal | president | Union", "Vidal | founder of the Labour Union | Union"},
@@ -195,6 +200,7 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    ("Tom Berg has run a traditional campaign.", set()),
     ("He left when Tom Berg was president.", {"Berg | president |  | former"}),
     ("Marine Le Pen, who heads the National Rally, lost.", {"Pen | heads | Rally"}),
     ("Ana Ruiz runs the finance ministry.", {"Ruiz | runs | ministry"}),
@@ -463,6 +469,7 @@ PLACES = [
     ("They plan to open an embassy in Kigali. His base in Iowa is strong.", set()),
     ("No embassy in Kigali was open.", set()),
     ("They won the House in Pennsylvania.", set()),
+    ("The market in Japan fell.", set()),
     (
         "She spoke in Manteca, California, U.S., on Monday.",
         {"Manteca | California | California", "California | U.S. | U.S."},
@@ -490,6 +497,8 @@ DESCRIBED = [
     ),
     ("One lab, in Maryland, denied it.", "lab | in Maryland | Maryland"),
     ("They bombed a military base in Homs.", "base | in Homs | Homs"),
+    ("They bombed a market in Homs.", "market | in Homs | Homs"),
+    ("Jerusalem's Al-Aqsa mosque was closed.", "mosque | Jerusalem | Jerusalem"),
     ("They opened an embassy in Kigali.", "embassy | in Kigali | Kigali"),
     (
         "The spokesperson for external affairs in the European Union called it unacceptable.",

@@ -53,7 +53,7 @@ class Holders:
         gazetteer knows by the noun. `country` (alpha-3) is named in the description.
         """
         former = "former" in description.modifiers
-        titled = (former and self._former.get(description.lemma)) or self._roles.get(description.lemma, [])
+        titled = (self._former if former else self._roles).get(description.lemma, [])
         phrase = self._doc[description.head]
         fitting = [
             pair
@@ -101,7 +101,9 @@ class Holders:
         subject = first(self._doc[head.sent.start - 1].sent.root, *SUBJECTS)
         person = self._at.get(subject.i) if subject is not None else None
         gender = description.noun.gender
+        holders = [holder for _, holder in self._roles.get(description.lemma, [])]
         fits = person is not None and person.kind == "Person" and {gender, person.gender} != {"f", "m"}
+        fits = fits and person not in holders
         return person if fits else None
 
     def _politician(self, description: Description) -> Cluster | None:

@@ -9,7 +9,9 @@ from kg.language.offices.titles import load_titles
 from kg.language.syntax import POSSESSIVE_ENDINGS, VERBAL
 
 _OPENING = frozenset({",", "(", "–", "—", "--", "["})
-_CLOSING = frozenset({",", ".", ")", ";", ":", "–", "—", "--", "]", "?", "!", "who", "whose"})
+_CLOSING = frozenset(
+    {",", ".", ")", ";", ":", "–", "—", "--", "]", "?", "!", "who", "whose", "that", "which"}
+)
 _ONCE = frozenset({"formerly", "once", "previously"})
 _ADVERBS = _ONCE | {"now", "then", "currently", "also", "himself", "herself", "perhaps", "meanwhile"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
