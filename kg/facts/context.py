@@ -8,6 +8,7 @@ from kg.facts.outlook import (
     is_awaited,
     is_called_off,
     is_conditional,
+    is_halted,
     is_outcome,
     is_to_come,
     marks_of,
@@ -166,6 +167,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
                 _apply_adverbial(head, token, reader, result)
         case "xcomp" if head.lemma_ in _FOUNDING and is_infinitive(token):
             result.drop("purpose")
+        case "nsubj" if head.lemma_ == "come" and is_halted(head):
+            result.drop("ended")
         case "nsubj" if head.lemma_ == "fail" and any(map(is_infinitive, children(token, "acl"))):
             result.weaken("counterfactual")
         case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):

@@ -37,7 +37,7 @@ _MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})
 """Types in which coordinated agents are each other's partners ("A and B have met")."""
 _TALLIED = frozenset({"Vote", "Election", "Appointment", "Departure"})
 _OFFERING = frozenset({"offer", "pledge", "promise", "propose"})
-_REFUSING = frozenset({"refuse", "decline", "reluctant", "unwilling", "hesitant"})
+_REFUSING = frozenset({"refuse", "refusal", "decline", "reluctant", "unwilling", "hesitant"})
 """Words with whose infinitive a refusal is told."""
 _STANCES = frozenset({"Support", "Rejection"})
 """Types that tell of a vote where they are what the sentence says."""
@@ -85,7 +85,7 @@ class EventReader:
     def _is_refused(self, match: Match) -> bool:
         """Tell whether refusing an act is all that is told ("refused to back him")."""
         head = match.clause.head
-        refused = head.dep_ == "xcomp" and head.head.lemma_ in _REFUSING
+        refused = head.dep_ in {"xcomp", "acl"} and head.head.lemma_ in _REFUSING
         is_speech = self.ontology.types[match.frame.type].group == "speech"
         return refused and is_speech and match.frame.type not in {"Recognition", "Consultation"}
 

@@ -23,6 +23,8 @@ _ABILITIES = frozenset(
     {"ability", "authority", "capability", "capacity", "freedom", "power", "reason", "right"}
 )
 """Nouns that tell what may be done, not that anybody means to ("has the power to veto it")."""
+_CHOOSING = frozenset({"choose", "elect", "opt"})
+"""Verbs of decisions that in the past tell what was done ("chose to leave")."""
 _WANTING = frozenset({"ask", "want", "wish", "prefer", "like"})
 """Verbs that tell of an intention or, of others, of a wish ("wants to go", "wants him to go")."""
 _SENSING = frozenset({"see", "hear", "watch"})
@@ -89,6 +91,8 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> Attitude |
     if attitude is None and part == "NOUN" and is_infinitive(token):
         is_means = governor.dep_ == "dobj" and governor.head.lemma_ == "use" and governor.head.tag_ == "VBD"
         return None if is_means or any(c.lower_ in _RANKS for c in governor.children) else "planned"
+    if lemma in _CHOOSING and is_infinitive(token) and _is_told(governor):
+        return None
     if lemma in _WANTING and attitude is not None and _is_of_others(governor, token):
         return "demanded"
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs

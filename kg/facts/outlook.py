@@ -81,3 +81,9 @@ def is_to_come(verb: Token) -> bool:
     finite = [verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"})]
     present = not is_past(verb) and any(tag in {"VBZ", "VBP"} for tag in finite)
     return present and any(c.lower_ in _TEMPORAL and c.dep_ in {"mark", "advmod"} for c in verb.children)
+
+
+def is_halted(verb: Token) -> bool:
+    """Tell whether something "has come to a halt"."""
+    ends = (noun for p in children(verb, "prep") if p.lower_ == "to" for noun in children(p, "pobj"))
+    return any(noun.lemma_ in {"end", "halt", "standstill", "stop"} for noun in ends)
