@@ -49,7 +49,7 @@ def _fact(doc: Doc, noun: Token, resolver: Resolver) -> Fact | None:
         return None
     agent = resolver.entity(holder)
     target = _body(noun, phrase, resolver)
-    if any(c.lower_ in _PARTIAL for c in phrase.children):
+    if phrase.lower_ == "one" or any(c.lower_ in _PARTIAL for c in phrase.children):
         return None
     is_open = target is None and tally.of is None
     if is_open and (cluster.kind not in _HOLDERS or noun.lower_ == "members"):

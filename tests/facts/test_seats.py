@@ -40,6 +40,7 @@ NOT_HELD = [
     "The Green Party is expected to hold 42 seats in the Bundestag.",
     "The car has 5 seats.",
     "Those six Senate seats held by Republicans are at risk.",
+    "Two Democrats held one of its two Senate seats for decades.",
 ]
 
 
