@@ -6,10 +6,11 @@ from spacy.tokens import Doc
 
 from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Role
+from kg.language.facilities import is_body, is_settlement, is_state
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
-from kg.language.sites import PLACES, THINGS, is_body, is_settlement, sites
-from kg.language.syntax import POSSESSIVE_ENDINGS
+from kg.language.sites import PLACES, THINGS, sites
+from kg.language.syntax import POSSESSIVE_ENDINGS, children
 
 _OPEN_CLASSES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 """Word classes after "X, Y" that show it to be part of a list or of a longer name."""
@@ -32,6 +33,8 @@ def locations(doc: Doc, names: NameSpans) -> Iterator[Role]:
             paired.add(name.head)
             yield Role("LocatedIn", inner.head, name.start, name.end, name.head, confidence=0.85)
         yield from _based(doc, name, names)
+        if (site := _site_of(doc, name, names)) is not None:
+            yield Role("LocatedIn", site, name.start, name.end, name.head, confidence=0.7)
         if (capital := _capital_before(doc, name)) is not None and (
             country := _country(doc, name)
         ) is not None:
@@ -66,6 +69,22 @@ def _is_owned(doc: Doc, name: NameSpan) -> bool:
     return doc[name.head].dep_ not in _ATTRIBUTIVE or is_settlement(doc[min(name.end, len(doc) - 1)])
 
 
+def _site_of(doc: Doc, place: NameSpan, names: NameSpans) -> int | None:
+    """Return the noun in "Jerusalem's Al-Aqsa mosque", whose name is no name to the reader of names."""
+    site = doc[place.head].head
+    if (
+        place.adjective
+        or doc[place.head].dep_ != "poss"
+        or names.at(site.i) is not None
+        or site.i < place.end
+    ):
+        return None
+    named = any(child.pos_ == "PROPN" and child.i >= place.end for child in children(site, "compound"))
+    return (
+        site.i if named and site.lower_ in words("places", "facilities") and not is_settlement(site) else None
+    )
+
+
 def _town_before(doc: Doc, body: NameSpan, names: NameSpans) -> NameSpan | None:
     """Return the town in "the Paris newspaper Le Monde"."""
     i = body.start - 1
@@ -86,19 +105,19 @@ def _pair(doc: Doc, outer: NameSpan, names: NameSpans) -> NameSpan | None:
     if comma < 1 or doc[comma].text != "," or outer.adjective or doc[outer.head].dep_ == "nsubj":
         return None
     end = outer.end + (outer.end < len(doc) and is_settlement(doc[outer.end]))
-    state = end > outer.end or _is_state(doc, outer)
+    state = end > outer.end or is_state(doc, outer)
     inner = names.ending(comma, PLACES if state else {"Place"})
     if (
         inner is None
         or inner.adjective
         or doc[inner.head].pos_ == "ADV"
         or not (state or outer.kind == "Country")
-        or (state and _is_state(doc, inner) and doc[inner.start - 1].lower_ in {"and", "or", ","})
+        or (state and is_state(doc, inner) and doc[inner.start - 1].lower_ in {"and", "or", ","})
     ):
         return None
     before = inner.start - 1
     listed = before > 0 and doc[before].text == "," and names.ending(before, PLACES) is not None
-    if (listed and not _is_state(doc, inner)) or (
+    if (listed and not is_state(doc, inner)) or (
         _goes_on(doc, end, names) and not _is_middle(doc, outer, names)
     ):
         return None
@@ -108,13 +127,9 @@ def _pair(doc: Doc, outer: NameSpan, names: NameSpans) -> NameSpan | None:
 def _is_middle(doc: Doc, state: NameSpan, names: NameSpans) -> bool:
     """Tell whether a country closes "Houston, Texas, U.S."."""
     country = names.starting(state.end + 1, {"Country"}) if doc[state.end].text == "," else None
-    if country is None or country.adjective or not _is_state(doc, state):
+    if country is None or country.adjective or not is_state(doc, state):
         return False
     return not _goes_on(doc, country.end, names)
-
-
-def _is_state(doc: Doc, name: NameSpan) -> bool:
-    return doc[name.start : name.end].text.lower() in words("places", "states")
 
 
 def _goes_on(doc: Doc, end: int, names: NameSpans) -> bool:

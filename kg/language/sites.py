@@ -5,9 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Role
+from kg.language.facilities import (
+    is_body,
+    is_figurative,
+    is_generic,
+    is_planned,
+    is_settlement,
+    is_site,
+    is_state,
+)
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
-from kg.language.nouns import noun_of
 from kg.language.offices.clauses import asserted, subject_of
 from kg.language.syntax import COPULAS, children, first, is_negated, nominal_conjuncts
 
@@ -29,21 +37,6 @@ def sites(doc: Doc, names: NameSpans, paired: set[int]) -> Iterator[Role]:
             yield from _part(token, names)
 
 
-def is_settlement(token: Token) -> bool:
-    """Tell whether a token is the noun of a place after its name ("Esperanza town")."""
-    return token.lower_ in words("places", "settlements") and token.tag_ in {"NN", "NNP"}
-
-
-def is_body(noun: Token) -> bool:
-    """Tell whether a noun names an organized body ("group", "company"), not people."""
-    entry = noun_of(noun.lemma_) or (noun_of(noun.doc[noun.i - 1 : noun.i + 1].text) if noun.i else None)
-    return noun.tag_ == "NN" and (_is_site(noun) or (entry is not None and entry.sort == "body"))
-
-
-def _is_site(noun: Token) -> bool:
-    return noun.lower_ in words("places", "facilities") | words("places", "establishments")
-
-
 def _inside(preposition: Token, names: NameSpans, paired: set[int]) -> Iterator[Role]:
     """Read "the embassy in Tel Aviv", "troops stationed in Estonia"; each of coordinated places counts."""
     place = first(preposition, "pobj")
@@ -56,7 +49,10 @@ def _inside(preposition: Token, names: NameSpans, paired: set[int]) -> Iterator[
     shared = [c for c in nominal_conjuncts(place) if c is place or first(c, "poss") is None]
     for member in [place] if town is not None else shared:
         name = _place_name(member, names)
-        if name is not None and name.head not in paired and name is not names.at(thing.i):
+        if name is None or name.head in paired or name is names.at(thing.i):
+            continue
+        wide = name.kind == "Country" or is_state(thing.doc, name)
+        if not (wide and is_figurative(thing, names)):
             yield Role("LocatedIn", thing.i, preposition.i, name.end, name.head, confidence=confidence)
 
 
@@ -106,9 +102,9 @@ def _located(preposition: Token, names: NameSpans) -> tuple[Token | None, float]
     if head.lemma_ == "be" and first(head, "acomp", "attr") is None:
         return _whereabouts(head, names), 0.65
     before, name = preposition.nbor(-1), names.ending(preposition.i, THINGS)
-    if name is not None and name.end - name.start > 1 and _is_site(preposition.doc[name.head]):
+    if name is not None and name.end - name.start > 1 and is_site(preposition.doc[name.head]):
         return preposition.doc[name.head], 0.7
-    if _is_site(before) and before.tag_ == "NN":
+    if is_site(before) and before.tag_ == "NN":
         return _thing(before, names)
     if before.text == "," and before.i - head.i == 1 and _closes(preposition):
         return _thing(head, names)
@@ -127,34 +123,12 @@ def _thing(head: Token, names: NameSpans) -> tuple[Token | None, float]:
     name = names.at(head.i)
     if name is None and _before_noun(head, names) is not None:
         return None, 0.0
-    if name is None and head.tag_ == "NN" and _is_site(head):
-        unreal = _is_planned(head) or _is_figurative(head, names) or _is_generic(head)
-        return (None if unreal else _named(head, names)), 0.7
+    if name is None and head.tag_ == "NN" and is_site(head):
+        return (None if is_planned(head) or is_generic(head) else _named(head, names)), 0.7
     if name is None and head.lemma_.lower() in words("places", "forces"):
         return head, 0.65
-    known = name is not None and name.end - name.start > 1 and name.kind in THINGS and _is_site(head)
+    known = name is not None and name.end - name.start > 1 and name.kind in THINGS and is_site(head)
     return (head if known else None), 0.7
-
-
-def _is_planned(noun: Token) -> bool:
-    """Tell whether something is yet to be built ("plans to open an embassy in Kigali")."""
-    return noun.dep_ == "dobj" and noun.head.lemma_ in words("places", "creation") and noun.head.tag_ != "VBD"
-
-
-def _is_generic(noun: Token) -> bool:
-    """Tell whether a noun means each or none of its kind ("any studio in Paris")."""
-    article = first(noun, "det")
-    return article is not None and article.lower_ in {"any", "every", "each", "no", "either", "neither"}
-
-
-def _is_figurative(noun: Token, names: NameSpans) -> bool:
-    """Tell whether a noun may be no site at all: "his base in Iowa", but not "a military base in Iowa"."""
-    if noun.lower_ not in words("places", "ambiguous"):
-        return False
-    return not any(
-        names.at(c.i) or c.lower_ in words("places", "qualifiers")
-        for c in children(noun, "compound", "amod", "poss")
-    )
 
 
 def _subject(verb: Token, names: NameSpans) -> Token | None:

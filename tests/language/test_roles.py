@@ -31,6 +31,11 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    (
+        "Representatives Ann Bell of Ohio and Tom Berg left.",
+        {"Bell | Representatives | Ohio", "Berg | Representatives"},
+    ),
+    ("The Islamic State's No. 2 leader, Ali Musa, died.", {"Musa | No. 2 leader | State"}),
     ("Congress president Tom Berg left India.", {"Berg | Congress president | Congress"}),
     ("Chief of Defence Staff Gen. Tom Berg left.", {"Berg | Chief of Defence Staff"}),
     (
@@ -136,6 +141,13 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    (
+        "Tom Berg, director and senior fellow at the Acme Institute, left.",
+        {
+            "Berg | director | Institute",
+            "Berg | senior fellow at the Acme Institute | Institute",
+        },
+    ),
     ("The leader of the ruling party, Ana Bell, left.", {"Bell | leader of the ruling party | party"}),
     (
         "The chairman of the powerful finance committee, Tom Berg, left.",
@@ -466,10 +478,7 @@ PLACES = [
     ("Egypt was calm. Churches in the capital of Cairo closed.", {"Cairo | capital | Egypt"}),
     ("After a trip to Springfield, Missouri, in May, he left.", {"Springfield | Missouri | Missouri"}),
     ("After a trip to Springfield, Missouri, in Boston, he left.", {"Springfield | Missouri | Missouri"}),
-    ("They plan to open an embassy in Kigali. His base in Iowa is strong.", set()),
-    ("No embassy in Kigali was open.", set()),
     ("They won the House in Pennsylvania.", set()),
-    ("The market in Japan fell.", set()),
     (
         "She spoke in Manteca, California, U.S., on Monday.",
         {"Manteca | California | California", "California | U.S. | U.S."},
@@ -477,6 +486,15 @@ PLACES = [
     ("She saw Houston, Texas, Mexico and Brazil.", set()),
     ("Bavaria is in Germany.", {"Bavaria | in Germany | Germany"}),
     ("Ann Bell is in Germany.", set()),
+]
+
+NOWHERE = [
+    "They plan to open an embassy in Kigali.",
+    "No embassy in Kigali was open.",
+    "His base in Iowa is strong.",
+    "The market in Japan fell.",
+    "A journalist based in Cairo was arrested.",
+    "The hotel is not located in Cairo.",
 ]
 
 DESCRIBED = [
@@ -526,6 +544,11 @@ def test_member_of(nlp: Language, sentence: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(("sentence", "expected"), PLACES)
 def test_located_in(nlp: Language, sentence: str, expected: set[str]) -> None:
     assert roles(nlp, sentence, "LocatedIn") == expected
+
+
+@pytest.mark.parametrize("sentence", NOWHERE)
+def test_no_site(nlp: Language, sentence: str) -> None:
+    assert not [role for role in nlp(sentence)._.roles if role.type == "LocatedIn"]
 
 
 @pytest.mark.parametrize(("sentence", "expected"), DESCRIBED)
