@@ -74,9 +74,9 @@ def _is_given(token: Token) -> bool:
 
 def _is_unmarked_name(token: Token) -> bool:
     plain = token.pos_ == "PROPN" and not token.ent_type_ and token.is_title and token.is_alpha
-    return plain and not (
-        is_title(token.text) or noun_of(token.lower_) or token.lower_ in load_titles().portfolios
-    )
+    titles = load_titles()
+    known = noun_of(token.lower_) or noun_of(token.lower_.removesuffix("s")) or titles.at(token)
+    return plain and not known and token.lower_ not in titles.portfolios
 
 
 def with_generation(doc: Doc, end: int) -> int:

@@ -95,7 +95,8 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
         return word == "of" or doc[preposition + 1].lower_ not in {"a", "an"}
     if word == "to":
         return title.category in _TO and doc[preposition + 1].tag_ != "VB"
-    return word in _ATTACHED and head <= token.head.i < preposition
+    own = head <= token.head.i < preposition or doc[head] in token.head.conjuncts
+    return word in _ATTACHED and own
 
 
 def belongs_to_verb(noun: Token, preposition: str) -> bool:

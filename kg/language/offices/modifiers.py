@@ -30,7 +30,7 @@ def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) 
 def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> bool:
     token, name = doc[i], names.at(i)
     if token.text == ".":
-        return i > 0 and doc[i - 1].lower_ in GRADES
+        return i > 0 and doc[i - 1].lower_ in GRADES | {"no"}
     if name is not None:
         return _may_modify(doc, name, i, phrase.title)
     if token.lower_ == "and":
@@ -42,7 +42,7 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
     if token.tag_ in {"VBN", "VBG"} and doc[i - 1].text not in HYPHENS:
         return titles.may_modify(token.lower_, GRADES)
     if token.tag_ == "CD":
-        return doc[i + 1].text in HYPHENS
+        return doc[i + 1].text in HYPHENS or doc[max(i - 2, 0) : i].text.lower() == "no."
     if token.is_lower and doc[i + 1].is_title and not titles.may_modify(token.lower_, GRADES):
         return False
     if token.tag_ not in _MODIFIERS and token.lower_ not in titles.former | titles.current | titles.future:
