@@ -75,15 +75,16 @@ def _holds(frame: Frame, clause: Clause, reader: ClauseReader) -> bool:
     ) and not any(
         word in lemmas or "*" in lemmas
         for slot, lemmas in frame.exceptions.items()
-        for word in _named(slot, clause, reader)
+        for word in _named(slot, clause, reader, timeless="*" in lemmas)
     )
 
 
-def _named(slots: str, clause: Clause, reader: ClauseReader) -> Iterator[str]:
-    """Yield the words of what fills one of several slots ("object|subject")."""
+def _named(slots: str, clause: Clause, reader: ClauseReader, *, timeless: bool = False) -> Iterator[str]:
+    """Yield the words of what fills one of several slots ("object|subject"); no times where `timeless`."""
     for slot in slots.split("|"):
         for token in _fillers(clause, slot, reader):
-            yield from _words(token)
+            if not (timeless and token.ent_type_ in _TIMES):
+                yield from _words(token)
 
 
 def _words(token: Token) -> Iterator[str]:

@@ -47,7 +47,7 @@ def _office(token: Token) -> tuple[int, int]:
     start, end = noun_phrase(token, article=False)
     if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
         start -= 1
-    start = max([start, *(c.i + 1 for c in token.children if c.i < token.i and _is_no_office(c))])
+    start = max([start, *(c.right_edge.i + 1 for c in token.lefts if _is_no_office(c))])
     if token.doc[start].tag_ == "PRP$" and start < token.i:
         start += 1
     adverbials = (
