@@ -97,7 +97,9 @@ def _is_empty(noun: Token) -> bool:
     if noun.lemma_.lower() in _MATTERS:
         return all(child.dep_ in {"det", "poss"} and child.pos_ != "PROPN" for child in noun.children)
     is_opinion = noun.lemma_.lower() in lexicon.nouns.keys() | lexicon.feelings
-    return is_opinion and first(noun, "prep", "acl", "relcl", "ccomp", "appos") is None
+    complement = first(noun, "prep", "acl", "relcl", "ccomp", "appos")
+    is_added = complement is not None and noun.doc[complement.left_edge.i - 1].text == ","
+    return is_opinion and (complement is None or (is_added and complement.dep_ == "relcl"))
 
 
 def _is_anaphoric(noun: Token) -> bool:

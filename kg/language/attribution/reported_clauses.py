@@ -134,7 +134,16 @@ def _is_fronted(clause: Token, verb: Token) -> bool:
         for c in verb.children
     )
     is_addressed = verb.lemma_.lower() in ADDRESSED
-    return not any(t.text in {":", ";"} for t in between) and (is_addressed or not has_own)
+    if any(t.text in {":", ";"} for t in between) or not _is_parted(clause, verb):
+        return False
+    return is_addressed or not has_own
+
+
+def _is_parted(clause: Token, verb: Token) -> bool:
+    """Tell whether a mark stands after a clause (not in "a rule the mayor had laid out")."""
+    subject = first(verb, "nsubj")
+    start = subject.left_edge.i if subject is not None and clause.i < subject.i < verb.i else verb.i
+    return any(token.is_punct for token in verb.doc[clause.right_edge.i : start])
 
 
 def distant_clauses(verb: Token) -> Iterator[Content]:
