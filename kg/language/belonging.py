@@ -106,8 +106,18 @@ def _part(noun: Token, names: NameSpans) -> Iterator[Role]:
     verb = noun.head.head if as_part else None
     if verb is not None and verb.dep_ != "ROOT" and verb.pos_ == "NOUN":
         verb = verb.head
-    member = subject_of(verb) if verb is not None and asserted(verb) else whole_of(noun)
+    member = _doer(verb) if verb is not None else whole_of(noun)
     yield from _members(member, names, (noun.i, body.i + 1), body, {"Country"} if as_part else _KINDS)
+
+
+def _doer(verb: Token) -> Token | None:
+    """Return the subject of an asserted verb, or of the clause that a participle or infinitive belongs to."""
+    while asserted(verb) and not is_negated(verb):
+        subject = subject_of(verb)
+        if subject is not None or verb.dep_ not in {"advcl", "xcomp", "conj"}:
+            return subject
+        verb = verb.head
+    return None
 
 
 def _body(preposition: Token, names: NameSpans) -> Token | None:

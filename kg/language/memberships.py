@@ -162,6 +162,9 @@ def _belonging(doc: Doc, body: NameSpan, names: NameSpans, holders: dict[int, in
     if body.kind == "Party" and i in holders:
         yield Role("MemberOf", holders[i], body.start, body.end, body.head, confidence=0.75)
     closed = body.end < len(doc) and doc[body.end].text == ","
+    unit = names.ending(i, {"Organization"})
+    if unit is not None and doc[i].lower_ == "of" and doc[unit.end - 1].lower_ in words("parties", "units"):
+        yield Role("MemberOf", unit.head, body.start, body.end, body.head, confidence=0.75)
     member = names.ending(i - (doc[i - 1].text == "," and closed))
     if member is not None and (doc[i].lower_ == "of" or (doc[i].lower_ == "from" and body.kind == "Party")):
         yield Role("MemberOf", member.head, body.start, body.end, body.head, confidence=0.7)

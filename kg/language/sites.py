@@ -68,7 +68,7 @@ def _before_noun(noun: Token, names: NameSpans) -> NameSpan | None:
 
 
 def _after_noun(noun: Token, names: NameSpans) -> NameSpan | None:
-    if not is_settlement(noun):
+    if not is_settlement(noun) or noun.lower_ == "suburb":
         return None
     of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
     apposed = first(noun, "appos")

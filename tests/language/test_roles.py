@@ -374,6 +374,14 @@ MEMBERS = [
         },
     ),
     ("The Foreign Office (FCO) agreed.", set()),
+    (
+        "The Majeed Brigade of the Balochistan Liberation Army fired.",
+        {"Brigade | Balochistan Liberation Army | Army"},
+    ),
+    (
+        "France began arming rebels, while bombing the town as part of a coalition.",
+        {"France | part of a coalition | coalition"},
+    ),
     ("Olaf Scholz (SPD) agreed.", {"Scholz | SPD | SPD"}),
     ("AfD politician Ann Bell agreed.", {"Bell | AfD | AfD"}),
     ("ISIS fighter Omar Haddad was killed.", {"Haddad | ISIS | ISIS"}),
