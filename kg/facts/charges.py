@@ -142,7 +142,7 @@ def _is_maintained(reader: "EventReader", clause: Clause) -> bool:
 
 def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     """Tell whether a clause says that speakers did not do it, had no part in it, or that it was not."""
-    if clause.modality != "actual" or is_asked(clause.head):
+    if clause.modality != "actual" or is_asked(clause.head) or _is_weighed(clause):
         return False
     if clause.lemma == "be" and _has(clause, "complement", "denied"):
         return clause.negated or any(is_negated(t) for t in clause.fillers("complement"))
@@ -156,6 +156,11 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     insists = attribution is not None and attribution.lemma in _INSISTING and clause.head.dep_ == "ccomp"
     blamed = _has(clause, "complement", "blamed") or clause.lemma in words("misdeeds", "blamed")
     return insists or blamed or _is_misdeed(clause) or _has(clause, "object", "shares")
+
+
+def _is_weighed(clause: Clause) -> bool:
+    """Tell whether a clause is one of "whether or not he lied"."""
+    return any(c.lower_ in {"whether", "if"} for c in clause.head.children)
 
 
 def _is_own(reader: "EventReader", token: Token, speaker: Argument) -> bool:

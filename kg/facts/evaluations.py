@@ -20,6 +20,7 @@ Side = Literal["negative", "positive"]
 
 _TYPES = {"negative": "Condemnation", "positive": "Support"}
 _SIDES: tuple[Side, Side] = ("negative", "positive")
+_KNOWING = frozenset({"know", "learn", "realize", "realise", "discover", "find", "understand", "see"})
 _POINTING = frozenset({"this", "these", "such"})
 _DEFINITE = frozenset({"the", "that", "those"}) | _POINTING
 
@@ -39,7 +40,7 @@ def evaluations(reader: "EventReader") -> Iterator[Fact]:
             for word in clause.fillers("complement"):
                 yield from _of_subject(reader, clause, word)
     for token in reader.doc:
-        if token.dep_ == "amod" and _side(token, broad=_is_pointed_at(token.head)) == "negative":
+        if token.dep_ == "amod" and _side(token, broad=_is_deed_at_hand(token.head)) == "negative":
             yield from _of_noun(reader, token)
 
 
@@ -63,22 +64,28 @@ def _restricts(verb: Token) -> bool:
 
 def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[Fact]:
     """Yield what "X is Y" says of X, if Y is a judgement and X an event or an actor, not the speaker."""
-    subject = _judged(clause)
+    subject = None if _is_known(reader, clause) else _judged(clause)
     agent = reader.speakers.sure_source(clause.head) if subject is not None else None
     if subject is None or agent is None:
         return
     side = _side(reader.resolver.part(word) or word, broad=_is_act(reader, subject))
     target = reader.resolver.anything(subject)
+    if clause.negated or is_negated(word):
+        side = "negative" if side == "positive" else None
     if side is None or target is None or target.entity == agent.entity is not None:
         return
-    if clause.negated or is_negated(word):
-        side = "positive" if side == "negative" else "negative"
     foretold = clause.modality != "actual" or clause.head.head.lower_ == "going"
     unsure = foretold or subject.pos_ == "VERB" or any(is_first_person(c) for c in subject.children)
     if side == "negative" and _is_untrue(subject, word):
         yield speech_act(reader, "Denial", word, agent, content=subtree_range(subject))
     elif side == "negative" or not unsure:
         yield speech_act(reader, _TYPES[side], word, agent, target, content=subtree_range(word))
+
+
+def _is_known(reader: "EventReader", clause: Clause) -> bool:
+    """Tell whether somebody only knows or learns that it is so."""
+    attribution = reader.speakers.attribution(clause.head)
+    return attribution is not None and attribution.lemma in _KNOWING
 
 
 def _of_noun(reader: "EventReader", word: Token) -> Iterator[Fact]:
@@ -95,9 +102,9 @@ def _of_noun(reader: "EventReader", word: Token) -> Iterator[Fact]:
         yield speech_act(reader, "Condemnation", word, agent, target, content=(word.i, word.i + 1))
 
 
-def _is_pointed_at(noun: Token) -> bool:
-    """Tell whether a noun means a thing at hand, of which describing words judge ("this cruel war")."""
-    return any(c.lower_ in _POINTING for c in noun.children)
+def _is_deed_at_hand(noun: Token) -> bool:
+    """Tell whether a noun means an act at hand, of which describing words judge ("this cruel war")."""
+    return noun.lemma_.lower() in _words("acts") and any(c.lower_ in _POINTING for c in noun.children)
 
 
 def _is_untrue(claim: Token, word: Token) -> bool:
