@@ -41,6 +41,8 @@ def printed(doc, cluster):
         ("Likud MK Miki Zohar spoke.", "Miki Zohar", "Person"),
         ("She met Zentra CEO Ann Bell.", "Zentra", "Organization"),
         ("Labour won the vote.", "Labour", "Party"),
+        ("Jerusalem's oldest mosque was closed.", "Jerusalem", "Place"),
+        ("Kyiv's army lost.", "Ukraine", "Country"),
         ("Finance Minister Christian Lundov left.", "Christian Lundov", "Person"),
         ("The Enforcement Directorate (ED) met. The ED left.", "Enforcement Directorate", "Organization"),
         ("Union Minister for Road Transport and Highways Nitin Gadkari left.", "Nitin Gadkari", "Person"),
