@@ -50,6 +50,8 @@ from kg.language.syntax import (
     stranded_preposition,
 )
 
+_BACKING = frozenset({"arm", "back", "equip", "finance", "fund", "sponsor", "supply", "support", "train"})
+"""Verbs of which a name with a hyphen before their participle is the subject ("Iran-backed rebels")."""
 _CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
 """Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
 
@@ -99,7 +101,7 @@ class ClauseReader:
             or self._is_headline_passive(clause, slots)
         ):
             clause.passive = True
-        if clause.lemma != "lead" and (doer := backer(token, self.names)):
+        if clause.lemma in _BACKING and (doer := backer(token, self.names)):
             clause.passive, clause.surface_subject, slots["by"] = True, [token.head], doer
         elif person := described(token, self.names):
             clause.passive, clause.surface_subject = True, person
