@@ -194,6 +194,18 @@ APPOSITIONS = [
         {"Podesta | prosecutor |  | former", "Podesta | state attorney general |  | former"},
     ),
     (
+        "Michigan state Senator Tom Baker spoke.",
+        {"Baker | state Senator | Michigan"},
+    ),
+    (
+        "Toronto city councillor Ann Lee opposed it.",
+        {"Lee | city councillor | Toronto"},
+    ),
+    (
+        "In the border town Gen. Omar Bakri met tribal leaders.",
+        set(),
+    ),
+    (
         "Ali Bongo, formerly the defense minister, took office.",
         {"Bongo | defense minister |  | former"},
     ),

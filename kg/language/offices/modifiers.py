@@ -48,7 +48,9 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
     if token.tag_ not in _MODIFIERS and token.lower_ not in titles.former | titles.current | titles.future:
         return token.text == "&"
     stacked = titles.at(token)
-    return stacked is None or phrase.title.category not in RANKS or token.lower_ in GRADES
+    if stacked is None or phrase.title.category not in RANKS or token.lower_ in GRADES:
+        return True
+    return phrase.title.category == "legislator" and stacked.category == "settlement"
 
 
 def _may_modify(doc: Doc, name: NameSpan, i: int, title: Title) -> bool:

@@ -14,7 +14,7 @@ RANKS = frozenset({"military", "police", "legislator", "religious", "governor"})
 """Classes of titles that may stand between another title and a name ("candidate Sen. X")."""
 GRADES = frozenset(
     {"deputy", "vice", "assistant", "associate", "chief", "lieutenant", "lt.", "lt", "major", "first"}
-    | {"acting", "interim", "under", "general", "executive"}
+    | {"acting", "interim", "under", "general", "executive", "state"}
 )
 """Words that are titles or adjectives, and grade a title that follows."""
 HYPHENS = frozenset({"-", "–", "‑"})
