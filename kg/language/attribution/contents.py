@@ -36,6 +36,10 @@ _SEATING = frozenset(
     {"name", "dismiss", "reject", "present", "list", "identify", "back", "endorse", "nominate"}
 )
 """Verbs that put somebody into an office or out of it, or say something of him, with "as"."""
+_STANDINGS = frozenset(
+    {"career", "image", "job", "place", "position", "record", "reputation", "role", "status", "time"}
+)
+"""What one has as something: "its reputation as a refuge" says nothing of the reputation."""
 
 
 def find_content(verb: Token, frames: Frames) -> Content | None:
@@ -125,24 +129,32 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
         elif child.dep_ in {"xcomp", "advcl"} and is_simple_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)
-        elif child.lower_ == "as" and verb.lemma_.lower() in _SEATING and _is_role(child):
+        elif child.lower_ == "as" and _is_standing(verb, theme, child):
             continue
         elif child.lower_ == "as" and theme.lower_ == "what" and (noun := first(child, "pobj")) is not None:
             yield Content("object as", [subtree_range(noun)], noun, child)
         elif child.dep_ in {"prep", "dative"}:
             yield Content(f"object {child.lower_}", _join(theme, child), theme)
-        elif child.dep_ in {"advmod", "advcl"} and any(c.lower_ == "as" for c in child.lefts):
+        elif child.dep_ in {"advmod", "advcl"} and _is_predicated(child):
             yield Content("object as", _join(theme, child), theme)
     yield from _misread_predicates(verb, theme)
     for child in children(theme, "prep"):
-        if theme.i > verb.i:
+        if theme.i > verb.i and not (child.lower_ == "as" and theme.lemma_.lower() in _STANDINGS):
             yield Content(f"object {child.lower_}", [subtree_range(theme)], theme)
 
 
-def _is_role(preposition: Token) -> bool:
-    """Tell whether a bare noun follows "as": an office rather than an opinion ("named as ambassador")."""
+def _is_predicated(word: Token) -> bool:
+    """Tell whether "as" makes a word the predicate of an object ("as unfair", not "as it had done")."""
+    return any(c.lower_ == "as" for c in word.lefts) and first(word, "nsubj", "nsubjpass") is None
+
+
+def _is_standing(verb: Token, theme: Token, preposition: Token) -> bool:
+    """Tell whether "as" gives an office or standing, no opinion ("named as envoy", "its role as host")."""
+    if theme.lemma_.lower() in _STANDINGS:
+        return True
     noun = first(preposition, "pobj")
-    return noun is not None and first(noun, "det", "poss") is None and noun.tag_ in {"NN", "NNP"}
+    is_bare = noun is not None and first(noun, "det", "poss") is None and noun.tag_ in {"NN", "NNP"}
+    return is_bare and verb.lemma_.lower() in _SEATING
 
 
 def _misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:
