@@ -33,6 +33,7 @@ def locations(doc: Doc, names: NameSpans) -> Iterator[Role]:
             paired.add(name.head)
             yield Role("LocatedIn", inner.head, name.start, name.end, name.head, confidence=0.85)
         yield from _based(doc, name, names)
+        yield from _quarter(doc, name, names)
         if (site := _site_of(doc, name, names)) is not None:
             yield Role("LocatedIn", site, name.start, name.end, name.head, confidence=0.7)
         if (capital := _capital_before(doc, name)) is not None and (
@@ -164,6 +165,15 @@ def _based(doc: Doc, place: NameSpan, names: NameSpans) -> Iterator[Role]:
         yield Role("LocatedIn", name.head, place.start, i + 2, place.head, confidence=0.8)
     elif noun.i > i + 1 and is_body(noun):
         yield Role("LocatedIn", noun.i, place.start, i + 2, place.head, confidence=0.7)
+
+
+def _quarter(doc: Doc, town: NameSpan, names: NameSpans) -> Iterator[Role]:
+    """Read "the Molenbeek district of Brussels"."""
+    of = town.start - 1
+    if of > 1 and doc[of].lower_ == "of" and doc[of - 1].lower_ in words("places", "quarters"):
+        quarter = names.ending(of - 1, {"Place"})
+        if quarter is not None and not quarter.adjective:
+            yield Role("LocatedIn", quarter.head, of - 1, town.end, town.head, confidence=0.8)
 
 
 def _capital_before(doc: Doc, city: NameSpan) -> int | None:

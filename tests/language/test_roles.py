@@ -105,6 +105,7 @@ TITLES = [
     ),
     ("Minister Ana Diaz of Ohio agreed.", {"Diaz | Minister"}),
     ("South Bend, Indiana, Mayor Ana Diaz agreed.", {"Diaz | Mayor | Bend"}),
+    ("In Rome, U.S. Secretary of State Ana Diaz agreed.", {"Diaz | Secretary of State | U.S."}),
     ("Dade County State's Attorney Ana Diaz agreed.", {"Diaz | State's Attorney | County"}),
     (
         "Former chief minister and Labour leader Ana Diaz left.",
@@ -449,6 +450,7 @@ PLACES = [
     ("Sofia, the capital of Bulgaria, was calm.", {"Sofia | capital of Bulgaria | Bulgaria"}),
     ("The Indonesian capital Jakarta was flooded.", {"Jakarta | capital | Indonesian"}),
     ("Fighting reached the Iraqi city of Mosul.", {"Mosul | city of Mosul | Iraqi"}),
+    ("Police searched the Molenbeek district of Brussels.", {"Molenbeek | district of Brussels | Brussels"}),
     ("Fallujah city in Anbar province was attacked.", {"Fallujah | in Anbar | Anbar"}),
     ("London-based Amnesty International objected.", {"International | London-based | London"}),
     ("Paris said that Rome will decide in Brussels.", set()),

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.phrase import OfficePhrase
@@ -166,9 +167,12 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
-def named_complement(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:  # noqa: ARG001
-    """Read "the Iraqi city of Mosul"."""
+def named_complement(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+    """Read "the Iraqi city of Mosul", not "the Molenbeek district of Brussels"."""
     name = None if phrase.inner is None else names.at(phrase.inner)
+    whole = None if phrase.organization is None else names.at(phrase.organization)
+    if whole is not None and not whole.adjective and doc[phrase.head].lower_ in words("places", "quarters"):
+        return []
     return [(name.head, 0.8)] if name is not None and name.kind in phrase.kinds else []
 
 

@@ -103,7 +103,8 @@ def _read_modifiers(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles, 
         name = names.at(phrase.start)
         if name is not None and name.kind in {"Country", "Place"} and name.end <= first:
             if phrase.organization is None:
-                phrase.organization = (name if name.adjective else _town_of(doc, name, names)).head
+                has_town = phrase.title.category == "governor" and not name.adjective
+                phrase.organization = (_town_of(doc, name, names) if has_town else name).head
             phrase.start = name.end
         elif _is_party(doc, phrase, name, titles):
             if phrase.title.strength != "office" and phrase.title.category != "member":
