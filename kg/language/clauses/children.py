@@ -81,6 +81,8 @@ def _read_child(child: Token, slots: Slots) -> None:
             slots["object"].append(subject.head)
         case "ccomp" | "xcomp":
             _read_complement_clause(child, slots)
+        case "oprd" if first(child, "nsubj") and not is_predicate(child):
+            _read_complement_clause(child, slots)
         case "advcl" if child.pos_ in {"ADJ", "VERB"} and _is_predicated_as(child):
             slots["as"].append(child)
         case "advcl" if is_infinitive(child) and first(child, "nsubj") and _is_marked(child, "for"):

@@ -87,7 +87,10 @@ def plan_before(reader: "ClauseReader", infinitive: Token) -> Token | None:
 
 
 def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: Token) -> list[Token]:
-    """Return who does a gerund after a preposition: whom its head judges or restrains, or the subject."""
+    """Return who does a gerund after a preposition: whom its head judges or restrains, or the subject.
+
+    Both do it in "A joined B in doing so".
+    """
     if head.dep_ == "dobj":
         head = head.head
     if not is_predicate(head) or preposition.lower_ in {"about", "including"}:
@@ -98,6 +101,8 @@ def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: 
     controls = head.lemma_.lower() in reader.complements.object_control
     if controls and preposition.lower_ in {"of", "from", "with", "over"}:
         return governor.fillers("object")
+    if governor.lemma == "join" and preposition.lower_ == "in":
+        return governor.surface_subject + governor.fillers("object")
     return governor.surface_subject
 
 
