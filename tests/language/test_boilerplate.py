@@ -76,6 +76,8 @@ def test_line_is_text(line: str) -> None:
         ("The two met. | AP Photos Talks fail Diaz left.", ["| AP Photos"]),
         ("The two met. | Ana Perez/Getty Images Talks fail", ["| Ana Perez/Getty Images"]),
         ("AP Photo Diaz leaves the talks", ["AP Photo"]),
+        ("CLOSE President Diaz says she will leave.", ["CLOSE"]),
+        ("Image President Diaz of Peru spoke.", ["Image"]),
         ("The AP reported it | the vote was fair.", []),
         ("He wants MORE from the talks, and the more he gets the better.", []),
         ("The group (more than 40 envoys) met.", []),
