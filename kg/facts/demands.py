@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _URGENTLY = frozenset({"badly", "desperately", "urgently", "sorely", "immediately", "now"})
+_PHASES = frozenset({"end", "begin", "start"})
+"""Verbs of an act with an object only ("should end the war", not "the war should end")."""
+_NEEDED = frozenset({"necessary", "needed", "imperative", "indispensable"})
+_HIGH = frozenset({"high", "about", "past", "now"})
 _BELIEVING = frozenset({"think", "believe", "feel", "say"})
 
 
@@ -44,8 +48,8 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
 
 def _demands(clause: Clause) -> bool:
     """Tell whether a clause says that an act ought to be done ("aid is badly needed")."""
-    if clause.passive and clause.lemma == "need" and clause.modality == "actual":
-        return any(c.lower_ in _URGENTLY for c in clause.head.children) and not _supposes(clause)
+    if clause.modality == "actual" and _is_wanted(clause):
+        return not _supposes(clause)
     if clause.modality != "demanded" and not _is_obligation(clause.head):
         return False
     states = words("demands", "considered" if clause.passive else "states")
@@ -53,8 +57,19 @@ def _demands(clause: Clause) -> bool:
     return (is_act or _is_conduct(clause)) and not _supposes(clause)
 
 
+def _is_wanted(clause: Clause) -> bool:
+    """Tell whether a thing is badly needed, or a measure needed at all ("a new law is necessary")."""
+    is_measure = any(t.lemma_.lower() in words("demands", "measures") for t in clause.surface_subject)
+    if clause.passive and clause.lemma == "need":
+        return is_measure or any(c.lower_ in _URGENTLY for c in clause.head.children)
+    is_state = clause.lemma == "be" and is_measure and not clause.negated
+    return is_state and any(t.lower_ in _NEEDED for t in clause.fillers("complement"))
+
+
 def _is_conduct(clause: Clause) -> bool:
-    """Tell whether a copula says how to behave ("should be more transparent")."""
+    """Tell whether a clause says how to behave ("should be more transparent") or what to end or begin."""
+    if clause.lemma in _PHASES:
+        return bool(clause.fillers("object"))
     qualities = words("demands", "conduct")
     return clause.lemma == "be" and any(t.lemma_.lower() in qualities for t in clause.fillers("complement"))
 
@@ -65,10 +80,18 @@ def _is_obligation(verb: Token) -> bool:
     if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in OBLIGING:
         barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
         return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred
-    if is_infinitive(verb) and first(verb, "nsubj"):
+    if is_infinitive(verb) and (first(verb, "nsubj") or _is_high_time(verb)):
         nouns = [governor, *(c for c in governor.children if governor.lemma_ == "be")]
         return any(n.lemma_ in {"time", "need"} and n.dep_ == "attr" for n in nouns)
     return verb.dep_ in {"ccomp", "advcl"} and _is_called_for(governor)
+
+
+def _is_high_time(verb: Token) -> bool:
+    """Tell whether it is time that an act was done, whoever does it ("It is high time to end the war")."""
+    noun = verb.head if verb.head.dep_ == "attr" else first(verb.head, "attr")
+    if noun is None or noun.lemma_ != "time" or any(c.lower_ not in _HIGH for c in noun.lefts):
+        return False
+    return noun.head.tag_ == "VBZ" and not is_negated(noun.head)
 
 
 def _is_called_for(verb: Token) -> bool:
@@ -100,7 +123,8 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
     ]
     measures = words("demands", "measures")
     things = [t for t in clause.surface_subject if t.pos_ != "PRON" and _is_thing(t, clause, measures)]
-    return found or [None for _ in (things + _own_side(clause))[:1]]
+    unnamed = [t for t in [clause.head] if first(t, "nsubj") is None and _is_high_time(t)]
+    return found or [None for _ in (things + _own_side(clause) + unnamed)[:1]]
 
 
 def _own_side(clause: Clause) -> list[Token]:

@@ -19,9 +19,8 @@ _LEADS = (
     *((word,) for word in ("nevertheless", "nonetheless", "therefore", "thus", "besides", "additionally")),
 )
 _CONCESSIVE = frozenset({"although", "though"})
-_OTHER_TENSES = frozenset(
-    {"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must", "had"}
-)
+_MODALS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must"})
+_OTHER_TENSES = _MODALS | {"had"}
 """Auxiliaries of reported speech after which a plain past is no longer reported."""
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
 _GOING_ON = frozenset({"add", "reiterate", "conclude", "elaborate", "emphasize", "emphasise", "stress"})
@@ -118,7 +117,7 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
     if token.dep_ == "advcl" and token.right_edge.i >= end - 1 and cue.head.doc[before].text == ",":
         if any(mark.lower_ in _CONCESSIVE for mark in children(token, "mark")):
             return before
-        if report is not None and token.tag_ == "VBG" and not _is_actor(report.source):
+        if report is not None and token.tag_ == "VBG" and not (_is_actor(report.source) and _may_say(token)):
             report.source, report.source_span = cue.source, cue.source_span
             return before
     if (
@@ -129,6 +128,17 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
     ):
         return _before_report(cue, report)
     return None
+
+
+def _may_say(participle: Token) -> bool:
+    """Tell whether the subject of a reported clause may be who says what a participle after it reports.
+
+    Not of one that goes on ("said the city needed aid, adding …"), nor after a state or what is only to be
+    ("said Lee must resign, saying …").
+    """
+    governor = participle.head
+    is_state = governor.lemma_ == "be" or any(aux.lower_ in _MODALS for aux in children(governor, "aux"))
+    return participle.lemma_ not in _GOING_ON and not is_state
 
 
 def _before_report(cue: Cue, report: Cue) -> int | None:

@@ -118,11 +118,18 @@ def _owner(noun: Token, lexicon: ReportingWords) -> tuple[Token, Range, int] | N
         if preposition.lower_ in {"by", "from"} and (owner := first(preposition, "pobj")) is not None:
             return owner, subtree_range(owner), start
     verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in lexicon.issuing and not is_passive(verb):
+    is_own = verb.lemma_.lower() in lexicon.issuing and not _is_outcome(verb, lexicon)
+    if noun.dep_ == "dobj" and is_own and not is_passive(verb):
         source, span = subject_of(verb)
         if source is not None and span is not None:
             return source, span, with_auxiliaries(verb, verb.i)
     return None
+
+
+def _is_outcome(verb: Token, lexicon: ReportingWords) -> bool:
+    """Tell whether a participle says what an act brings about ("seized the port, raising fears that …")."""
+    is_participle = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
+    return is_participle and verb.lemma_ == "raise" and not lexicon.frames(verb.head)
 
 
 def attributed(
