@@ -10,6 +10,7 @@ from kg.facts.outlook import (
     is_conditional,
     is_halted,
     is_outcome,
+    is_result,
     is_to_come,
     marks_of,
 )
@@ -49,6 +50,8 @@ _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
+_PROOFS = frozenset({"evidence", "hint", "indication", "proof", "sign", "trace"})
+"""Nouns of what shows that something is so ("found no evidence that they met")."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
@@ -181,8 +184,10 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.weaken("planned")
         case "acl" if token.tag_ in {"VBN", "VBG"} and _is_participle(token, reader):
             pass
-        case "ccomp" if _is_result(token):
+        case "ccomp" if is_result(token):
             pass
+        case "dobj" if token.lemma_ in _PROOFS and is_predicate(head) and reader.verb(head).negated:
+            result.drop("not shown")
         case "ccomp" | "xcomp" | "dobj" | "nsubjpass" | "acl" | "relcl" | "acomp" | "oprd":
             apply_governor(head, token, reader, result)
     return head
@@ -237,12 +242,8 @@ def _apply_gerund(preposition: Token, governor: Token, reader: ClauseReader, res
         result.weaken("possible")
     elif "instead" in before or (word == "than" and "rather" in before):
         result.weaken("counterfactual")
-    elif word in {"of", "about"} and is_predicate(governor) and reader.verb(governor).negated:
-        result.drop("not said")
-
-
-def _is_result(verb: Token) -> bool:
-    """Tell whether a clause is the outcome of "so dedicated that …"."""
-    return verb.dep_ == "ccomp" and any(
-        c.dep_ == "advmod" and c.lower_ == "so" and c.i == verb.head.i - 1 for c in verb.head.children
-    )
+    elif is_predicate(governor) and reader.verb(governor).negated:
+        if word in {"of", "about"}:
+            result.drop("not said")
+        elif word == "without" and reader.verb(governor).modality != "actual":
+            result.drop("condition")

@@ -87,3 +87,10 @@ def is_halted(verb: Token) -> bool:
     """Tell whether something "has come to a halt"."""
     ends = (noun for p in children(verb, "prep") if p.lower_ == "to" for noun in children(p, "pobj"))
     return any(noun.lemma_ in {"end", "halt", "standstill", "stop"} for noun in ends)
+
+
+def is_result(verb: Token) -> bool:
+    """Tell whether a clause is the outcome of "so dedicated that …"."""
+    return verb.dep_ == "ccomp" and any(
+        c.dep_ == "advmod" and c.lower_ == "so" and c.i == verb.head.i - 1 for c in verb.head.children
+    )

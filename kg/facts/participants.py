@@ -1,5 +1,6 @@
 """Who and what fill the roles of a frame: fillers weighed by kind, turned into arguments."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -14,6 +15,8 @@ from kg.ontology import KIND_GROUPS, Frame, Ontology
 
 _ACTORS = frozenset(KIND_GROUPS["actor"])
 _MAX_FILLERS = 6
+_OTHERS = frozenset({"him", "her", "it", "them"})
+"""Pronouns that as an object are never who the subject is."""
 _OWNERS = ("possessor", "modifier", "by")
 """Slots of a noun that name whose deed or text it is ("Israel's strikes", "a letter by the union")."""
 
@@ -30,7 +33,7 @@ class Participants:
 
     def arguments(self, match: Match, role: str) -> list[Argument | None] | None:
         """Return the arguments that fill a role; [None] for an empty role, None where the frame must fail."""
-        tokens = [t for f in match.fillers.get(role, []) for t in self.resolver.listed(f)][:_MAX_FILLERS]
+        tokens = list(self._listed(match, role))[:_MAX_FILLERS]
         if role == "target" and self.is_mutual(match):
             return [None]
         found: list[Argument | None] = [
@@ -42,6 +45,16 @@ class Participants:
         if found or not tokens or self._is_dispensable(match, role, tokens):
             return found or [None]
         return None
+
+    def _listed(self, match: Match, role: str) -> Iterator[Token]:
+        """Yield the members of what fills a role; doers are not among "them" that a deed is done to."""
+        doers = {c.id for f in match.fillers.get("agent", []) if (c := self.speakers.cluster(f)) is not None}
+        for filler in match.fillers.get(role, []):
+            members = self.resolver.listed(filler)
+            clusters = [self.speakers.cluster(member) for member in members]
+            is_others = role == "target" and filler.tag_ == "PRP" and filler.lower_ in _OTHERS
+            if not (is_others and any(c is not None and c.id in doers for c in clusters)):
+                yield from members
 
     def _is_dispensable(self, match: Match, role: str, tokens: list[Token]) -> bool:
         """Tell whether a role may stay empty although what fills it cannot be its argument."""
