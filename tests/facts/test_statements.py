@@ -32,6 +32,8 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Ana Diaz said that Lee had lied, adding that he must resign.", "Diaz", "that he must resign"),
         ("Ana Diaz said Lee should sign it, saying aides had a say.", "Diaz", "aides had a say"),
         ("Ana Diaz said Lee went on air, saying he was innocent.", "Lee", "he was innocent"),
+        ("Ana Diaz ran, saying Lee, who had lost, was late.", "Diaz", "Lee, who had lost, was late"),
+        ("According to CNN, Ana Diaz believes it was late.", "Diaz", "it was late"),
         ("Ana Diaz wrote to the mayor, raising fears that talks failed.", "Diaz", "that talks failed"),
         ("Emmanuel Macron called the vote a farce.", "Emmanuel Macron", "the vote a farce"),
         ("Emmanuel Macron described the vote as a farce.", "Emmanuel Macron", "the vote as a farce"),

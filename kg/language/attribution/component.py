@@ -178,10 +178,13 @@ def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list
 
 
 def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> None:
-    """Trust less what stands inside a quotation, or, unless it is speech, in what another source says."""
+    """Trust less what stands inside a quotation, or, unless it is speech, in what another source says.
+
+    What is so "according to" somebody is the article's own sentence.
+    """
     inside: set[int] = set()
     for attribution in attributions:
-        if attribution.category == "speech":
+        if attribution.category == "speech" and attribution.kind != "according":
             inside.update(i for piece in attribution.pieces for i in range(*piece))
     for attribution in attributions:
         start = attribution.cue[0]

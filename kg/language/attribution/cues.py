@@ -107,7 +107,8 @@ def _invert(cue: Cue) -> None:
     if content is None or subject is None or source is None or subject[1] >= cue.head.i:
         return
     after = subtree_range(source)[1]
-    if doc[cue.head.i - 1].text == "," and source.left_edge.i == cue.head.i + 1 and doc[after].text == ",":
+    is_next = doc[cue.head.i - 1].text == "," and source.left_edge.i == cue.head.i + 1
+    if is_next and cue.head.tag_ != "VBG" and doc[after].text == ",":
         cue.source, cue.source_span = source, phrase(source)
         content.pieces = [subject, (after + 1, content.pieces[-1][1])]
 

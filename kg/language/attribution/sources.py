@@ -56,7 +56,7 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
     if verb.dep_ == "pcomp" or governor.pos_ == "ADP":
         governor = governor.head
     quoted = first(governor, "dobj") if governor.lemma_ in {"quote", "cite"} else None
-    if verb.tag_ == "VBG" and quoted is not None:
+    if verb.tag_ == "VBG" and verb.dep_ != "pcomp" and quoted is not None:
         return quoted, phrase(quoted, before=verb)
     if verb.dep_ == "xcomp" and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
         return theme, phrase(theme, before=verb)
