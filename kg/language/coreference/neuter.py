@@ -15,6 +15,8 @@ _TOWARDS_ACTORS = frozenset(
     | {"prompt", "require", "sanction", "sue", "tell", "thank", "threaten", "trust", "urge", "warn"}
 )
 """Verbs whose object "it" is rather an actor than a thing."""
+_MEASURES = frozenset({"attack", "boycott", "embargo", "pressure", "sanction", "strike", "tariff", "war"})
+"""Nouns after which "on it" and "against it" are rather about an actor ("imposed sanctions on it")."""
 
 
 class Neuters:
@@ -32,6 +34,8 @@ class Neuters:
             subject = self._previous_subject(token)
         if subject is not None and agrees(subject, gender) and not self._known.is_coargument(subject, token):
             return None if gender == "p" and self._is_things(subject, token) else subject
+        if gender == "n" and _is_affected(token):
+            return self._only_other(token)
         generic = subject is not None and all(m.form != "name" for m in subject.mentions)
         return self._only_group(token) if gender == "p" and not generic else None
 
@@ -57,6 +61,23 @@ class Neuters:
         prominent = is_prominent(known.doc[only.mention.head])
         same = only.quoted == (token.i in known.quoted) and not known.is_coargument(only.cluster, token)
         return only.cluster if prominent and same else None
+
+    def _only_other(self, token: Token) -> Cluster | None:
+        """Return the one country or body named before in this sentence, unless a thing stands between."""
+        known = self._known
+        near = {
+            c.cluster.id: c.cluster
+            for c in known.candidates
+            if c.mention.head < token.i
+            and known.distance(c, token) == 0
+            and c.cluster.kind in {"Country", "Organization"}
+            and not known.is_coargument(c.cluster, token)
+        }
+        if len(near) != 1:
+            return None
+        (only,) = near.values()
+        last = max(m.head for m in only.mentions if m.head < token.i)
+        return None if any(_is_singular_object(t) for t in known.doc[last + 1 : token.i]) else only
 
     def _is_other(self, token: Token) -> bool:
         """Tell whether a plural that is no known actor is the subject ("Challengers brought their case")."""
@@ -97,3 +118,16 @@ class Neuters:
 def _is_thing(token: Token) -> bool:
     """Tell whether "it" is the object of a verb that is rather about a thing ("urged them to remove it")."""
     return token.dep_ in _OBJECTS and token.head.lemma_ not in _TOWARDS_ACTORS
+
+
+def _is_affected(token: Token) -> bool:
+    """Tell whether "it" is whom a deed is done to ("attacked it", "imposed sanctions on it")."""
+    if token.dep_ in _OBJECTS:
+        return token.head.lemma_ in _TOWARDS_ACTORS
+    preposition, head = token.head, token.head.head
+    affected = {head.lemma_} | {c.lemma_ for c in head.children if c.dep_ == "dobj"}
+    return preposition.lower_ in {"on", "against"} and bool(affected & _MEASURES)
+
+
+def _is_singular_object(token: Token) -> bool:
+    return token.tag_ == "NN" and token.dep_ in {"dobj", "pobj"} and token.lemma_ not in _MEASURES
