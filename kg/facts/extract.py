@@ -97,13 +97,15 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def _filled(first: Fact, later: Fact) -> Fact:
+    """Return a fact with what a later report adds; a content only from the sentence that is its evidence."""
+    told = later.content if later.evidence == first.evidence else None
     return replace(
         first,
         date=first.date or later.date,
         time=first.time or later.time,
         place=first.place or later.place,
         tally=first.tally or later.tally,
-        content=first.content or later.content,
+        content=first.content or told,
         confidence=max(first.confidence, later.confidence),
     )
 
