@@ -157,7 +157,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     match dep:
         case "conj" if preposition := preposition_shared(token):
             return _through_preposition(token, preposition, reader, result)
-        case "conj" if "whether" in marks_of(token):
+        case "conj" | "ccomp" if "whether" in marks_of(token):
             result.drop("question")
         case "conj":
             return continued(token, reader.complements)
