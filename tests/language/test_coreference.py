@@ -159,6 +159,7 @@ def test_descriptions_of_names(nlp, text, phrase, name):
             "Karl Lund",
         ),
         ("Russia won. Russia left. He asked Norway about the country's army.", "country", 0, "Norway"),
+        ("Peru won. Peru left. Norway regards Diaz as the country's president.", "country", 0, "Peru"),
         ("The elderly mayor, a retired teacher, left.", "teacher", 0, "elderly mayor"),
         ("US-led warplanes struck.", "warplanes", 0, "US-led warplanes"),
         ("Former President Karl Lund left. The former president was angry.", "president", 0, "Karl Lund"),

@@ -9,6 +9,7 @@ from kg.language.annotations import Cluster
 from kg.language.coreference.bodies import BODIES, WEAK_MODIFIERS, Bodies
 from kg.language.coreference.descriptions import Description
 from kg.language.coreference.holders import Holders, count_before
+from kg.language.syntax import SUBJECTS
 from kg.model import Kind
 
 _COUNTRY_NOUNS = frozenset({"country", "nation"})
@@ -127,7 +128,8 @@ class Licences:
     def _dominant_country(self, description: Description) -> Cluster | None:
         """Return the country named most before here, where no other comes near it.
 
-        "The country's" is rather the only one that the sentence has named so far.
+        "The country's" is rather the only one that the sentence has named so far, unless as a subject, which
+        would be "its".
         """
         if description.modifiers - WEAK_MODIFIERS:
             return None
@@ -135,7 +137,8 @@ class Licences:
         head = self._doc[description.head]
         so_far = range(head.sent.start, head.i)
         near = [c for c in countries if any(m.head in so_far for m in c.mentions)]
-        if len(near) == 1 and head.dep_ == "poss":
+        doers = {c.i for verb in head.ancestors for c in verb.children if c.dep_ in SUBJECTS}
+        if len(near) == 1 and head.dep_ == "poss" and not any(m.head in doers for m in near[0].mentions):
             return near[0]
         counts = Counter({c.id: count_before(c, description.head) for c in countries})
         ranked = counts.most_common(2)
