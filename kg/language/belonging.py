@@ -31,16 +31,18 @@ def belonging(doc: Doc, names: NameSpans) -> Iterator[Role]:
     for name in names.spans:
         if name.kind == "Organization" and not name.adjective:
             yield from _listed(doc, name, names)
+    joining, adherents = words("parties", "joining"), words("parties", "adherents")
     for token in doc:
-        if token.lower_ in _INCLUDING or token.lower_ in _COMPOSED:
+        word, lemma = token.lower_, token.lemma_
+        if word in _INCLUDING or word in _COMPOSED:
             yield from _including(token, names)
-        elif token.lower_ == "part":
+        elif word == "part":
             yield from _part(token, names)
-        elif token.lemma_ in words("parties", "joining") and token.tag_ in {"VBD", "VBN"}:
+        elif lemma in joining and token.tag_ in {"VBD", "VBN"}:
             yield from _joined(token, names)
-        elif token.lemma_ == "belong" or (token.lemma_ in _SEATED and token.tag_ in {"VBZ", "VBP"}):
+        elif lemma == "belong" or (lemma in _SEATED and token.tag_ in {"VBZ", "VBP"}):
             yield from _belongs(token, names)
-        elif token.dep_ in {"attr", "pobj"} and token.lower_ in words("parties", "adherents"):
+        elif word in adherents and token.dep_ in {"attr", "pobj"}:
             yield from _adherent(token, names)
 
 

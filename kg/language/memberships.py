@@ -29,10 +29,11 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
         seats.add(seat(doc, phrase, holder, names))
         holders[phrase.end] = holder[0]
         yield from _beside_office(doc, phrase, holder, names)
+    sides = words("parties", "contestants") | words("parties", "fighters")
     for token in doc:
         if token.text in tags():
             yield from _tagged(doc, token, names)
-        elif token.lower_ in words("parties", "contestants") | words("parties", "fighters"):
+        elif token.lower_ in sides:
             yield from _standing(doc, token, names)
     for name in names.spans:
         if name.kind == "Person":

@@ -11,6 +11,7 @@ _JOINING = frozenset({"joined", "followed", "accompanied"})
 def joining_subjects(verb: Token) -> list[Token]:
     """Return who else does what a verb says: "like Y", "along with Y", "as did Y", "and so did Y"."""
     found: list[Token] = []
+    intransitive = first(verb, "dobj") is None
     for child in verb.children:
         if _is_ellipsis(child):
             found += _bare_subjects(child)
@@ -20,7 +21,7 @@ def joining_subjects(verb: Token) -> list[Token]:
             found += _joined(child)
         elif child.i < verb.i:
             found += _companions(child)
-        elif first(verb, "dobj") is None:
+        elif intransitive:
             found += _partners(child)
     return found
 

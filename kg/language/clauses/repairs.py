@@ -114,12 +114,12 @@ def hyphenated_pair(noun: Token, names: Mapping[int, Cluster]) -> list[Token]:
 
 def headline_subjects(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
     """Return A in headlines such as "A, B agree on budget"; the parser takes it for an interjection."""
-    first_word = verb.sent.start
-    if first_word + 1 >= len(verb.doc) or first_word not in names:
-        return []
     subject = first(verb, "nsubj")
-    comma = _name_end(first_word, names)
-    if subject is None or subject.left_edge.i != comma + 1 or verb.doc[comma].text != ",":
+    comma = subject.left_edge.i - 1 if subject is not None else 0
+    if comma < 1 or verb.doc[comma].text != ",":
+        return []
+    first_word = verb.sent.start
+    if first_word not in names or _name_end(first_word, names) != comma:
         return []
     head = verb.doc[comma - 1]
     return [head] if head.head == verb and head.dep_ in {"intj", "npadvmod", "dep", "nsubj"} else []
@@ -161,10 +161,10 @@ def cut_subject(verb: Token) -> Token | None:
     """
     subject = first(verb, "nsubj") if verb.dep_ == "ccomp" and first(verb, "mark") is None else None
     second = first(subject, "conj") if subject is not None and first(subject, "cc") is not None else None
-    singular = any(
-        t.lower_ in _SINGULAR or t.tag_ == "VBZ" for t in (verb, *children(verb, "aux", "auxpass"))
-    )
-    return second if singular and not (second is not None and is_plural(second)) else None
+    if second is None or is_plural(second):
+        return None
+    finite = (verb, *children(verb, "aux", "auxpass"))
+    return second if any(t.lower_ in _SINGULAR or t.tag_ == "VBZ" for t in finite) else None
 
 
 def late_object(verb: Token) -> list[Token]:

@@ -16,8 +16,9 @@ _CONFIDENCE = 0.75
 
 def leadership(doc: Doc, names: NameSpans) -> Iterator[Role]:
     """Yield an office for each person whom a verb in the present or perfect says to lead a body."""
+    leading = words("offices", "leading")
     for token in doc:
-        if token.pos_ != "VERB" or token.lemma_ not in words("offices", "leading"):
+        if token.lemma_ not in leading or token.pos_ != "VERB":
             continue
         former = any(prep.lower_ in {"until", "from"} for prep in children(token, "prep"))
         body = _body(token, names)

@@ -73,6 +73,7 @@ class Titles:
         return frozenset(word for word in found if word not in _SMALL)
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a lower-case word without a prefix that leaves the office the same ("ex-", "co-", "vice-")."""
     return _PREFIX.sub("", word)
