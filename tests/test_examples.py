@@ -1,10 +1,12 @@
 """The example articles can be read as they stand."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from kg.model import Article
+from kg.model import Article, Reading
+from kg.reading import Reader
 from kg.sources import Notice, read_articles
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -27,3 +29,20 @@ def test_each_has_what_a_reader_needs(examples: list[Article]) -> None:
     for article in examples:
         assert all((article.title, article.date, article.publisher)), article.id
         assert 200 <= len(article.text.split()) <= 500, article.id
+
+
+def test_what_they_tell_of_a_contested_presidency(examples: list[Article]) -> None:
+    facts = [fact for reading in Reader().read(examples) for fact in told(reading)]
+    assert ("Recognition", "United States", "Juan Guaidó", "President of Venezuela") in facts
+    speaker = "Speaker of the National Assembly of Venezuela"
+    assert ("Recognition", "European Union", "Juan Guaidó", speaker) in facts
+    assert ("OfficeClaim", "Luis Parra", "Luis Parra", speaker) in facts
+    assert ("Recognition", "Nicolás Maduro", "new board", None) in facts
+
+
+def told(reading: Reading) -> Iterator[tuple[str, str | None, str | None, str | None]]:
+    """Yield type, agent, target and post of each fact of a reading."""
+    names = {entity.id: entity.name for entity in reading.entities}
+    for fact in reading.facts:
+        agent, target = (names.get(a.entity or "") if a else None for a in (fact.agent, fact.target))
+        yield fact.type, agent, target, fact.post.label if fact.post else None
