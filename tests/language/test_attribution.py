@@ -227,6 +227,7 @@ BOUNDARIES = [
     ("The mayor made it clear that she would stay.", "The mayor", "made it clear", "that she would stay"),
     ("The mayor made clear that she would stay.", "The mayor", "made clear", "that she would stay"),
     ("The mayor was adamant that she would stay.", "The mayor", "was adamant", "that she would stay"),
+    ("Ana Diaz said that Peru was leaving and signed an order.", "Ana Diaz", "said", "that Peru was leaving"),
     ("The vote angered the union, which said it was unfair.", "which", "said", "it was unfair"),
     ("The envoy updated the council on Friday that it had won.", "The envoy", "updated", "that it had won"),
     ("The mayor says it failed but now the council thinks it won.", "The mayor", "says", "it failed"),

@@ -120,14 +120,18 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
         if report is not None and token.tag_ == "VBG" and not (_is_actor(report.source) and _may_say(token)):
             report.source, report.source_span = cue.source, cue.source_span
             return before
-    if (
-        report is not None
-        and token.dep_ == "conj"
-        and cue.content is not None
-        and token.head == cue.content.head
-    ):
-        return _before_report(cue, report)
+    if token.dep_ == "conj" and cue.content is not None and token.head == cue.content.head:
+        return _before_report(cue, report) if report is not None else _before_deed(cue.head, token)
     return None
+
+
+def _before_deed(reporting: Token, verb: Token) -> int | None:
+    """Return where a content ends before what the speaker did besides ("said he was leaving and signed")."""
+    conjunction = first(verb.head, "cc")
+    is_past = verb.tag_ == reporting.tag_ == "VBD" and verb.head.tag_ == "VBG"
+    if not is_past or conjunction is None or conjunction.i > verb.i or first(verb, "nsubj") is not None:
+        return None
+    return conjunction.i
 
 
 def _may_say(participle: Token) -> bool:
