@@ -148,7 +148,8 @@ def _side(word: Token, *, broad: bool) -> Side | None:
     """
     if broad and (_is_too_much(word) or _is_ill_meant(word)):
         return "negative"
-    apt = word.lemma_.lower() in _words("acts") | _words("persons")
+    lemma = word.lemma_.lower()
+    apt = lemma in _words("acts") or lemma in _words("persons")
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
         if _compares(token):
             continue

@@ -1,7 +1,7 @@
 """Matching the lexicon's frames with clauses."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -42,8 +42,9 @@ Fits = Callable[[Frame, str, Token], bool]
 
 def best_match(clause: Clause, ontology: Ontology, reader: ClauseReader, fits: Fits) -> Match | None:
     """Return the frame that fits a clause best: a user's own, with most conditions, then most roles."""
+    words = _SlotWords(clause, reader)
     frames = ontology.frames(clause.kind, clause.lemma)
-    matches = [m for frame in frames if (m := _match(frame, clause, reader, fits)) is not None]
+    matches = [m for frame in frames if (m := _match(frame, words, fits)) is not None]
     return max(matches, key=_rank, default=None)
 
 
@@ -53,38 +54,48 @@ def _rank(match: Match) -> tuple[bool, int, int, int]:
     return frame.own, specific, len(frame.need & match.fillers.keys()), len(match.fillers)
 
 
-def _match(frame: Frame, clause: Clause, reader: ClauseReader, fits: Fits) -> Match | None:
-    if not _particle_fits(frame, clause) or not _holds(frame, clause, reader):
+def _match(frame: Frame, words: "_SlotWords", fits: Fits) -> Match | None:
+    clause, reader = words.clause, words.reader
+    if not _particle_fits(frame, clause) or not _holds(frame, words):
         return None
     filled: dict[str, list[Token]] = {}
     slots: dict[str, str] = {}
     for role, names in frame.roles.items():
         free = [n for n in names if n not in slots.values() or n in _SHARED_SLOTS]
-        found = [(name, words) for name in free if (words := _participants(clause, role, name, reader))]
+        found = [(name, tokens) for name in free if (tokens := _participants(clause, role, name, reader))]
         fitting = [pair for pair in found if any(fits(frame, role, token) for token in pair[1])]
         if fitting or (found and role not in frame.need):
             slots[role], filled[role] = (fitting or found)[0]
     return Match(frame, clause, filled, slots) if frame.need <= filled.keys() else None
 
 
-def _holds(frame: Frame, clause: Clause, reader: ClauseReader) -> bool:
+def _holds(frame: Frame, words: "_SlotWords") -> bool:
     """Tell whether all conditions of a frame hold and none of its exceptions does."""
-    return all(
-        any(word in lemmas for word in _named(slot, clause, reader))
-        for slot, lemmas in frame.conditions.items()
-    ) and not any(
-        word in lemmas or "*" in lemmas
-        for slot, lemmas in frame.exceptions.items()
-        for word in _named(slot, clause, reader, timeless="*" in lemmas)
-    )
+    if any(words.of(slots).isdisjoint(lemmas) for slots, lemmas in frame.conditions.items()):
+        return False
+    for slots, lemmas in frame.exceptions.items():
+        found = words.of(slots, timeless="*" in lemmas)
+        if found and ("*" in lemmas or not found.isdisjoint(lemmas)):
+            return False
+    return True
 
 
-def _named(slots: str, clause: Clause, reader: ClauseReader, *, timeless: bool = False) -> Iterator[str]:
-    """Yield the words of what fills one of several slots ("object|subject"); no times where `timeless`."""
-    for slot in slots.split("|"):
-        for token in _fillers(clause, slot, reader):
-            if not (timeless and token.ent_type_ in _TIMES):
-                yield from _words(token)
+@dataclass(slots=True)
+class _SlotWords:
+    """The words of what fills the slots of one clause, looked up once for all its frames."""
+
+    clause: Clause
+    reader: ClauseReader
+    _known: dict[tuple[str, bool], frozenset[str]] = field(default_factory=dict)
+
+    def of(self, slots: str, *, timeless: bool = False) -> frozenset[str]:
+        """Return the words of one of several slots ("object|subject"); none of times where `timeless`."""
+        known = self._known.get((slots, timeless))
+        if known is None:
+            fillers = (t for slot in slots.split("|") for t in _fillers(self.clause, slot, self.reader))
+            tokens = (t for t in fillers if not (timeless and t.ent_type_ in _TIMES))
+            known = self._known[slots, timeless] = frozenset(w for t in tokens for w in _words(t))
+        return known
 
 
 def _words(token: Token) -> Iterator[str]:
@@ -122,5 +133,6 @@ def _is_no_office(token: Token) -> bool:
 def _particle_fits(frame: Frame, clause: Clause) -> bool:
     if frame.particle is None:
         return not clause.particles
-    slots = {word for slot in clause.slots for word in (slot, slot.split()[0])}
-    return frame.particle in clause.particles or (not clause.particles and frame.particle in slots)
+    if clause.particles:
+        return frame.particle in clause.particles
+    return any(frame.particle in {slot, slot.split()[0]} for slot in clause.slots)

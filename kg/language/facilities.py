@@ -26,7 +26,8 @@ def is_body(noun: Token) -> bool:
 
 def is_site(noun: Token) -> bool:
     """Tell whether a noun names a building, a site or an institution with a seat."""
-    return noun.lower_ in words("places", "facilities") | words("places", "establishments")
+    word = noun.lower_
+    return word in words("places", "facilities") or word in words("places", "establishments")
 
 
 def is_planned(noun: Token) -> bool:
