@@ -5,11 +5,11 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Cluster
 from kg.language.syntax import (
     children,
-    first,
     is_negated,
     is_plural,
     nominal_conjuncts,
     noun_phrase,
+    object_of,
     subtree_range,
     without_adverbials,
 )
@@ -93,8 +93,7 @@ class Resolver:
     def part(self, token: Token) -> Token | None:
         """Return "lawmakers" in "dozens of lawmakers" and "several of the lawmakers"."""
         if token.lemma_.lower() in _QUANTITIES or token.lower_ in _QUANTITIES or token.pos_ == "NUM":
-            of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-            return first(of, "pobj") if of is not None else None
+            return object_of(token, "of")
         return None
 
     def entity(self, token: Token) -> Argument | None:

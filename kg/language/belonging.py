@@ -11,7 +11,15 @@ from kg.language.nouns import noun_of
 from kg.language.offices.clauses import asserted, subject_of
 from kg.language.parties import party_at
 from kg.language.sites import whole_of
-from kg.language.syntax import ARTICLES, children, first, is_negated, nominal_conjuncts
+from kg.language.syntax import (
+    ARTICLES,
+    children,
+    first,
+    is_negated,
+    nominal_conjuncts,
+    object_of,
+    phrase_with,
+)
 
 _MEMBERS = frozenset({"Person", "Country"})
 _BODIES = frozenset({"Organization", "Party"})
@@ -70,8 +78,8 @@ def _whole(verb: Token, names: NameSpans) -> Token | None:
     if subject is None:
         return verb.head if verb.dep_ == "acl" and _is_body(verb.head, names) else None
     if subject.lower_ == "members":
-        of = next((c for c in children(subject, "prep") if c.lower_ == "of"), None)
-        subject = (first(of, "pobj") if of is not None else first(subject, "poss")) or subject
+        owner = first(subject, "poss") if phrase_with(subject, "of") is None else object_of(subject, "of")
+        subject = owner or subject
     relative = subject.lower_ == "which" and subject.i > 1
     found = (verb.head, subject.nbor(-1), subject.nbor(-2)) if relative else (subject,)
     return next((t for t in found if _is_body(t, names)), None)
@@ -100,8 +108,7 @@ def _listed(doc: Doc, body: NameSpan, names: NameSpans) -> Iterator[Role]:
 
 def _part(noun: Token, names: NameSpans) -> Iterator[Role]:
     """Read "France is part of NATO", "bombed the town as part of an international coalition"."""
-    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
-    body = None if of is None else _body(of, names)
+    body = _body(object_of(noun, "of"), names)
     if body is None:
         return
     as_part = noun.dep_ == "pobj" and noun.head.lower_ == "as"
@@ -122,9 +129,8 @@ def _doer(verb: Token) -> Token | None:
     return None
 
 
-def _body(preposition: Token, names: NameSpans) -> Token | None:
-    """Return the named body or the alliance after a preposition."""
-    noun = first(preposition, "pobj")
+def _body(noun: Token | None, names: NameSpans) -> Token | None:
+    """Return what follows a preposition, if it is a named body or an alliance."""
     if noun is None:
         return None
     name = names.at(noun.i)
@@ -136,8 +142,7 @@ def _body(preposition: Token, names: NameSpans) -> Token | None:
 def _belongs(verb: Token, names: NameSpans) -> Iterator[Role]:
     """Read "X belongs to Y", "Y, who sits on the Budget Committee"."""
     wanted = "to" if verb.lemma_ == "belong" else "on"
-    preposition = next((c for c in children(verb, "prep") if c.lower_ == wanted), None)
-    body = None if preposition is None else _body(preposition, names)
+    body = _body(object_of(verb, wanted), names)
     if body is not None and names.at(body.i) and asserted(verb) and not is_negated(verb):
         kinds = _KINDS if wanted == "to" else {"Person"}
         yield from _members(subject_of(verb), names, (verb.i, body.i + 1), body, kinds)
@@ -145,8 +150,7 @@ def _belongs(verb: Token, names: NameSpans) -> Iterator[Role]:
 
 def _joined(verb: Token, names: NameSpans) -> Iterator[Role]:
     """Read "X joined the Labour Party in 2010", "Hungary, which joined the EU", "defected to the Likud"."""
-    to = next((c for c in children(verb, "prep") if c.lower_ == "to"), None)
-    body = first(verb, "dobj") if verb.lemma_ == "join" else first(to, "pobj") if to is not None else None
+    body = first(verb, "dobj") if verb.lemma_ == "join" else object_of(verb, "to")
     name = None if body is None else names.at(body.i)
     shared = any(c.lower_ in {"in", "for"} and not _is_time(c) for c in children(verb, "prep", "advcl"))
     if body is None or name is None or name.adjective or shared or is_negated(verb) or not asserted(verb):

@@ -32,18 +32,19 @@ def party_at(doc: Doc, i: int, names: NameSpans) -> Range | None:
     if entry is not None:
         name_party(doc, i, i + 1, entry)
         return i, i + 1
-    is_party = name is not None and name.kind == "Party" and doc[i].lower_ not in _adherents()
+    is_party = name is not None and name.kind == "Party" and doc[i].lower_ not in adherents()
     return (name.start, name.end) if name is not None and is_party else None
 
 
-def _adherents() -> dict[str, str]:
+def adherents() -> dict[str, str]:
+    """Return the ids of parties by the nouns and adjectives for those who belong to them."""
     found: dict[str, str] = read_lexicon("parties")["adherents"]
     return found
 
 
 def _adherent(doc: Doc, i: int, names: NameSpans) -> str | None:
     """Return the party's id; "Social Democrat", "Irish Republican", "Democratic Unionist" are of others."""
-    entry = _adherents().get(doc[i].lower_.removesuffix("s"))
+    entry = adherents().get(doc[i].lower_.removesuffix("s"))
     if entry is None or not doc[i].text[0].isupper():
         return None
     beside = {doc[j].lower_ for j in (i - 1, i + 1) if 0 <= j < len(doc)}

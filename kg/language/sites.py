@@ -17,7 +17,7 @@ from kg.language.facilities import (
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.clauses import asserted, subject_of
-from kg.language.syntax import COPULAS, children, first, is_negated, nominal_conjuncts
+from kg.language.syntax import COPULAS, children, first, is_negated, nominal_conjuncts, object_of, phrase_with
 
 PLACES = frozenset({"Place", "Country"})
 THINGS = frozenset({"Organization", "Place"})
@@ -70,8 +70,7 @@ def _before_noun(noun: Token, names: NameSpans) -> NameSpan | None:
 def _after_noun(noun: Token, names: NameSpans) -> NameSpan | None:
     if not is_settlement(noun) or noun.lower_ == "suburb":
         return None
-    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
-    apposed = first(noun, "appos")
+    of, apposed = phrase_with(noun, "of"), first(noun, "appos")
     if of is not None:
         return names.starting(of.i + 1, PLACES)
     return None if apposed is None else names.at(apposed.i)
@@ -205,8 +204,7 @@ def _is_site_of(noun: Token) -> bool:
 
 def _part(noun: Token, names: NameSpans) -> Iterator[Role]:
     """Read "Crimea is part of Ukraine", "Abyei, part of Sudan"."""
-    of = next((c for c in children(noun, "prep") if c.lower_ == "of"), None)
-    place = first(of, "pobj") if of is not None else None
+    place = object_of(noun, "of")
     outer = None if place is None else _place_name(place, names)
     whole = whole_of(noun)
     inner = None if whole is None else names.at(whole.i)

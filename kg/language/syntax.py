@@ -109,6 +109,17 @@ def noun_phrase(token: Token, *, article: bool = True) -> tuple[int, int]:
     return start, end
 
 
+def phrase_with(token: Token, word: str) -> Token | None:
+    """Return the first phrase of a token with a preposition ("of" in "the mayor of Lima"), if any."""
+    return next((child for child in children(token, "prep") if child.lower_ == word), None)
+
+
+def object_of(token: Token, word: str) -> Token | None:
+    """Return what follows the preposition `word` of a token ("Lima" in "the mayor of Lima"), if any."""
+    found = phrase_with(token, word)
+    return first(found, "pobj") if found is not None else None
+
+
 def without_adverbials(noun: Token, start: int, end: int) -> tuple[int, int]:
     """Return the tokens of a phrase without what the parser hung on its noun and belongs to the verb.
 
@@ -194,6 +205,15 @@ def is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(
         c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"}
     )
+
+
+def resumes(verb: Token) -> bool:
+    """Tell whether a verb in the plain past goes on with what governs the clause that it is coordinated with.
+
+    So it does after a clause in the progressive ("said that he was leaving and signed an order").
+    """
+    clause = verb.head
+    return verb.tag_ == clause.head.tag_ == "VBD" and clause.tag_ == "VBG"
 
 
 def stranded_preposition(verb: Token) -> Token | None:

@@ -9,13 +9,14 @@ from kg.language.annotations import Attribution, Range
 from kg.language.attribution.boundaries import without_lead
 from kg.language.attribution.reporting import ReportingWords
 from kg.language.attribution.verbless import attributed, trim
-from kg.language.syntax import VERBAL, children, first, subtree_range
+from kg.language.syntax import VERBAL, first, phrase_with, subtree_range
 
 _WORDS = {
     "in": frozenset({"word", "view", "opinion", "eye", "telling", "estimation", "judgment", "judgement"}),
     "by": frozenset({"account", "admission", "telling", "estimate", "estimation", "reckoning"}),
 }
 """Nouns, by the preposition before them, whose owner says or thinks what the sentence says."""
+_OPENING = frozenset({"per", *_WORDS})
 _LITERAL = frozenset({"eye"})
 """Those that mean a thing where their owner stands before them ("tears in her eyes")."""
 _REPORTS = frozenset({"reports", "reported"})
@@ -83,7 +84,7 @@ def _phrase(token: Token, lexicon: ReportingWords) -> _Phrase | None:
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         source = first(token.nbor(), "pobj") or first(token, "pobj")
         return _by(token, source, token.i + 2)
-    noun = first(token, "pobj")
+    noun = first(token, "pobj") if token.lower_ in _OPENING else None
     if noun is None or noun.i < token.i:
         return None
     if token.lower_ == "per" and _is_informant(noun, lexicon) and _is_set_off(token):
@@ -100,7 +101,7 @@ def _by(opening: Token, source: Token | None, cue_end: int) -> _Phrase | None:
 
 def _in_words(opening: Token, noun: Token) -> _Phrase | None:
     """Return "in the words of X" or, between commas, "in X's words"."""
-    of = next((child for child in children(noun, "prep") if child.lower_ == "of"), None)
+    of = phrase_with(noun, "of")
     if of is not None:
         return _by(opening, first(of, "pobj"), of.i + 1)
     owner = first(noun, "poss")

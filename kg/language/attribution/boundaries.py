@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.cues import Cue
-from kg.language.syntax import children, first
+from kg.language.syntax import children, first, resumes
 
 _OUTER = frozenset({",", ";", ":", "-", "--", "–", "—", "―", '"', "“", "”", "''", "``"})
 _LEADS = (
@@ -121,17 +121,15 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
             report.source, report.source_span = cue.source, cue.source_span
             return before
     if token.dep_ == "conj" and cue.content is not None and token.head == cue.content.head:
-        return _before_report(cue, report) if report is not None else _before_deed(cue.head, token)
+        return _before_report(cue, report) if report is not None else _before_deed(token)
     return None
 
 
-def _before_deed(reporting: Token, verb: Token) -> int | None:
+def _before_deed(verb: Token) -> int | None:
     """Return where a content ends before what the speaker did besides ("said he was leaving and signed")."""
     conjunction = first(verb.head, "cc")
-    is_past = verb.tag_ == reporting.tag_ == "VBD" and verb.head.tag_ == "VBG"
-    if not is_past or conjunction is None or conjunction.i > verb.i or first(verb, "nsubj") is not None:
-        return None
-    return conjunction.i
+    is_deed = resumes(verb) and first(verb, "nsubj") is None
+    return conjunction.i if is_deed and conjunction is not None and conjunction.i < verb.i else None
 
 
 def _may_say(participle: Token) -> bool:

@@ -10,7 +10,7 @@ from kg.language.attribution.contents import find_content
 from kg.language.attribution.reported_clauses import Content, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords, particle
 from kg.language.attribution.sources import phrase, possessor_span, source_of, subject_of
-from kg.language.syntax import children, first, is_negated, is_simple_infinitive, subtree_range
+from kg.language.syntax import children, first, is_negated, is_simple_infinitive, object_of, subtree_range
 from kg.model import Modality
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -193,8 +193,7 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
     if owner is not None and owner.pos_ != "PRON":
         cue.source, cue.source_span = owner, possessor_span(owner)
     elif governor.pos_ == "VERB" and (is_answered or governor.lemma_.lower() in _GETTING):
-        sender = next((p for p in children(document, "prep") if p.lower_ == "from"), None)
-        source = first(sender, "pobj") if sender is not None else None
+        source = object_of(document, "from")
         cue.source, cue.source_span = (source, phrase(source, before=cue.head)) if source else (None, None)
     elif governor.pos_ == "VERB" and not is_passive(governor):
         source, span = subject_of(governor)

@@ -16,6 +16,7 @@ from kg.language.syntax import (
     is_plural,
     is_predicate,
     nominal_conjuncts,
+    resumes,
 )
 
 _NON_FINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
@@ -84,18 +85,15 @@ def _is_set_off(clause: Token, verb: Token) -> bool:
 
 
 def _is_said_too(verb: Token, complement: Token, complements: Complements) -> bool:
-    """Tell whether a verb has the subject of what governs the complement that it is coordinated with.
-
-    A verb in the plain past has, after a complement in the progressive ("said he was leaving and signed").
-    """
+    """Tell whether a verb has the subject of what governs the complement that it is coordinated with."""
     if verb.tag_ == "VBZ" and complement.head.tag_ == "VBZ":
         return any(is_plural(t) for t in children(complement, *SUBJECTS))
     saying = complements.of("VERB", verb.lemma_.lower()) in _SAYING
     state = first(complement, "auxpass") is not None or complement.lemma_ == "be"
+    if resumes(verb):
+        return True
     if not verb.tag_ == complement.head.tag_ == "VBD":
         return False
-    if complement.tag_ == "VBG":
-        return True
     shifted = any(aux.lower_ in _BACKSHIFTED for aux in children(complement, "aux"))
     uttering = verb.lemma_.lower() in _utterances()
     return (saying and state) or (uttering and (shifted or _is_of_thing(complement)))

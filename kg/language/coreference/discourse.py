@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Cluster, ClusterMention, Quotation
 from kg.language.complements import load_complements
 from kg.language.layout import credits_of
-from kg.language.syntax import SUBJECTS, children, first
+from kg.language.syntax import SUBJECTS, first, object_of
 from kg.model import Gender
 
 _INDEFINITE = frozenset({"no", "any", "every", "each", "neither", "another"})
@@ -141,8 +141,7 @@ def _owner(verb: Token) -> Token | None:
     """Return whose right or plan it is to do what an infinitive says ("Israel's right to defend itself")."""
     if verb.dep_ != "acl" or verb.tag_ != "VB":
         return None
-    of = next((prep for prep in children(verb.head, "prep") if prep.lower_ == "of"), None)
-    return first(verb.head, "poss") or (first(of, "pobj") if of is not None else None)
+    return first(verb.head, "poss") or object_of(verb.head, "of")
 
 
 def _arguments(verb: Token, after: int) -> Iterator[int]:

@@ -8,8 +8,9 @@ from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
-from kg.language.coreference.tags import adherents, general_nouns, place_tag
+from kg.language.coreference.tags import general_nouns, place_tag
 from kg.language.nouns import noun_of
+from kg.language.parties import adherents
 from kg.language.syntax import SUBJECTS, first
 from kg.model import Kind
 

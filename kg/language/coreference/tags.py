@@ -20,12 +20,6 @@ def place_tag(doc: Doc, end: int) -> str:
     return ""
 
 
-def adherents() -> dict[str, str]:
-    """Return the ids of parties by the nouns and adjectives for those who belong to them."""
-    found: dict[str, str] = read_lexicon("parties")["adherents"]
-    return found
-
-
 def general_nouns() -> dict[str, list[str]]:
     """Return titles by the nouns that take up their holders ("the lawmaker" for a senator)."""
     nouns: dict[str, list[str]] = read_lexicon("offices")["general"]

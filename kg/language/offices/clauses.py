@@ -6,7 +6,7 @@ from kg.language.lexicon import words
 from kg.language.names.spans import NameSpans
 from kg.language.offices.appositions import Holder, first_conjunct, outside_partitive
 from kg.language.offices.phrase import OfficePhrase
-from kg.language.syntax import COPULAS, MODALS, first, is_negated, nominal_conjuncts
+from kg.language.syntax import COPULAS, MODALS, first, is_negated, nominal_conjuncts, object_of
 
 _SERVING = frozenset({"serve", "act", "work", "sit"})
 _UNASSERTED = MODALS.keys() | {"to", "if", "whether", "unless"}
@@ -69,8 +69,7 @@ def subject_of(verb: Token) -> Token | None:
 
 def _inside_partitive(subject: Token, names: NameSpans) -> Token:
     """Return the first name in "the former republics of Estonia, Latvia and Lithuania"."""
-    of = next((c for c in subject.children if c.dep_ == "prep" and c.lower_ == "of"), None)
-    inner = first(of, "pobj") if of is not None else None
+    inner = object_of(subject, "of")
     return inner if inner is not None and names.at(subject.i) is None and names.at(inner.i) else subject
 
 
