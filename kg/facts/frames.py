@@ -43,7 +43,7 @@ Fits = Callable[[Frame, str, Token], bool]
 def best_match(clause: Clause, ontology: Ontology, reader: ClauseReader, fits: Fits) -> Match | None:
     """Return the frame that fits a clause best: a user's own, with most conditions, then most roles."""
     words = _SlotWords(clause, reader)
-    frames = ontology.frames(clause.kind, clause.lemma)
+    frames = ontology.candidates(clause.kind, clause.lemma, words.of)
     matches = [m for frame in frames if (m := _match(frame, words, fits)) is not None]
     return max(matches, key=_rank, default=None)
 

@@ -1,23 +1,16 @@
-"""The political-events ontology as the code sees it: event types and the frames of their words.
-
-Everything is read from files: one ``types/<Name>.yaml`` an event type. A user's own folder of the same form
-adds types, or replaces bundled ones of the same name.
-"""
+"""Event types out of their YAML files, with what is wrong in one said by file, key and remedy."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 import yaml
 
 from kg.errors import OntologyError
-from kg.model import Kind, Modality, Polarity
-from kg.resources import data_folder, read_yaml
-
-PartOfSpeech = Literal["verb", "noun", "adjective"]
+from kg.model import Kind
+from kg.ontology.model import EventType, Frame, PartOfSpeech
+from kg.resources import read_yaml
 
 ROLES = ("agent", "target", "office", "content", "addressee", "place")
 SLOT_GROUPS = {"doer": ("possessor", "by", "modifier", "subject")}
@@ -46,109 +39,6 @@ _VALUES = {
 _KINDS = frozenset({*get_args(Kind), "text"})
 _TYPE_KEYS = {"name", "label", "group", "definition", "example", "note", "plover", "cameo", "holder"}
 _TYPE_KEYS |= {"frames", "shortcut", "shortcut_label", "shortcut_to", "alignments"}
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How one sense of a predicate expresses an event type.
-
-    `roles` maps each role of the fact to the grammatical slots that may fill it, best first. Slots are deep
-    (``subject`` of a passive is its by-phrase) and listed in ``docs/extending.md``.
-    """
-
-    type: str
-    part_of_speech: PartOfSpeech
-    lemma: str
-    particle: str | None
-    roles: Mapping[str, tuple[str, ...]]
-    need: frozenset[str]
-    """Roles without which the frame does not match."""
-    kinds: Mapping[str, frozenset[str]]
-    """Kinds of entity that may fill a role; ``text`` stands for what is no entity."""
-    conditions: Mapping[str, frozenset[str]]
-    """Slot (or several, parted by ``|``) → lemmas of which one must fill it."""
-    exceptions: Mapping[str, frozenset[str]]
-    """Slot → lemmas of which none may fill it; ``*`` for anything."""
-    polarity: Polarity = "positive"
-    modality: Modality | None = None
-    confidence: float = 0.8
-    plover: str | None = None
-    cameo: str | None = None
-    own: bool = False
-    """Of a user's own event type; goes before those of bundled ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventType:
-    """One class of events, speech acts or states, with what the graph and the coders need of it."""
-
-    name: str
-    label: str
-    group: str
-    definition: str
-    example: str
-    plover: str | None
-    cameo: str | None
-    shortcut: str | None
-    shortcut_label: str | None
-    alignments: Mapping[str, tuple[str, ...]]
-    frames: tuple[Frame, ...]
-    note: str | None = None
-    shortcut_to: str = "target"
-    """What the shortcut leads to: ``target`` or ``post``."""
-    holder: tuple[str, ...] = ()
-    """The roles, best first, whose filler holds, claims, gets or leaves the office of the event."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ontology:
-    """All event types by name, and their frames by word."""
-
-    types: Mapping[str, EventType]
-    index: Mapping[tuple[PartOfSpeech, str], tuple[Frame, ...]] = field(repr=False)
-
-    def frames(self, part_of_speech: PartOfSpeech, lemma: str) -> tuple[Frame, ...]:
-        """Return the frames of a word, by part of speech and lemma."""
-        return self.index.get((part_of_speech, lemma), ())
-
-
-def load_ontology(folder: Path | None = None) -> Ontology:
-    """Load the bundled event types, and over them those of a user's own folder, if given.
-
-    Frames of a user's own types win over bundled ones; a type of a bundled name takes its place and rank.
-    `folder` holds ``types/*.yaml`` (or the YAML files themselves). Raises OntologyError with the file, the
-    key and the remedy where something in it does not fit.
-    """
-    return _load(None if folder is None else Path(folder).resolve())
-
-
-@lru_cache(maxsize=8)
-def _load(folder: Path | None) -> Ontology:
-    types = _read_folder(data_folder("ontology") / "types")
-    if folder is not None:
-        if not folder.is_dir():
-            raise OntologyError(f"{folder}: no such folder; name one that holds types/*.yaml")
-        types |= _ranked(_read_folder(folder / "types" if (folder / "types").is_dir() else folder), types)
-    index: dict[tuple[PartOfSpeech, str], tuple[Frame, ...]] = {}
-    for event_type in types.values():
-        for frame in event_type.frames:
-            key = frame.part_of_speech, frame.lemma
-            index[key] = (*index.get(key, ()), frame)
-    return Ontology(types, index)
-
-
-def _ranked(own: dict[str, EventType], bundled: dict[str, EventType]) -> dict[str, EventType]:
-    """Return a user's types with the frames of new ones marked as own."""
-    return {
-        name: kind
-        if name in bundled
-        else replace(kind, frames=tuple(replace(frame, own=True) for frame in kind.frames))
-        for name, kind in own.items()
-    }
-
-
-def _read_folder(folder: Path) -> dict[str, EventType]:
-    return {t.name: t for t in map(read_type, sorted(folder.glob("*.yaml")))}
 
 
 def read_type(path: Path) -> EventType:
