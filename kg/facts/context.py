@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.facts.governors import apply_governor, of_predicate
+from kg.facts.governors import apply_governor, of_predicate, through_preposition
 from kg.facts.outlook import (
     foretold,
     is_awaited,
@@ -15,7 +15,7 @@ from kg.facts.outlook import (
     marks_of,
 )
 from kg.facts.standing import Standing
-from kg.facts.unasserted import is_past, unasserted
+from kg.facts.unasserted import is_of_whoever, is_past, unasserted
 from kg.language.clauses import (
     Clause,
     ClauseReader,
@@ -37,10 +37,6 @@ _HYPOTHETICAL_MARKS = _UNCERTAIN_MARKS - {"until", "once"}
 """Marks under which even the past did not surely happen ("until they were arrested" did)."""
 _CONCEDING = frozenset({"as", "while", "although", "though", "because", "since"})
 """Marks of clauses that stand for themselves."""
-_LETTING_THROUGH = frozenset(
-    {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
-)
-"""Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
 _PRESUPPOSING = frozenset({"into", "despite", "amid", "following"})
 """Prepositions before what did happen ("an inquiry into an attack")."""
 _FOUNDING = frozenset({"build", "create", "equip", "establish", "form", "found", "hire", "recruit"})
@@ -78,6 +74,8 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
         token = token.head
     for _ in range(_MAX_DEPTH):
+        if is_of_whoever(token):
+            result.drop("of nobody in particular")
         if token.head is token or not result.asserted or _is_taken_for_granted(token, reader):
             break
         token = _step(token, reader, result)
@@ -108,7 +106,7 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "advcl":
             marks = marks_of(token)
             return bool(marks & _CONCEDING) or (is_past(token) and not marks & _HYPOTHETICAL_MARKS)
-        case "ccomp" if cut_subject(token) is not None:
+        case "ccomp" if cut_subject(token) is not None or _is_presupposed(token):
             return True
         case "ccomp":
             return any(t.text == ";" for t in token.doc[token.i : token.head.i])
@@ -119,6 +117,11 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
                 return True
             return _is_definite(token) and _leaves_as_it_is(token, reader)
     return False
+
+
+def _is_presupposed(verb: Token) -> bool:
+    """Tell whether a clause in the past is what "why", "how" or "when" asks of ("explain why he left")."""
+    return is_past(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
 
 
 def _is_participle(verb: Token, reader: ClauseReader) -> bool:
@@ -156,13 +159,13 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         result.drop("so called")
     match dep:
         case "conj" if preposition := preposition_shared(token):
-            return _through_preposition(token, preposition, reader, result)
+            return through_preposition(token, preposition, reader, result)
         case "conj" | "ccomp" if "whether" in marks_of(token):
             result.drop("question")
         case "conj":
             return continued(token, reader.complements)
         case "pobj" | "pcomp":
-            return _through_preposition(token, head, reader, result)
+            return through_preposition(token, head, reader, result)
         case "advcl":
             if is_asked(reader.complements, token):
                 apply_governor(head, token, reader, result)
@@ -218,32 +221,3 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
         result.drop("no purpose")
     elif (is_infinitive(token) and not is_outcome(token, reader)) or is_to_come(token):
         result.weaken("planned")
-
-
-def _through_preposition(token: Token, preposition: Token, reader: ClauseReader, result: Standing) -> Token:
-    """Apply what governs the preposition before `token`, where the preposition lets it through."""
-    governor = preposition.head if preposition.dep_ in {"prep", "agent", "dative", "prt"} else preposition
-    if token.dep_ == "conj" and is_predicate(token.head):
-        governor = token.head
-    word = preposition.lower_
-    if token.dep_ == "pcomp":
-        _apply_gerund(preposition, governor, reader, result)
-    if preposition.dep_ != "agent" and (
-        word in _LETTING_THROUGH or (word in {"on", "in"} and governor.pos_ == "NOUN")
-    ):
-        apply_governor(governor, token, reader, result)
-    return governor
-
-
-def _apply_gerund(preposition: Token, governor: Token, reader: ClauseReader, result: Standing) -> None:
-    """Apply what a preposition says of the gerund after it ("before leaving", "instead of leaving")."""
-    word, before = preposition.lower_, {c.lower_ for c in preposition.lefts}
-    if word == "before" and governor.tag_ in {"VB", "VBP", "VBZ"}:
-        result.weaken("possible")
-    elif "instead" in before or (word == "than" and "rather" in before):
-        result.weaken("counterfactual")
-    elif is_predicate(governor) and reader.verb(governor).negated:
-        if word in {"of", "about"}:
-            result.drop("not said")
-        elif word == "without" and reader.verb(governor).modality != "actual":
-            result.drop("condition")

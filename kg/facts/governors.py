@@ -23,14 +23,20 @@ _ABILITIES = frozenset(
     {"ability", "authority", "capability", "capacity", "freedom", "power", "reason", "right"}
 )
 """Nouns that tell what may be done, not that anybody means to ("has the power to veto it")."""
-_CHOOSING = frozenset({"choose", "elect", "opt"})
-"""Verbs of decisions that in the past tell what was done ("chose to leave")."""
+_CHOOSING = frozenset({"choose", "elect", "opt", "rush", "hasten", "hurry"})
+"""Verbs of decision and haste that in the past tell what was done ("chose to leave")."""
 _WANTING = frozenset({"ask", "want", "wish", "prefer", "like"})
 """Verbs that tell of an intention or, of others, of a wish ("wants to go", "wants him to go")."""
 _SENSING = frozenset({"see", "hear", "watch"})
 """Verbs whose object is really at it ("can be seen dancing")."""
 _DECIDING = frozenset({"choose", "decide", "elect", "opt", "resolve"})
 """Verbs of decisions; one against an act is not to be carried out first ("opted not to criticise him")."""
+_LETTING_THROUGH = frozenset(
+    {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
+)
+"""Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
+_MEANS = frozenset({"by", "in", "through"})
+"""Prepositions by whose gerund the verb is done, as surely as the verb is ("can end it by resigning")."""
 
 
 def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
@@ -131,3 +137,34 @@ def of_predicate(copula: Token, reader: ClauseReader) -> Attitude | None:
     """Return what the adjective after a copula says of its clause ("it is essential that …")."""
     adjectives = (c for c in copula.children if c.dep_ == "acomp")
     return next((n for a in adjectives if (n := reader.complements.of("ADJ", a.lemma_.lower()))), None)
+
+
+def through_preposition(token: Token, preposition: Token, reader: ClauseReader, result: Standing) -> Token:
+    """Apply what governs the preposition before `token`, where the preposition lets it through."""
+    governor = preposition.head if preposition.dep_ in {"prep", "agent", "dative", "prt"} else preposition
+    if token.dep_ == "conj" and is_predicate(token.head):
+        governor = token.head
+    word = preposition.lower_
+    if token.dep_ == "pcomp":
+        _apply_gerund(preposition, governor, reader, result)
+    if preposition.dep_ != "agent" and (
+        word in _LETTING_THROUGH or (word in {"on", "in"} and governor.pos_ == "NOUN")
+    ):
+        apply_governor(governor, token, reader, result)
+    return governor
+
+
+def _apply_gerund(preposition: Token, governor: Token, reader: ClauseReader, result: Standing) -> None:
+    """Apply what a preposition says of the gerund after it ("before leaving", "instead of leaving")."""
+    word, before = preposition.lower_, {c.lower_ for c in preposition.lefts}
+    if word in _MEANS and is_predicate(governor):
+        result.weaken(reader.verb(governor).modality)
+    if word == "before" and governor.tag_ in {"VB", "VBP", "VBZ"}:
+        result.weaken("possible")
+    elif "instead" in before or (word == "than" and "rather" in before):
+        result.weaken("counterfactual")
+    elif is_predicate(governor) and reader.verb(governor).negated:
+        if word in {"of", "about"}:
+            result.drop("not said")
+        elif word == "without" and reader.verb(governor).modality != "actual":
+            result.drop("condition")

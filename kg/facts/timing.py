@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.facts.arguments import Resolver
 from kg.facts.simultaneity import OTHER_TIME, accompanied, is_where, occasions, tense
 from kg.language.clauses import Clause, is_predicate
-from kg.language.syntax import children
+from kg.language.syntax import children, is_delayed, is_negated
 from kg.language.times import event_date
 from kg.language.times.cues import APPEARANCES, DEEDS, JUDGING, MOTIONS, SCHEDULED
 from kg.language.times.dates import parse_day
@@ -67,7 +67,8 @@ class Timing:
             piece = doc.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
             if event_date(expression) is None or piece is None:
                 continue
-            if piece.root.head.lower_ not in _LIMITS:
+            limit = piece.root.head
+            if limit.lower_ not in _LIMITS or (is_delayed(limit.head) and is_negated(limit.head)):
                 for word in _modified(piece, is_old=self._is_old(expression)):
                     if self._is_of_one_voice(word, piece.root):
                         self._at[word.i].append(_Stamp(expression, piece.root))

@@ -4,12 +4,14 @@ from spacy.tokens import Token
 
 from kg.language.clauses import Clause
 from kg.language.nouns import noun_of
-from kg.language.syntax import SUBJECTS
+from kg.language.syntax import MODALS, SUBJECTS, children, is_predicate
 
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _ALWAYS = frozenset({"always", "generally", "normally", "typically", "usually"})
 _EVERY = frozenset({"every", "each"})
 _ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
+_WILL = frozenset({"will", "'ll", "’ll", "wo"})
+_ALL = frozenset({"all", "every", "everybody", "everyone"})
 _ANYBODY = frozenset(
     {"people", "person", "someone", "somebody", "everyone", "everybody", "other", "others", "man", "woman"}
     | {"voter", "consumer", "user", "customer", "patient", "taxpayer", "human", "individual", "child"}
@@ -27,6 +29,23 @@ def unasserted(clause: Clause) -> str | None:
     if _is_of_anybody(clause) or _is_general(clause):
         return "of nobody in particular"
     return None
+
+
+def is_of_whoever(relative: Token) -> bool:
+    """Tell whether a relative clause tells who would be meant ("states that ban it will lose money").
+
+    So it does in the present tense of all there are, of a bare plural as subject of a verb with a modal, and
+    of somebody indefinite who only may come to be ("may elect a mayor who opposes it").
+    """
+    noun, before = relative.head, relative.doc[relative.left_edge.i - 1]
+    if relative.dep_ != "relcl" or noun.pos_ != "NOUN" or before.text == "," or is_past(relative):
+        return False
+    verb = next((t for t in noun.ancestors if is_predicate(t)), noun)
+    modals = {c.lower_ for c in children(verb, "aux") if c.lower_ in MODALS}
+    determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "predet", "poss", "nummod"}}
+    if noun.tag_ == "NN":
+        return bool(determiners & _ANY_ONE and modals - _WILL)
+    return "all" in determiners or (not determiners and noun.dep_ in SUBJECTS and bool(modals))
 
 
 def is_past(verb: Token) -> bool:
@@ -56,6 +75,8 @@ def _is_imperative(verb: Token) -> bool:
 def _is_of_anybody(clause: Clause) -> bool:
     """Tell whether a clause speaks of whoever it is ("any leader who …", "people accused of …")."""
     head, subjects = clause.head, clause.fillers("subject")
+    if any(c.nbor().lower_ in _ALL for t in (head, *subjects) for c in children(t, "neg") if c.i < t.i):
+        return True
     modified = [t for t in clause.fillers("object") if head.dep_ in {"acl", "relcl"} and t == head.head]
     if not subjects and any(_is_whoever(t) for t in modified):
         return True

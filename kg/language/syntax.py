@@ -42,7 +42,7 @@ _OUTSIDE_PHRASE = frozenset(
     {"relcl", "appos", "conj", "cc", "punct", "preconj", "parataxis", "advcl", "mark"}
 )
 _UTTERANCES = frozenset(
-    {"statement", "speech", "letter", "interview", "tweet", "address", "message", "broadcast"}
+    {"statement", "speech", "letter", "interview", "tweet", "address", "message", "broadcast", "appearance"}
 )
 _SPANS = frozenset({"night", "day", "morning", "afternoon", "evening", "week", "month", "year"})
 _OUTER_MARKS = frozenset({",", ";", ":", ".", "-", "--", "–", "—"})
@@ -68,7 +68,10 @@ def children(token: Token, *deps: str) -> Iterator[Token]:
 
 def first(token: Token, *deps: str) -> Token | None:
     """Return the first child of `token` with one of the dependency labels, if any."""
-    return next(children(token, *deps), None)
+    for child in token.children:
+        if child.dep_ in deps:
+            return child
+    return None
 
 
 def subtree_range(token: Token) -> tuple[int, int]:
@@ -138,7 +141,8 @@ def _is_adverbial(child: Token) -> bool:
     if child.lower_ == "as":
         return any(c.pos_ == "ADJ" and c.dep_ in {"amod", "acomp"} for c in child.children)
     said = first(child, "pobj") if child.lower_ == "in" else None
-    return said is not None and said.lemma_ in _UTTERANCES and first(said, "det", "poss") is not None
+    is_definite = said is not None and (is_plural(said) or first(said, "det", "poss") is not None)
+    return said is not None and said.lemma_ in _UTTERANCES and is_definite
 
 
 def name_phrase(token: Token) -> tuple[int, int]:
@@ -163,6 +167,13 @@ def is_negated(token: Token) -> bool:
 def _only_adds(negation: Token) -> bool:
     after = negation.i + 1
     return after < len(negation.doc) and negation.doc[after].lower_ in {"only", "just", "merely", "simply"}
+
+
+def is_delayed(verb: Token) -> bool:
+    """Tell whether something is said not to have happened until a time, so that it did then."""
+    is_past = any(c.tag_ == "VBD" for c in children(verb, "aux", "auxpass"))
+    phrases = (c for c in verb.children if c.i > verb.i and c.dep_ in {"prep", "advcl"})
+    return is_past and any({"until", "till"} & {p.lower_, *(c.lower_ for c in p.lefts)} for p in phrases)
 
 
 def governor(token: Token) -> Token:
@@ -191,7 +202,7 @@ def asks(token: Token) -> bool:
 
 def is_infinitive(token: Token) -> bool:
     """Tell whether a verb is a to-infinitive, also a passive or perfect one ("to be seen")."""
-    return token.tag_ in _INFINITE and any(c.tag_ == "TO" for c in token.children)
+    return token.tag_ in _INFINITE and any(c.tag_ == "TO" and c.dep_ != "prep" for c in token.children)
 
 
 def is_simple_infinitive(verb: Token) -> bool:

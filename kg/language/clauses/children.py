@@ -4,13 +4,13 @@ from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.mood import read_mood
-from kg.language.clauses.repairs import cut_subject, is_reflexive
+from kg.language.clauses.repairs import cut_subject, is_reflexive, subjects
 from kg.language.syntax import (
     COPULAS,
-    SUBJECTS,
     asks,
     children,
     first,
+    is_delayed,
     is_infinitive,
     is_negated,
     is_predicate,
@@ -53,13 +53,15 @@ def read_children(clause: Clause, slots: Slots) -> None:
         _read_child(child, slots)
     if clause.lemma in _NAMING and slots["indirect"] and slots["object"]:
         slots["complement"], slots["object"] = slots["object"], slots.pop("indirect")
-    own = [subject] if (subject := cut_subject(verb)) is not None else children(verb, *SUBJECTS)
+    own = [subject] if (subject := cut_subject(verb)) is not None else subjects(verb)
     clause.surface_subject = [t for child in own for t in nominal_conjuncts(child)]
     clause.passive = first(verb, "nsubjpass", "csubjpass", "auxpass") is not None and not _is_perfect(verb)
     particles = [child for child in verb.children if _is_particle(child)]
     clause.particles = tuple(particle.lower_ for particle in particles)
     clause.cue += particles
-    clause.negated = is_negated(verb) or _negated_around(verb, clause.surface_subject, slots)
+    clause.negated = (is_negated(verb) and not is_delayed(verb)) or _negated_around(
+        verb, clause.surface_subject, slots
+    )
     read_mood(clause)
 
 

@@ -16,6 +16,8 @@ _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Labels of named entities that can be asked to do something."""
 _JUDGING = frozenset({"presupposed", "rejected", "denied", "demanded", "ended", "feared"})
 """Classes of verbs whose object is a plan of others ("opposed the plan to invade")."""
+_BY_MEANS_OF = frozenset({"in", "on", "through", "via", "with"})
+"""Prepositions before what a text or plan is to its author ("replied with a letter urging it")."""
 _FINDING = frozenset({"detect", "discover", "discuss", "expose", "leak", "reveal", "see", "uncover"})
 
 
@@ -46,6 +48,9 @@ def owner(reader: "ClauseReader", noun: Token) -> list[Token]:
         return [possessor]
     if noun.dep_ in {"dobj", "attr", "oprd"} and is_predicate(noun.head):
         return [] if _is_of_others(reader, noun) else reader.verb(noun.head).surface_subject
+    if noun.dep_ == "pobj" and noun.head.lower_ in _BY_MEANS_OF and is_predicate(noun.head.head):
+        verb = reader.verb(noun.head.head)
+        return [] if verb.passive else verb.surface_subject
     if noun.dep_ == "ROOT" and noun.i in reader.names:
         return [noun]
     return partitive_subject(reader, noun)
@@ -68,13 +73,18 @@ def _is_of_others(reader: "ClauseReader", noun: Token) -> bool:
 
 
 def text_before(reader: "ClauseReader", participle: Token) -> Token | None:
-    """Return the text that a participle tells of: "a letter (to the king) accusing him"."""
+    """Return the text that a participle tells of: "a letter accusing him", "sent ads to papers urging it"."""
     head = participle.head
     texts = [head, *children(head, "dobj")] if participle.dep_ == "advcl" else [head]
-    if head.dep_ == "pobj" and head.head.lower_ == "to":
-        texts.append(head.head.head)
+    if head.dep_ == "pobj" and _is_uttered(reader, participle):
+        texts.append(head.head.nbor(-1) if head.head.i else head)
     found = (t for t in texts if t.pos_ == "NOUN" and t.lemma_.lower() in reader.complements.texts)
     return next(found, None) if participle.tag_ == "VBG" else None
+
+
+def _is_uttered(reader: "ClauseReader", participle: Token) -> bool:
+    """Tell whether a participle is of what texts do, rather than of those whom they go to."""
+    return reader.complements.of("VERB", participle.lemma_.lower()) not in {None, "planned", "possible"}
 
 
 def plan_before(reader: "ClauseReader", infinitive: Token) -> Token | None:

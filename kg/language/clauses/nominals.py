@@ -7,7 +7,9 @@ from spacy.tokens import Token
 
 from kg.language.clauses.children import Slots, read_preposition
 from kg.language.clauses.clause import Clause
+from kg.language.clauses.relatives import antecedents
 from kg.language.clauses.repairs import backer, hyphenated_pair, names_a_doer
+from kg.language.nouns import noun_of
 from kg.language.syntax import (
     SUBJECTS,
     children,
@@ -29,6 +31,10 @@ _MEASURES = frozenset(
     | {"array", "rash", "salvo", "succession", "surge", "volley"}
 )
 """Nouns that only measure what they take ("a wave of strikes")."""
+_ADDRESSED = frozenset({"demanded", "feared", "planned"})
+"""Classes of nouns that go to who gets them ("a warning to"), where others are of them ("praise of")."""
+_GIVEN_BY = frozenset({"from", "by"})
+"""Prepositions before who gives what somebody gets."""
 
 
 def noun_clause(reader: "ClauseReader", token: Token) -> Clause:
@@ -48,7 +54,7 @@ def noun_clause(reader: "ClauseReader", token: Token) -> Clause:
     if carrier.dep_ == "pobj" and is_predicate(preposition.head) and _is_occasion(reader, preposition):
         slots["occasion"] = reader.verb(preposition.head).surface_subject
     clause.slots = {
-        slot: [a for t in tokens for a in reader.antecedents(t)] for slot, tokens in slots.items()
+        slot: [a for t in tokens for a in antecedents(reader, t)] for slot, tokens in slots.items()
     }
     return clause
 
@@ -100,7 +106,13 @@ def _read_parties(noun: Token, slots: Slots) -> None:
 
 
 def _is_occasion(reader: "ClauseReader", preposition: Token) -> bool:
-    """Tell whether a preposition leads to something that the verb's subject takes part in."""
+    """Tell whether a preposition leads to something that the verb's subject takes part in.
+
+    Another's wish is of who does it, not of whom it is done to ("was dismissed at his request").
+    """
+    noun = first(preposition, "pobj")
+    if noun is not None and reader.complements.of("NOUN", noun.lemma_.lower()) == "demanded":
+        return preposition.lower_ != "at" or not reader.verb(preposition.head).passive
     if preposition.lower_ == "for":
         return preposition.head.lemma_.lower() in reader.complements.travel
     return preposition.lower_ in _OCCASIONS
@@ -112,22 +124,29 @@ def _read_light_verb(reader: "ClauseReader", clause: Clause, carrier: Token, slo
     if verb is None:
         return
     outer = reader.verb(verb)
-    receives = outer.lemma in reader.complements.receiving and (slots.get("of") or slots.get("from"))
-    if receives and clause.lemma in reader.complements.done_to:
+    givers = _givers(outer, slots) if outer.lemma in reader.complements.receiving else None
+    if givers is not None and clause.lemma in reader.complements.done_to:
         pass
-    elif receives and not slots.get("possessor"):
-        slots["by"] = slots.get("by", []) + (slots.pop("from", []) or slots.pop("of", []))
-        slots["of"] = outer.fillers("subject")
+    elif givers is not None and not slots.get("possessor"):
+        slots["by"] = slots.get("by", []) + slots.pop(givers, outer.fillers(givers))
+        is_addressed = reader.complements.of("NOUN", clause.lemma) in _ADDRESSED
+        slots["to" if is_addressed else "of"] = outer.fillers("subject")
     elif not slots.get("possessor"):
         slots["subject"] = outer.fillers("subject")
     for slot, tokens in outer.slots.items():
-        if slot not in {"subject", "object", "complement"}:
+        if slot not in {"subject", "object", "complement", givers}:
             slots.setdefault(slot, tokens)
     if carrier.dep_ == "pobj" and outer.fillers("object"):
         slots.setdefault("object", outer.fillers("object"))
     clause.cue = [verb, clause.head]
     clause.modality, clause.finite = outer.modality, outer.finite
     clause.negated = clause.negated or outer.negated
+
+
+def _givers(outer: Clause, slots: Slots) -> str | None:
+    """Return the slot of who gives what is received ("drew criticism from", "won the praise of"), if any."""
+    given = (slot for slot in ("from", "of", "by") if slots.get(slot))
+    return next(given, "from" if outer.fillers("from") else None)
 
 
 def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
@@ -141,7 +160,14 @@ def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
         verb = verb.head
     elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
         return None
-    return verb if is_predicate(verb) and verb.lemma_.lower() in reader.complements.light_verbs else None
+    lemma = verb.lemma_.lower()
+    if not is_predicate(verb):
+        return None
+    if lemma in reader.complements.receiving and reader.complements.of("VERB", lemma) is None:
+        around = (*noun.children, *verb.children) if noun_of(noun.lemma_.lower()) is None else ()
+        given = any(c.lower_ in _GIVEN_BY for c in around)
+        return verb if given or lemma in reader.complements.light_verbs else None
+    return verb if lemma in reader.complements.light_verbs else None
 
 
 def adjective_clause(reader: "ClauseReader", token: Token) -> Clause:

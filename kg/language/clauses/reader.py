@@ -27,11 +27,11 @@ from kg.language.clauses.coordination import (
     shares_negation,
 )
 from kg.language.clauses.nominals import adjective_clause, noun_clause
+from kg.language.clauses.relatives import antecedents, fill_relative_gap
 from kg.language.clauses.repairs import (
     backer,
     described,
     detached_roles,
-    has_relative_pronoun,
     headline_subjects,
     inverted_subject,
     is_reduced_passive,
@@ -42,18 +42,14 @@ from kg.language.clauses.repairs import (
 )
 from kg.language.complements import Complements
 from kg.language.syntax import (
-    RELATIVE_PRONOUNS,
     children,
     first,
     is_infinitive,
     is_predicate,
-    stranded_preposition,
 )
 
 _BACKING = frozenset({"arm", "back", "equip", "finance", "fund", "sponsor", "supply", "support", "train"})
 """Verbs of which a name with a hyphen before their participle is the subject ("Iran-backed rebels")."""
-_CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
-"""Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
 
 
 class ClauseReader:
@@ -121,18 +117,18 @@ class ClauseReader:
             clause.surface_subject = inverted_subject(token) or self._inherited_subject(clause, slots)
             if clause.surface_subject:
                 clause.inherited.add("subject")
-        clause.surface_subject = [a for t in clause.surface_subject for a in self.antecedents(t)]
+        clause.surface_subject = [a for t in clause.surface_subject for a in antecedents(self, t)]
         if not clause.passive and not slots.get("object"):
             slots["object"] = shared_object(token) or late_object(token)
         to_deep_slots(clause, slots)
         if gives and clause.passive and slots["object"] == clause.surface_subject and slots["complement"]:
             slots["indirect"], slots["object"] = slots["object"], slots.pop("complement")
-        self._fill_relative_gap(clause, slots)
+        fill_relative_gap(clause, slots)
         read_being(slots)
         if len(slots["subject"]) > 1:
             slots["each"] = slots["subject"]
         clause.slots = {
-            slot: [a for t in tokens for a in self.antecedents(t)] for slot, tokens in slots.items()
+            slot: [a for t in tokens for a in antecedents(self, t)] for slot, tokens in slots.items()
         }
         return clause
 
@@ -209,30 +205,6 @@ class ClauseReader:
             case "pcomp":
                 return subject_after_preposition(self, head, head.head)
         return []
-
-    def _fill_relative_gap(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
-        """Give a relative clause without relative pronoun its antecedent ("the vote he lost")."""
-        token = clause.head
-        if token.dep_ != "relcl" or slots.get("object") or clause.passive or not slots.get("subject"):
-            return
-        if token.head.lemma_ in _CIRCUMSTANCES:
-            return
-        fillers = [t for tokens in slots.values() for t in tokens] + clause.surface_subject
-        if token.head not in fillers and not has_relative_pronoun(token):
-            preposition = stranded_preposition(token)
-            slot = "object" if preposition is None else preposition.lower_
-            slots[slot] = [token.head]
-            clause.inherited.add(slot)
-
-    def antecedents(self, token: Token) -> list[Token]:
-        """Return what a relative pronoun stands for ("one of those who": both), and other tokens."""
-        if token.tag_ not in {"WDT", "WP", "WP$"} and not (token.lower_ == "that" and token.pos_ == "PRON"):
-            return [token]
-        for verb in (token.head, token.head.head, token.head.head.head):
-            if verb.dep_ == "relcl":
-                noun = nearest_conjunct(verb.head, verb)
-                return [noun, *partitive_subject(self, noun)]
-        return [token] if token.lower_ not in RELATIVE_PRONOUNS else []
 
     def noun(self, token: Token) -> Clause:
         """Return the clause of a nominal predicate."""

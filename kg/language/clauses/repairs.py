@@ -1,11 +1,12 @@
 """Repairs of what the parser often gets wrong, and what words share across coordination."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
 
 from spacy.tokens import Token
 
 from kg.language.annotations import Cluster
-from kg.language.syntax import children, first, is_plural, nominal_conjuncts
+from kg.language.syntax import SUBJECTS, children, first, is_plural, nominal_conjuncts
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})
@@ -152,6 +153,12 @@ def backer(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
     doer = first(verb, "npadvmod") if verb.dep_ == "amod" and verb.tag_ == "VBN" else None
     named = doer is not None and doer.i in names and verb.nbor(-1).text in _HYPHENS
     return [doer] if doer is not None and named else []
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return the subjects of a verb, without the name that only describes the next ("Ruiz aide Ana Gil")."""
+    found = list(children(verb, *SUBJECTS))
+    return [a for a, b in zip_longest(found, found[1:]) if b is None or a.right_edge.i + 1 < b.left_edge.i]
 
 
 def cut_subject(verb: Token) -> Token | None:

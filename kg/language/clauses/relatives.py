@@ -1,0 +1,69 @@
+"""Relative clauses: what their pronouns stand for, and what fills those without a pronoun."""
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.language.clauses.clause import Clause
+from kg.language.clauses.control import partitive_subject
+from kg.language.clauses.coordination import nearest_conjunct
+from kg.language.clauses.repairs import has_relative_pronoun
+from kg.language.nouns import noun_of
+from kg.language.syntax import RELATIVE_PRONOUNS, is_finite, stranded_preposition
+
+if TYPE_CHECKING:
+    from kg.language.clauses.reader import ClauseReader
+
+_CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
+"""Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
+
+
+def antecedents(reader: "ClauseReader", token: Token) -> list[Token]:
+    """Return what a relative pronoun stands for ("one of those who": both), and other tokens."""
+    if token.tag_ not in {"WDT", "WP", "WP$"} and not (token.lower_ == "that" and token.pos_ == "PRON"):
+        return [token]
+    for verb in (token.head, token.head.head, token.head.head.head):
+        if verb.dep_ == "relcl":
+            noun = nearest_conjunct(verb.head, verb)
+            if token.lower_ in {"who", "whom"}:
+                noun = _person_meant(reader, noun, verb) or noun
+            return [noun, *partitive_subject(reader, noun)]
+    return [token] if token.lower_ not in RELATIVE_PRONOUNS else []
+
+
+def _person_meant(reader: "ClauseReader", noun: Token, verb: Token) -> Token | None:
+    """Return the person whom "who" means rather than the noun before it, if there is one.
+
+    That is whoever the noun only describes: "Ruiz, an aide to the mayor, who", "a candidate for speaker who".
+    """
+    is_aside = noun.doc[verb.left_edge.i - 1].text == ","
+    is_bare = noun.tag_ == "NN" and next(noun.lefts, None) is None
+    is_person = not is_bare and _is_person(reader, noun)
+    for above in noun.ancestors if noun.dep_ == "pobj" else ():
+        if is_finite(above):
+            break
+        if above.dep_ == "appos" and is_aside and _is_person(reader, above.head):
+            return above.head
+        if not is_person and _is_person(reader, above):
+            return above
+    return None
+
+
+def _is_person(reader: "ClauseReader", noun: Token) -> bool:
+    named, sort = reader.names.get(noun.i), noun_of(noun.lemma_)
+    return named.kind == "Person" if named is not None else sort is not None and sort.sort == "person"
+
+
+def fill_relative_gap(clause: Clause, slots: dict[str, list[Token]]) -> None:
+    """Give a relative clause without relative pronoun its antecedent ("the vote he lost")."""
+    token = clause.head
+    if token.dep_ != "relcl" or slots.get("object") or clause.passive or not slots.get("subject"):
+        return
+    if token.head.lemma_ in _CIRCUMSTANCES:
+        return
+    fillers = [t for tokens in slots.values() for t in tokens] + clause.surface_subject
+    if token.head not in fillers and not has_relative_pronoun(token):
+        preposition = stranded_preposition(token)
+        slot = "object" if preposition is None else preposition.lower_
+        slots[slot] = [token.head]
+        clause.inherited.add(slot)
