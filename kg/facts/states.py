@@ -9,6 +9,7 @@ from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id, who
 from kg.facts.seats import seats
 from kg.language.annotations import Cluster, Role
+from kg.language.coreference.mentions import is_named
 from kg.language.offices.titles import Titles, load_titles
 from kg.language.syntax import name_phrase
 from kg.language.times import event_date
@@ -81,7 +82,7 @@ def _holder(doc: Doc, role: Role, resolver: Resolver) -> Argument | None:
         return None
     if role.type == "HoldsOffice" and cluster.kind != "Person":
         return None
-    if role.type == "HoldsOffice" and not (_is_named(cluster) or _stands_for(doc, role, resolver)):
+    if role.type == "HoldsOffice" and not (is_named(cluster) or _stands_for(doc, role, resolver)):
         return None
     return resolver.entity(token)
 
@@ -94,17 +95,13 @@ def _stands_for(doc: Doc, role: Role, resolver: Resolver) -> bool:
     if role.start == 0 or doc[role.start - 1].lower_ != "the" or not acts:
         return False
     cluster = resolver.cluster(doc[role.organization])
-    return cluster is not None and cluster.kind == "Organization" and _is_named(cluster)
-
-
-def _is_named(cluster: Cluster) -> bool:
-    return any(mention.form == "name" for mention in cluster.mentions)
+    return cluster is not None and cluster.kind == "Organization" and is_named(cluster)
 
 
 def _entity_or_words(token: Token, resolver: Resolver) -> Argument | None:
     """Return an entity, or the words of a thing without its complements; None for "it" and "the country"."""
     cluster, argument = resolver.cluster(token), resolver.entity(token)
-    if cluster is not None and (token.lemma_ not in _VAGUE or _is_named(cluster)):
+    if cluster is not None and (token.lemma_ not in _VAGUE or is_named(cluster)):
         return argument
     if token.pos_ == "PRON" or token.lemma_ in _VAGUE:
         return None
@@ -119,8 +116,9 @@ def _time_after(doc: Doc, role: Role) -> TimeExpression | None:
         return None
     preposition = doc[role.end].lower_
     held = doc[role.start : role.end]
-    begun = preposition == "in" and any(t.lemma_ == "join" or t.head.lemma_ == "become" for t in held)
-    if role.type == "LocatedIn" or not (begun or preposition == "since"):
+    begun = any(t.lemma_ == "join" or t.head.lemma_ == "become" for t in held)
+    dated = preposition == "in" and (begun or doc[min(role.end + 1, len(doc) - 1)].is_digit)
+    if role.type == "LocatedIn" or not (dated or preposition == "since"):
         return None
     first, last = doc[role.end].idx, doc[min(role.end + _FAR, len(doc) - 1)].idx
     return next((t for t in doc._.times if first < t.span.start <= last and event_date(t)), None)
@@ -150,8 +148,8 @@ def _agree(one: Fact, other: Fact, titles: Titles) -> bool:
 
 
 def _merged(first: Fact, later: Fact, titles: Titles) -> Fact:
-    """Keep the fuller of two forms of a state, with the target and date of either."""
-    fuller = later if len(_words(later, titles)) > len(_words(first, titles)) else first
+    """Keep the fuller, else the surer of two forms of a state, with the target and date of either."""
+    fuller = max(first, later, key=lambda fact: (len(_words(fact, titles)), fact.confidence))
     return replace(
         fuller,
         target=fuller.target or first.target or later.target,

@@ -153,6 +153,8 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
     title = phrase.title
     if phrase.future or doc[phrase.left].lower_ in {"non", "non-"}:
         return False
+    if title.plural and title.category == "head_of_state" and not titled:
+        return False
     if title.strength == "office" or title.category in {"spokesperson", "adherent"}:
         return True
     if title.strength == "relational":

@@ -38,6 +38,10 @@ TITLES = [
     ("The Islamic State's No. 2 leader, Ali Musa, died.", {"Musa | No. 2 leader | State"}),
     ("Congress president Tom Berg left India.", {"Berg | Congress president | Congress"}),
     ("Chief of Defence Staff Gen. Tom Berg left.", {"Berg | Chief of Defence Staff"}),
+    ("Getty Images President Tom Berg smiles.", {"Berg | President"}),
+    ("Virginia Lt. Gov. Tom Berg left.", {"Berg | Lt. Gov. | Virginia"}),
+    ("He met Deputy FEMA Administrator Tom Berg.", {"Berg | Deputy FEMA Administrator | FEMA"}),
+    ("Del. Tom Berg left.", {"Berg | Del."}),
     (
         "Poland's ruling Law and Justice party leader Tom Berg left.",
         {"Berg | Law and Justice party leader | Law"},
@@ -142,6 +146,7 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    ("Tom Berg, the senator from Ohio, left.", {"Berg | senator from Ohio | Ohio"}),
     (
         "Tom Berg, director and senior fellow at the Acme Institute, left.",
         {
@@ -225,6 +230,7 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    ("When Tom Berg became mayor in 2008, the town was poor.", {"Berg | mayor"}),
     ("Tom Berg has run a traditional campaign.", set()),
     ("He left when Tom Berg was president.", {"Berg | president |  | former"}),
     ("Marine Le Pen, who heads the National Rally, lost.", {"Pen | heads | Rally"}),
@@ -270,6 +276,10 @@ CLAUSES = [
 ]
 
 NOT_OFFICES = [
+    "He directed the documentary President Berg.",
+    'Tom Berg is host of HBO\'s "Late Talk".',
+    "He met other presidents, including Tom Berg.",
+    "Tom Berg, author of The Long March, left.",
     "The king nominated Ruiz, a lawyer who worked for the bank, as governor.",
     "Pedro Castro claims to be speaker.",
     "Pedro Castro declared himself president.",

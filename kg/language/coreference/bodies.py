@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster
 from kg.language.coreference.descriptions import Description
-from kg.language.coreference.holders import last_before
+from kg.language.coreference.mentions import last_before
 from kg.language.nouns import noun_of
 from kg.language.syntax import SUBJECTS, first
 from kg.model import Kind

@@ -8,7 +8,9 @@ from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
+from kg.language.coreference.mentions import count_before, last_before
 from kg.language.coreference.tags import general_nouns, place_tag
+from kg.language.coreference.terms import Terms
 from kg.language.nouns import noun_of
 from kg.language.parties import adherents
 from kg.language.syntax import SUBJECTS, first
@@ -39,6 +41,7 @@ class Holders:
         self._gazetteer = gazetteer
         self._roles: dict[str, list[tuple[Role, Cluster]]] = {}
         self._former: dict[str, list[tuple[Role, Cluster]]] = {}
+        self._terms = Terms(doc, names)
         for role in [*doc._.roles, *self._prenominal(list(doc._.roles))]:
             holder = names.get(role.holder)
             if holder is not None and holder.kind == "Person":
@@ -67,7 +70,8 @@ class Holders:
         holders = {holder.id: holder for _, holder in (bare if not country and bare else before)}
         if not holders:
             return (
-                self._titled_later(description, fitting)
+                self._terms.holder(description)
+                or self._titled_later(description, fitting)
                 or self._known(description, country)
                 or self._politician(description)
                 or (self._topic(description) if former else None)
@@ -237,13 +241,3 @@ class Holders:
 def _is_principal(body: Cluster, holder: Cluster) -> bool:
     """Tell whether the body of a title is a person whom its holder serves ("Trump's attorney")."""
     return body.kind == "Person" and body is not holder
-
-
-def count_before(cluster: Cluster, i: int) -> int:
-    """Return how many mentions of a cluster stand before token `i`."""
-    return sum(mention.head < i for mention in cluster.mentions)
-
-
-def last_before(cluster: Cluster, i: int) -> int:
-    """Return the token of the last mention before token `i`, or -1."""
-    return max((mention.head for mention in cluster.mentions if mention.head < i), default=-1)

@@ -8,8 +8,9 @@ from kg.gazetteer import Entry, Gazetteer
 from kg.language.annotations import Cluster
 from kg.language.coreference.bodies import BODIES, WEAK_MODIFIERS, Bodies
 from kg.language.coreference.descriptions import Description
-from kg.language.coreference.holders import Holders, count_before
-from kg.language.syntax import SUBJECTS
+from kg.language.coreference.holders import Holders
+from kg.language.coreference.mentions import count_before
+from kg.language.syntax import SUBJECTS, is_negated
 from kg.model import Kind
 
 _COUNTRY_NOUNS = frozenset({"country", "nation"})
@@ -90,8 +91,9 @@ class Licences:
     def _apposed(self, description: Description) -> Cluster | None:
         """Return the name that the phrase stands in apposition to, either way round, where the kinds fit."""
         head = self._doc[description.head]
-        partners = [child for child in head.children if child.dep_ == "appos"]
-        if head.dep_ == "appos":
+        apposed = [child for child in head.children if child.dep_ == "appos"]
+        partners = [child for child in apposed if not _is_excluded(child)]
+        if head.dep_ == "appos" and not _is_excluded(head):
             partners.append(head.head)
         partners += self._name_after(description)
         named = (
@@ -145,6 +147,12 @@ class Licences:
         if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
             return None
         return next(c for c in countries if c.id == ranked[0][0])
+
+
+def _is_excluded(noun: Token) -> bool:
+    """Tell whether an apposition says who is not meant ("a committee, not the Ruiz campaign")."""
+    before = noun.doc[max(noun.left_edge.i, 1) - 1]
+    return is_negated(noun) or before.lower_ == "not"
 
 
 def _is_restrictive(clause: Token) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from kg.language.annotations import Cluster
 from kg.language.coreference.agreement import SPEECH, agrees, is_expletive, is_prominent, is_source
 from kg.language.coreference.discourse import Candidate, Discourse
+from kg.language.coreference.mentions import is_named
 from kg.language.syntax import SUBJECTS, first, is_plural
 from kg.model import Gender
 
@@ -36,7 +37,7 @@ class Neuters:
             return None if gender == "p" and self._is_things(subject, token) else subject
         if gender == "n" and _is_affected(token):
             return self._only_other(token)
-        generic = subject is not None and all(m.form != "name" for m in subject.mentions)
+        generic = subject is not None and not is_named(subject)
         return self._only_group(token) if gender == "p" and not generic else None
 
     def _is_things(self, body: Cluster, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.annotations import Cluster
+from kg.language.coreference.mentions import is_named
 from kg.language.nouns import noun_of
 from kg.model import Kind
 
@@ -38,7 +39,7 @@ class _Pairs:
         self._actors = {
             m.head: c
             for c in clusters
-            if any(m.form == "name" for m in c.mentions)
+            if is_named(c)
             for m in c.mentions
             if doc[m.head].dep_ not in {"compound", "amod", "nmod"}
         }

@@ -15,8 +15,10 @@ from kg.language.coreference.agreement import (
     subject_verb,
 )
 from kg.language.coreference.discourse import Candidate, Discourse
+from kg.language.coreference.mentions import is_named
 from kg.language.coreference.neuter import Neuters
-from kg.language.syntax import SUBJECTS
+from kg.language.nouns import noun_of
+from kg.language.syntax import SUBJECTS, first
 from kg.model import Gender
 
 _GENDER: dict[str, Gender] = {
@@ -26,6 +28,8 @@ _GENDER: dict[str, Gender] = {
     "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
 }  # fmt: skip
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_ALSO = frozenset({"also", "again", "further", "additionally"})
+"""Adverbs after which a subject goes on as that of the sentence before."""
 _WINDOW = 3
 """How many sentences back an antecedent may be."""
 
@@ -61,16 +65,25 @@ class Pronouns:
         return self._person(token, gender)
 
     def _person(self, token: Token, gender: Gender) -> Cluster | None:
-        ahead = self._ahead(token, gender)
-        if ahead is not None:
-            return ahead
+        joined = self._joined(token, gender) or self._ahead(token, gender)
+        if joined is not None:
+            return joined
         ranked = self._ranked(token, gender)
         return ranked[0][1] if ranked else None
+
+    def _joined(self, token: Token, gender: Gender) -> Cluster | None:
+        """Return the person in "Ruiz and his party"; "Ruiz and his other rivals" are another's."""
+        noun = token.head
+        joined = token.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < token.i
+        joined = joined and noun_of(noun.lemma_) is not None and token.nbor().lower_ != "other"
+        person = self._known.heads.get(noun.head.i) if joined else None
+        return person if person is not None and agrees(person, gender) else None
 
     def _ranked(self, token: Token, gender: Gender) -> list[tuple[float, Cluster]]:
         """Return the persons that a pronoun may refer to, each with the score of its best mention."""
         relative = self._relative(token)
         likely = self._reporter(token) if relative is None else relative
+        likely = self._continued(token) if likely is None else likely
         scores: dict[int, tuple[float, Cluster]] = {}
         for candidate in self._known.candidates:
             if not self._is_possible(candidate, token, gender):
@@ -90,6 +103,29 @@ class Pronouns:
         subject = self._known.subject(token)
         owned = subject is not None and agrees(subject, _GENDER[token.lower_])
         return None if owned else reporter(token)
+
+    def _continued(self, token: Token) -> int | None:
+        """Return the person of the sentence before whom "he also" takes up, or who alone is named there.
+
+        Who is only named there must have no other actor as the doer beside.
+        """
+        gender = _GENDER[token.lower_]
+        if token.sent.start == 0 or not is_main(subject_verb(token)) or self._is_near(token, gender):
+            return None
+        root = token.doc[token.sent.start - 1].sent.root
+        subject = first(root, *SUBJECTS)
+        doer = self._known.heads.get(subject.i) if subject is not None else None
+        if subject is not None and doer is not None:
+            also = any(child.lower_ in _ALSO for child in token.head.lefts)
+            return subject.i if also and agrees(doer, gender) else None
+        near = [c for c in self._known.candidates if self._known.distance(c, token) == 1]
+        persons = {c.cluster.id: c.mention.head for c in near if agrees(c.cluster, gender)}
+        return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def _is_near(self, token: Token, gender: Gender) -> bool:
+        """Tell whether somebody of this gender stands before a pronoun in its sentence."""
+        own = range(token.sent.start, token.i)
+        return any(c.mention.head in own and agrees(c.cluster, gender) for c in self._known.candidates)
 
     def _ahead(self, token: Token, gender: Gender) -> Cluster | None:
         """Return the person of this gender who follows as the subject of the main clause."""
@@ -116,6 +152,8 @@ class Pronouns:
             return False
         if known.is_coargument(cluster, token) or known.is_named_below(cluster, token):
             return False
+        if candidate.quoted and token.i not in known.quoted and not is_named(cluster):
+            return False
         return not known.is_in_dialogue(cluster, token)
 
     def _score(self, candidate: Candidate, token: Token) -> float:
@@ -139,7 +177,7 @@ class Pronouns:
         score += 0.15 * min(len(candidate.cluster.mentions), 8)
         if candidate.cluster.gender == "":
             score -= 1.0
-        if all(m.form != "name" for m in candidate.cluster.mentions):
+        if not is_named(candidate.cluster):
             score -= 2.5
         if is_aside(mention, token):
             score -= 1.0

@@ -17,6 +17,7 @@ _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
 _RANKS = frozenset({"vice", "deputy", "assistant", "acting", "former", "then", "shadow"})
 """Modifiers that make another person of an office's holder."""
 _FIRST_PERSON = frozenset({"my", "our"})
+_OF_SPEAKERS = _FIRST_PERSON | {"your"}
 _GENERIC = frozenset({"any", "no", "every", "each", "other", "another", "all", "most"})
 """First words of descriptions that no later one without them refers to."""
 
@@ -68,6 +69,8 @@ class DescriptionResolver:
             return None
         if self._doc[description.possessor].lower_ not in _FIRST_PERSON:
             return at.get(description.possessor)
+        if description.noun.sort == "state" or description.noun.sector == "GOV":
+            return None
         verb = speech.get(description.possessor)
         speaker = first(self._doc[verb], "nsubj") if verb is not None else None
         return at.get(speaker.i) if speaker is not None else None
@@ -110,9 +113,16 @@ class DescriptionResolver:
             return self._text(later) == self._text(earlier) and later.plural
         if later.definite:
             other_owner = later.noun.sort == "state" and earlier.possessor is not None
+            if later.lemma == "government" and (earlier.quantified or self._is_spoken(earlier)):
+                return False
             other_rank = (earlier.modifiers ^ later.modifiers) & _RANKS
             return later.modifiers <= earlier.modifiers and not other_owner and not other_rank
         return later.modifiers == earlier.modifiers and not (earlier.complement or earlier.quantified)
+
+    def _is_spoken(self, description: Description) -> bool:
+        """Tell whether a description is the speaker's or hearer's own ("our government")."""
+        owner = description.possessor
+        return owner is not None and self._doc[owner].lower_ in _OF_SPEAKERS
 
     def _possessor(self, description: Description) -> int | None:
         if description.possessor is None:

@@ -1,4 +1,4 @@
-"""Names of bodies that the model cuts in pieces: "Ethics and Anti-Corruption Commission", district courts."""
+"""Names of bodies that the model cuts: "Ethics and Anti-Fraud Commission", "CNN/ORC", courts, "Team Ruiz"."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,20 @@ from kg.language.syntax import ARTICLES
 
 _ACTORS = frozenset({"PERSON", "GPE", "NORP"})
 _JOINTS = frozenset({"and", "&", "-"})
+_POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
+_QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western", "Central", "Middle"})
+_TEAMS = frozenset({"Team", "Camp"})
 
 
 def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     """Yield names that end in a noun for a body, or in the district of a court, with all their words."""
-    for token in doc[1:]:
+    for token in doc[1:-1]:
+        if token.text == "/":
+            yield from _pollsters(token)
+        elif token.text == "District" and token.nbor().lower_ == "of":
+            yield from _of_district(token)
+        elif token.text in _TEAMS and token.nbor().ent_type_ == "PERSON":
+            yield from _campaign(token)
         if not token.text[0].isupper() or not _is_body(token):
             continue
         start, end = _first(token), _district(token)
@@ -24,6 +33,30 @@ def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             start = joined + 1
         if end > token.i + 1 or any(doc[i].text in _JOINTS for i in range(start, token.i)):
             yield Found(start, end, "ORG")
+
+
+def _pollsters(slash: Token) -> Iterator[Found]:
+    """Yield those who make a poll together ("the CNN/ORC poll")."""
+    doc, end = slash.doc, slash.i + 1
+    while end < len(doc) and _is_capital(doc[end]):
+        end += 1
+    start = _first(slash)
+    if start < slash.i and slash.i + 1 < end < len(doc) and doc[end].lower_ in _POLLS:
+        yield Found(start, end, "ORG")
+
+
+def _of_district(token: Token) -> Iterator[Found]:
+    """Yield the district of an attorney ("U.S. attorney for the Southern District of New York")."""
+    if token.nbor(-1).text in _QUARTERS and token.nbor(-2).lower_ == "the":
+        yield Found(token.i - 1, _capitals_after(token.doc, token.i + 1), "ORG")
+
+
+def _campaign(team: Token) -> Iterator[Found]:
+    """Yield the campaign or staff of a person ("Team Ruiz")."""
+    person = team.nbor()
+    lone = person.i + 1 == len(team.doc) or person.nbor().ent_iob_ != "I"
+    if lone and not (team.ent_type_ and team.i and team.nbor(-1).ent_type_ == team.ent_type_):
+        yield Found(team.i, person.i + 1, "ORG")
 
 
 def _is_body(token: Token) -> bool:
@@ -66,7 +99,12 @@ def _district(court: Token) -> int:
     doc, end = court.doc, court.i + 1
     if court.lower_ != "court" or doc[end : end + 2].text.lower() != "for the":
         return end
-    i = end + 2
+    last = _capitals_after(doc, end + 2)
+    return last if last > end + 2 else end
+
+
+def _capitals_after(doc: Doc, i: int) -> int:
+    """Return the end of the words in capitals, and "of" between them, that begin at token `i`."""
     while i + 1 < len(doc) and (_is_capital(doc[i]) or (doc[i].lower_ == "of" and _is_capital(doc[i + 1]))):
         i += 1
-    return i if i > end + 2 else end
+    return i

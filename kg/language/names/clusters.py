@@ -85,8 +85,15 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Person"] += 1 + (item.label == "ORG")
     if is_party_tag(doc, item.end + 1):
         name.votes["Person"] += 3
-    if item.start and is_title(doc[item.start - 1].text) and doc[item.start - 1].text[0].isupper():
+    if _is_titled(doc, item):
         name.votes["Person"] += 2
+
+
+def _is_titled(doc: Doc, item: Found) -> bool:
+    """Tell whether a title stands before a name, and none after it ("Deputy FEMA Administrator X")."""
+    before, after = doc[max(item.start - 1, 0)], doc[min(item.end, len(doc) - 1)]
+    titled = item.start > 0 and is_title(before.text) and before.text[0].isupper()
+    return titled and not (item.size == 1 and is_title(after.text) and after.text[0].isupper())
 
 
 def _may_be_person(doc: Doc, item: Found) -> bool:

@@ -73,6 +73,7 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
     covered = {i for name in found for i in range(name.start, name.end)}
     for name in found:
         known = any(sense.form in {"name", "demonym"} for sense in name.senses)
+        known = known and not _is_addressed(doc, name)
         key = text_key(doc, name)
         if not known and (key in surnames or (key in juniors and not name.senses)):
             name.label = "PERSON"
@@ -83,6 +84,15 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
         if token.i not in covered and token.text[0].isupper() and fold(token.text) in surnames | juniors
     ]
     return sorted([*found, *missed], key=lambda name: (name.start, -name.end))
+
+
+def _is_addressed(doc: Doc, name: Found) -> bool:
+    """Tell whether a form of address makes a nationality a surname ("Mr. Cuban"), as does a verb after it."""
+    noun = noun_of(doc[name.start - 1].lower_.rstrip(".")) if name.start else None
+    if noun is not None and noun.sort == "title":
+        return True
+    last = doc[name.end - 1]
+    return last.tag_ == "NNP" and last.dep_ == "nsubj" and all(s.form == "demonym" for s in name.senses)
 
 
 def _surnames(doc: Doc, found: list[Found]) -> tuple[set[str], set[str]]:

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import Gazetteer
+from kg.language.lexicon import words
 from kg.language.names.forms import Found, is_party_tag
 from kg.language.names.labels import employs, is_given_name, label_of, with_generation, with_given_name
 from kg.language.names.scanner import EDGES, Scanner
 from kg.language.nouns import is_title, noun_of
+from kg.language.offices.titles import load_titles
 from kg.language.syntax import ARTICLES
 from kg.model import Kind
 
@@ -27,6 +29,7 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 _MARKS = frozenset('"“”')
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
 
 
@@ -47,7 +50,7 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     for entity in doc.ents:
         if entity.label_ not in KIND_OF_LABEL:
             continue
-        for start, end in _pieces(doc, entity.start, entity.end, gazetteer):
+        for start, end in _pieces(doc, entity.start, _completed(entity), gazetteer):
             start, end = _trimmed(doc, start, end, entity.label_, gazetteer)
             if start < end and _is_name(doc, start, end) and not _is_bill(entity):
                 if entity.label_ == "PERSON":
@@ -58,6 +61,16 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
                     label_of(doc, start, end, entity.label_),
                     gazetteer.senses(doc[start:end].text),
                 )
+
+
+def _completed(entity: Span) -> int:
+    """Return the end of an entity, with the country after the "of" that it ends in ("Society of | Spain")."""
+    doc, end = entity.doc, entity.end
+    if entity.label_ != "ORG" or entity[-1].lower_ != "of" or end == len(doc) or doc[end].ent_type_ != "GPE":
+        return end
+    while end < len(doc) and doc[end].ent_type_ == "GPE":
+        end += 1
+    return end
 
 
 def _pieces(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -87,6 +100,8 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
         start += 1
     while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and _has_digit(doc[end - 1]))):
         end -= 1
+    while end - start > 1 and _is_rank(doc, end):
+        end -= 1
     if label == "PERSON":
         start += end - start > 2 and bool(gazetteer.find(doc[start].text))
         while end - start > 1 and is_title(doc[start].text) and not is_given_name(doc[start]):
@@ -97,12 +112,10 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
             return start, start
     elif label in {"ORG", "GPE"}:
         while end - start > 1 and (
-            _is_person_noun(doc[end - 1])
-            or _is_rank(doc, end)
-            or _is_common_tail(doc[end - 1])
-            or _prosecutes(doc[end - 1])
+            _is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1]) or _prosecutes(doc[end - 1])
         ):
             end -= 1
+        start -= label == "ORG" and _is_numbered(doc, start, end)
     return start, end
 
 
@@ -141,12 +154,12 @@ def _trails(token: Token) -> bool:
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a span has a capital letter and is no bare title, date or number."""
-    words = doc[start:end]
-    if not any(token.text[0].isupper() for token in words) or _is_portfolio(doc, start, end):
+    name = doc[start:end]
+    if not any(token.text[0].isupper() for token in name) or _is_portfolio(doc, start, end):
         return False
-    if words[0].is_sent_start and words[0].tag_ == "NNS" and end - start == 1 and noun_of(words[0].lemma_):
+    if name[0].is_sent_start and name[0].tag_ == "NNS" and end - start == 1 and noun_of(name[0].lemma_):
         return False
-    if is_party_tag(doc, start) or _PREFIXED.match(words.text) or "/" in words.text or ".com" in words.text:
+    if is_party_tag(doc, start) or _PREFIXED.match(name.text) or "/" in name.text or ".com" in name.text:
         return False
     if (
         end < len(doc)
@@ -154,14 +167,21 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         and doc[end].tag_ == "NNP"
         and _is_person_noun(doc[end])
     ):
-        body = _is_body_noun(words[-1]) and words[-1].lower_ != "cabinet"
-        return end - start > 2 or body or employs(words)
-    return not all(is_title(token.text) for token in words)
+        body = _is_body_noun(name[-1]) and name[-1].lower_ != "cabinet"
+        return end - start > 2 or body or employs(name)
+    return not all(is_title(token.text) for token in name)
 
 
 def _is_rank(doc: Doc, end: int) -> bool:
     """Tell whether a name ends in an abbreviated title ("Army Col | . Tom Berg")."""
-    return end < len(doc) and doc[end].text == "." and is_title(doc[end - 1].text)
+    title = load_titles().at(doc[end - 1]) if end < len(doc) and doc[end].text == "." else None
+    return title is not None and title.abbreviated
+
+
+def _is_numbered(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether an ordinal right before belongs to the name of a unit ("the 82nd Airborne Division")."""
+    unit = end > start and doc[end - 1].lower_ in words("parties", "units")
+    return unit and start > 0 and _ORDINAL.fullmatch(doc[start - 1].text) is not None
 
 
 def _is_body_noun(token: Token) -> bool:

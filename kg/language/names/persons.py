@@ -101,11 +101,7 @@ def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) == 1:
         if len(short[0]) > _LONG and short[0] == long[-1][:-1]:
             return True
-        return (
-            short[0] in long
-            or _full(short[0]) in map(_full, long[:-1])
-            or short[0] == long[-1].rpartition("-")[2]
-        )
+        return short[0] in long or short[0] == long[-1].rpartition("-")[2]
     if short[-1] == long[-1] and (_full(short[0]) == _full(long[0]) or set(short) <= set(long)):
         return True
     return short == long[: len(short)]

@@ -29,7 +29,7 @@ Holder = tuple[int, float]
 
 def title_holders(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read "Secretary of State Mike Pompeo"; after a plural, all names of the coordination."""
-    if doc[phrase.left].lower_ in {"a", "an"}:
+    if doc[phrase.left].lower_ in {"a", "an"} or _is_work(doc, phrase.left):
         return []
     name = _name_at(doc, phrase.end, phrase, names)
     if name is None or (doc[name.start].is_sent_start and not phrase.title.abbreviated):
@@ -38,6 +38,11 @@ def title_holders(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Hold
     while phrase.title.plural and (name := _next_coordinated(doc, name.end, phrase, names)):
         found.append((name.head, 0.8))
     return found
+
+
+def _is_work(doc: Doc, start: int) -> bool:
+    """Tell whether a title in capitals is that of a film or book ("the documentary President Roe")."""
+    return start > 0 and doc[start].is_title and doc[start - 1].lower_ in words("offices", "works")
 
 
 def seat(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> int | None:

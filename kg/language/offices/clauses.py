@@ -96,6 +96,8 @@ def ended(verb: Token) -> bool:
     """Tell whether a clause says that the office ended: "had been", "when he was", "was … until 2019"."""
     if any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in verb.children):
         return True
+    if verb.lemma_ == "become":
+        return False
     if verb.tag_ == "VBD" and any(c.lower_ == "when" and c.dep_ == "advmod" for c in verb.children):
         return True
     return verb.tag_ == "VBD" and any(

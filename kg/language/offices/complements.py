@@ -95,6 +95,8 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
         return word == "of" or doc[preposition + 1].lower_ not in {"a", "an"}
     if word == "to":
         return title.category in _TO and doc[preposition + 1].tag_ != "VB"
+    if word == "from":
+        return title.category == "legislator" and doc[preposition + 1].ent_type_ == "GPE"
     own = head <= token.head.i < preposition or doc[head] in token.head.conjuncts
     return word in _ATTACHED and own
 
@@ -143,7 +145,8 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
             i += 1
         else:
             break
-    return None if last is None else (start, last)
+    whole = last is not None and not (last < len(doc) and doc[last].tag_ == "POS")
+    return (start, last) if last is not None and whole else None
 
 
 def _apart(noun: Token, titles: Titles) -> bool:

@@ -34,7 +34,8 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
             if before is not None and _coordinated(doc, before, phrase):
                 own = phrase.organization is not None and phrase.organization < phrase.head
                 phrase.former = phrase.former or (before.former and not own)
-                if before.organization is None and phrase.complement:
+                shared = before.title.strength != "occupation" and phrase.title.category != "member"
+                if before.organization is None and phrase.complement and shared:
                     before.organization = phrase.organization
                 elif (
                     phrase.organization is None

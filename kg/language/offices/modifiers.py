@@ -10,6 +10,8 @@ from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
 _DETERMINERS = ARTICLES | {"this", "that", "one", "another", "some"}
 _TIMES = frozenset({"DATE", "TIME"})
+_CREDITS = frozenset({"images", "photo", "photos"})
+"""Last words of the names of agencies, which stand before captions."""
 
 
 def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> None:
@@ -55,7 +57,7 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
 
 def _may_modify(doc: Doc, name: NameSpan, i: int, title: Title) -> bool:
     """Tell whether the name at token `i` may stand before a title; a person's only does in "Trump aide"."""
-    if title.category in RANKS and _complements(doc, name):
+    if (title.category in RANKS and _complements(doc, name)) or doc[name.end - 1].lower_ in _CREDITS:
         return False
     return name.kind != "Person" or (name.end == i + 1 and title.strength == "relational")
 
