@@ -20,6 +20,8 @@ _SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out")
 """Where the thing stands that makes a deed a wrong one."""
 
 _ACCUSING = frozenset({"accuse", "allege", "charge", "accusation", "allegation", "blame", "suspect"})
+_REPORTING = frozenset({"report"})
+"""Verbs of those who pass on what they learned, and charge nobody."""
 _DENYING = frozenset({"deny", "denial", "dispute", "contest", "refute", "rebut", "reject", "dismiss"})
 _THINGS = frozenset({"it", "this", "that", "which"})
 """Pronouns that more often stand for what is done than for who does it ("it undermines peace")."""
@@ -72,9 +74,9 @@ def _acts(reader: "EventReader", clause: Clause) -> Iterator[Argument]:
 
 
 def _speaker(reader: "EventReader", clause: Clause) -> Argument | None:
-    """Return who surely says it, unless by a word that makes it an accusation or denial already."""
+    """Return who surely says it, unless by a word that makes it an accusation, denial or news already."""
     attribution = reader.speakers.attribution(clause.head)
-    if attribution is None or attribution.lemma in _ACCUSING | _DENYING:
+    if attribution is None or attribution.lemma in _ACCUSING | _DENYING | _REPORTING:
         return None
     return reader.speakers.sure_source(clause.head)
 
@@ -104,7 +106,7 @@ def _is_misdeed(clause: Clause) -> bool:
     }
     if lemma == "be":
         return _has(clause, "complement", "guilty") or _answers_for(clause, wrong)
-    return any(t.lemma_.lower() in wrong for slot in _SLOTS for t in clause.fillers(slot))
+    return any(wrong & {t.lemma_.lower(), t.lower_} for slot in _SLOTS for t in clause.fillers(slot))
 
 
 def _answers_for(clause: Clause, things: set[str]) -> bool:
@@ -145,7 +147,8 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     if clause.modality != "actual" or is_asked(clause.head) or _is_weighed(clause):
         return False
     if clause.lemma == "be" and _has(clause, "complement", "denied"):
-        return clause.negated or any(is_negated(t) for t in clause.fillers("complement"))
+        negated = clause.negated or any(is_negated(t) for t in clause.fillers("complement"))
+        return negated and standing(clause, reader.clauses).modality == "actual"
     if not any(_is_own(reader, t, speaker) for t in clause.surface_subject):
         return False
     if any(t.lower_ == "nothing" for t in clause.fillers("object")):

@@ -67,9 +67,11 @@ def _is_wanted(clause: Clause) -> bool:
 
 
 def _is_conduct(clause: Clause) -> bool:
-    """Tell whether a clause says how to behave ("should be more transparent") or what to end or begin."""
+    """Tell whether a clause says how to behave ("should be more transparent"), what to end, or to leave."""
     if clause.lemma in _PHASES:
         return bool(clause.fillers("object"))
+    if clause.lemma == "go":
+        return not any(c.i > clause.head.i and not c.is_punct for c in clause.head.children)
     qualities = words("demands", "conduct")
     return clause.lemma == "be" and any(t.lemma_.lower() in qualities for t in clause.fillers("complement"))
 
@@ -79,11 +81,19 @@ def _is_obligation(verb: Token) -> bool:
     governor = verb.head
     if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in OBLIGING:
         barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
-        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred
-    if is_infinitive(verb) and (first(verb, "nsubj") or _is_high_time(verb)):
+        yet = any(c.lower_ == "yet" for c in governor.children)
+        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred and not yet
+    if _is_called_for(governor) and (verb.dep_ == "ccomp" or _has_own_subject(verb)):
+        return True
+    if _has_own_subject(verb) or (is_infinitive(verb) and _is_high_time(verb)):
         nouns = [governor, *(c for c in governor.children if governor.lemma_ == "be")]
-        return any(n.lemma_ in {"time", "need"} and n.dep_ == "attr" for n in nouns)
-    return verb.dep_ in {"ccomp", "advcl"} and _is_called_for(governor)
+        return any(n.lemma_ in {"time", "need"} and n.dep_ == "attr" and not is_negated(n) for n in nouns)
+    return False
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Tell whether a verb is one of "for Congress to act"."""
+    return is_infinitive(verb) and first(verb, "nsubj", "nsubjpass") is not None
 
 
 def _is_high_time(verb: Token) -> bool:
@@ -130,7 +140,7 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
 def _own_side(clause: Clause) -> list[Token]:
     """Return the "we" of "we must act", which calls for an act of all."""
     speaks = clause.lemma in words("demands", "speaking") | words("demands", "considered")
-    if clause.negated or speaks or clause.head.head.lemma_ in {"have", "get"}:
+    if clause.negated or speaks or clause.head.head.lemma_ in {"have", "get"} or _is_disbelieved(clause.head):
         return []
     return [t for t in clause.surface_subject if t.lower_ == "we"]
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from spacy.tokens import Token
 
-from kg.facts.acts import is_asked, speech_act
+from kg.facts.acts import behind_subject, is_asked, speech_act
 from kg.facts.arguments import is_first_person
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
@@ -36,16 +36,25 @@ def evaluations(reader: "EventReader") -> Iterator[Fact]:
     A claim that is said to be untrue is denied.
     """
     for clause in reader.doc._.clauses:
-        if clause.lemma == "be" and _is_said(clause):
-            for word in clause.fillers("complement"):
+        if clause.lemma in {"be", "do"} and _is_said(clause):
+            for word in _predicated(clause):
                 yield from _of_subject(reader, clause, word)
+        elif (side := _effect(clause)) is not None and _is_said(clause):
+            yield from _of_policy(reader, clause, side)
     for token in reader.doc:
         if token.dep_ == "amod" and _side(token, broad=_is_deed_at_hand(token.head)) == "negative":
             yield from _of_noun(reader, token)
 
 
+def _predicated(clause: Clause) -> list[Token]:
+    """Return what somebody is said to be, or how he does his job ("has done a great job")."""
+    if clause.lemma == "be":
+        return clause.fillers("complement")
+    return [t for t in clause.fillers("object") if t.lower_ in {"job", "thing", "work"}]
+
+
 def _is_said(clause: Clause) -> bool:
-    """Tell whether a copular clause is said outright: not asked, wished, supposed or doubted."""
+    """Tell whether a judgement is said outright: not asked, wished, supposed or doubted."""
     if clause.modality not in {"actual", "planned"}:
         return False
     doubts = {"if", "whether", "where", "how"} | _words("doubts")
@@ -82,6 +91,29 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
         yield speech_act(reader, _TYPES[side], word, agent, target, content=subtree_range(word))
 
 
+def _effect(clause: Clause) -> Side | None:
+    """Return the side of what a clause says that something does to others, or of its going too far."""
+    if clause.lemma == "go":
+        extent = {t.lower_ for c in children(clause.head, "advmod") for t in c.subtree}
+        return "negative" if {"far", "enough" if clause.negated else "too"} <= extent else None
+    hits = clause.fillers("object") if not clause.passive and not clause.negated else []
+    if not any(t.pos_ == "NOUN" for t in hits):
+        return None
+    return next((side for side in _SIDES if clause.lemma in _words(f"{side} effects")), None)
+
+
+def _of_policy(reader: "EventReader", clause: Clause, side: Side) -> Iterator[Fact]:
+    """Yield what somebody who takes sides says that a law or plan does ("the tax would hurt farmers")."""
+    policies = [t for t in clause.surface_subject if t.lemma_.lower() in _words("policies")]
+    agent = reader.speakers.sure_source(clause.head) if policies else None
+    if agent is None or agent.span.text.lower().split()[-1] in _words("forecasters"):
+        return
+    for policy in policies:
+        target = reader.resolver.anything(policy)
+        if target is not None:
+            yield speech_act(reader, _TYPES[side], clause.head, agent, target, content=behind_subject(clause))
+
+
 def _is_known(reader: "EventReader", clause: Clause) -> bool:
     """Tell whether somebody only knows or learns that it is so."""
     attribution = reader.speakers.attribution(clause.head)
@@ -115,7 +147,7 @@ def _is_untrue(claim: Token, word: Token) -> bool:
 def _judged(clause: Clause) -> Token | None:
     """Return what is judged: the subject, or the clause that "it" stands for ("it is a disgrace that …")."""
     for token in clause.surface_subject:
-        noun = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in _words("vague")
+        noun = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in _nobody()
         named = noun or token.lower_ in {"he", "she", "they"}
         if named or token.dep_ == "csubj":
             return None if is_negated(token) else token
@@ -126,6 +158,11 @@ def _judged(clause: Clause) -> Token | None:
             )
             return next((d for d in deeds if is_infinitive(d) or _has_that(d)), None)
     return None
+
+
+def _nobody() -> frozenset[str]:
+    """Return the words for nothing and nobody in particular."""
+    return _words("vague") | words("demands", "anybody")
 
 
 def _has_that(verb: Token) -> bool:
