@@ -103,12 +103,15 @@ class Resolver:
             return None
         return Argument(self._mention_span(token, cluster), str(cluster.id))
 
-    def anything(self, token: Token) -> Argument | None:
-        """Return the argument for an entity, or the words of an event or thing; None for a bare pronoun."""
+    def anything(self, token: Token, predicate: Token | None = None) -> Argument | None:
+        """Return the argument for an entity, or the words of an event or thing; None for a bare pronoun.
+
+        The clause of its own `predicate` is no part of a thing's name ("two men arrested").
+        """
         argument = self.entity(token)
         if argument is not None or token.pos_ == "PRON" or token.tag_ in {"WDT", "WP", "EX"}:
             return argument
-        return None if _is_nobody(token) else Argument(span(self.doc, *_short_phrase(token)))
+        return None if _is_nobody(token) else Argument(span(self.doc, *_short_phrase(token, predicate)))
 
     def _mention_span(self, token: Token, cluster: Cluster) -> Span:
         for mention in cluster.mentions:
@@ -123,15 +126,16 @@ def _is_nobody(token: Token) -> bool:
     return token.lower_ in {"nobody", "none"} or (token.lower_ == "one" and is_negated(token))
 
 
-def _short_phrase(token: Token) -> tuple[int, int]:
+def _short_phrase(token: Token, predicate: Token | None) -> tuple[int, int]:
     """Return the tokens that name a thing: its noun phrase, without a participle that makes it long."""
     if token.pos_ == "VERB":
         return subtree_range(token)
     start, end = noun_phrase(token, article=False)
     start, end = without_adverbials(token, start, end)
-    participles = (c for c in children(token, "acl") if c.tag_ in {"VBN", "VBG"} and token.i < c.i < end)
+    participles = [c for c in children(token, "acl") if c.tag_ in {"VBN", "VBG"} and token.i < c.i < end]
     clause = next((c.left_edge.i for c in participles), end)
-    return start, clause if end - start > _LONG_PHRASE and clause - start > 1 else end
+    is_cut = predicate in participles or (end - start > _LONG_PHRASE and clause - start > 1)
+    return start, clause if is_cut else end
 
 
 def is_first_person(token: Token) -> bool:

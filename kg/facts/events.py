@@ -14,7 +14,7 @@ from kg.facts.context import standing
 from kg.facts.demands import demands
 from kg.facts.evaluations import evaluations
 from kg.facts.frames import Match, best_match
-from kg.facts.identifiers import fact_id
+from kg.facts.identifiers import fact_id, who
 from kg.facts.participants import Participants
 from kg.facts.pledges import pledges
 from kg.facts.speakers import Speakers
@@ -106,7 +106,7 @@ class EventReader:
             agents, targets = agents[:1], agents[1:] or [None]
         source = self._source(match.clause.head, agents)
         for agent, target in self._pairs(match, agents, targets):
-            same = agent is not None and target is not None and agent.entity == target.entity
+            same = agent is not None and target is not None and who(agent) == who(target)
             shared = match.slots.get("agent") == match.slots.get("target") != "between"
             if agent and target and same != shared and match.frame.type != "OfficeClaim":
                 continue

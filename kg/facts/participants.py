@@ -17,6 +17,8 @@ _ACTORS = frozenset(KIND_GROUPS["actor"])
 _MAX_FILLERS = 6
 _OTHERS = frozenset({"him", "her", "it", "them"})
 """Pronouns that as an object are never who the subject is."""
+_SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
+"""Nouns that as a subject mean a share of the people asked ("only 23 percent support the plan")."""
 _OWNERS = ("possessor", "modifier", "by")
 """Slots of a noun that name whose deed or text it is ("Israel's strikes", "a letter by the union")."""
 
@@ -40,7 +42,8 @@ class Participants:
             argument
             for token in tokens
             for meant in self._meant(role, token)
-            if self._is_allowed(match.frame, role, meant) and (argument := self._argument(meant)) is not None
+            if self._is_allowed(match.frame, role, meant)
+            and (argument := self._argument(meant, match.clause.head)) is not None
         ]
         if found or not tokens or self._is_dispensable(match, role, tokens):
             return found or [None]
@@ -109,12 +112,14 @@ class Participants:
 
     def _kind(self, token: Token) -> str:
         cluster = self.speakers.cluster(token)
-        return cluster.kind if cluster is not None else "text"
+        if cluster is not None:
+            return cluster.kind
+        return "Group" if token.dep_ == "nsubj" and token.lemma_.lower() in _SHARES else "text"
 
-    def _argument(self, token: Token) -> Argument | None:
+    def _argument(self, token: Token, predicate: Token) -> Argument | None:
         cluster = self.speakers.cluster(token)
         if cluster is None:
-            return self.resolver.anything(token)
+            return self.resolver.anything(token, predicate)
         entity = self.resolver.entity(token)
         return entity or Argument(span(self.doc, token.i, token.i + 1), str(cluster.id))
 

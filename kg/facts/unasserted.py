@@ -4,10 +4,12 @@ from spacy.tokens import Token
 
 from kg.language.clauses import Clause
 from kg.language.nouns import noun_of
-from kg.language.syntax import MODALS, SUBJECTS, children, is_predicate
+from kg.language.syntax import MODALS, SUBJECTS, children, is_plural, is_predicate
 
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _ALWAYS = frozenset({"always", "generally", "normally", "typically", "usually"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OBJECTS = ("object", "against", "of", "with", "at")
 _EVERY = frozenset({"every", "each"})
 _ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
 _WILL = frozenset({"will", "'ll", "’ll", "wo"})
@@ -104,7 +106,16 @@ def _is_general(clause: Clause) -> bool:
     if any(_is_habit(c) for c in head.children):
         return True
     subjects = clause.surface_subject
-    return bool(subjects) and all(_is_whoever(t) for t in subjects)
+    return bool(subjects) and all(_is_whoever(t) for t in subjects) and not _is_stance(clause)
+
+
+def _is_stance(clause: Clause) -> bool:
+    """Tell whether many do it to something definite ("voters back the law"; not "voters like change")."""
+    many = all(is_plural(t) or t.lemma_ == "people" for t in clause.surface_subject)
+    objects = (t for slot in _OBJECTS for t in clause.fillers(slot))
+    return many and any(
+        t.ent_type_ or any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in t.children) for t in objects
+    )
 
 
 def _is_present_passive(verb: Token) -> bool:

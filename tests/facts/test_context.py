@@ -106,7 +106,7 @@ UNASSERTED = [
     ("Arrest the envoy.", "arrest"),
     ("Any state that arrests the envoy will pay.", "arrest"),
     ("The governor appoints the envoy when there is a vacancy.", "appoint"),
-    ("Some people support the envoy.", "support"),
+    ("Some people support envoys.", "support"),
     ("An attack on one ally is an attack on all.", "attack"),
     ("A poll showed Ruiz winning by three points.", "win"),
     ("Norway lifted its sanctions on Chile.", "sanction"),

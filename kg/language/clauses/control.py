@@ -101,7 +101,7 @@ def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: 
 
     Both do it in "A joined B in doing so".
     """
-    if head.dep_ == "dobj":
+    if head.dep_ in {"dobj", "npadvmod"}:
         head = head.head
     if not is_predicate(head) or preposition.lower_ in {"about", "including"}:
         return []

@@ -85,6 +85,8 @@ def _read_dependents(reader: "ClauseReader", noun: Token, slots: Slots) -> None:
                 slots["modifier" if names_a_doer(child, reader.names) else "attribute"].append(child)
             case "prep" | "agent" if noun.lemma_.lower() not in _MEASURES or child.lower_ != "of":
                 read_preposition(child, slots)
+            case "advcl" if is_infinitive(child) and first(child, "mark"):
+                slots["infinitive"].append(child)
             case "acl" | "relcl" | "ccomp" if is_infinitive(child):
                 slots["infinitive"].append(child)
             case "acl" | "relcl" | "ccomp" if child.dep_ == "ccomp" or first(child, "mark"):

@@ -143,6 +143,8 @@ class ClauseReader:
         token = clause.head
         if token.dep_ != "ROOT" or token.tag_ not in {"VBN", "VBD"} or slots.get("auxiliary"):
             return False
+        if token.tag_ == "VBN" and first(token, "agent") and not slots.get("object"):
+            return True
         bare = not any(slots.get(slot) for slot in ("object", "indirect", "complement", "that", "infinitive"))
         alone = bare and not clause.particles and not shared_object(token)
         return alone and clause.lemma in self.complements.transitive
@@ -160,6 +162,7 @@ class ClauseReader:
             return
         governor = self.verb(token.head)
         transitive = clause.lemma in self.complements.transitive and first(token, "dobj") is None
+        transitive = transitive or first(token, "agent") is not None
         if governor.head.tag_ == "VBN" and (token.tag_ == "VBN" or (token.tag_ == "VBD" and transitive)):
             clause.passive = governor.passive
         if token.tag_ == governor.head.tag_:
