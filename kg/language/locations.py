@@ -101,12 +101,15 @@ def _town_before(doc: Doc, body: NameSpan, names: NameSpans) -> NameSpan | None:
 def _pair(doc: Doc, outer: NameSpan, names: NameSpans) -> NameSpan | None:
     """Return the town in "Caracas, Venezuela" for the country; members of a list are none."""
     comma = outer.start - 1
+    if comma > 0 and doc[comma].text in POSSESSIVE_ENDINGS and (owner := names.ending(comma, PLACES)):
+        comma = owner.start - 1
     while comma > 0 and doc[comma].lower_ in words("places", "directions"):
         comma -= 1
     if comma < 1 or doc[comma].text != "," or outer.adjective or doc[outer.head].dep_ == "nsubj":
         return None
     end = outer.end + (outer.end < len(doc) and is_settlement(doc[outer.end]))
-    state = end > outer.end or is_state(doc, outer)
+    named = outer.end - outer.start > 1 and is_settlement(doc[outer.end - 1])
+    state = end > outer.end or named or is_state(doc, outer)
     inner = names.ending(comma, PLACES if state else {"Place"})
     if (
         inner is None

@@ -42,6 +42,11 @@ TITLES = [
     ("Virginia Lt. Gov. Tom Berg left.", {"Berg | Lt. Gov. | Virginia"}),
     ("He met Deputy FEMA Administrator Tom Berg.", {"Berg | Deputy FEMA Administrator | FEMA"}),
     ("Del. Tom Berg left.", {"Berg | Del."}),
+    ("Reuters Editor-at-Large Tom Berg left.", {"Berg | Reuters Editor-at-Large | Reuters"}),
+    (
+        "Former undersecretary of state and ambassador to the United Nations Tom Berg left.",
+        {"Berg | undersecretary of state |  | former", "Berg | ambassador to the United Nations |  | former"},
+    ),
     (
         "Poland's ruling Law and Justice party leader Tom Berg left.",
         {"Berg | Law and Justice party leader | Law"},
@@ -452,6 +457,11 @@ MEMBERS = [
 ]
 
 PLACES = [
+    ("Mosul, Iraq's second largest city, fell.", {"Mosul | largest city | Iraq"}),
+    (
+        "He was held in Qingdao, east China's Shandong Province.",
+        {"Qingdao | Shandong Province | Province", "Province | China | China"},
+    ),
     ("He spoke in Caracas, Venezuela, on Sunday.", {"Caracas | Venezuela | Venezuela"}),
     ("She was born in Houston, Texas.", {"Houston | Texas | Texas"}),
     ("They met in Paris, London and Berlin.", set()),

@@ -53,6 +53,8 @@ _GROUP_MODIFIERS = frozenset(
     }
     | {"liberal", "progressive", "nonpartisan", "international"}
 )
+_BACK = 2
+"""How many sentences before that of "the group" may name it."""
 _GROUP_SECTORS = frozenset({"NGO", "REB", "OPP", "PTY", "CVL", "OTH", None})
 _COMPANY_SECTORS = frozenset({"BUS", None})
 
@@ -85,16 +87,21 @@ class Bodies:
         return fitting[-1][1] if fitting else None
 
     def _near(self, description: Description, sectors: frozenset[str | None]) -> list[Cluster]:
-        """Return the bodies of these sectors in the sentence so far, else the subject or all before it."""
-        sentence = self._doc[description.head].sent
-        own = self._among(sentence.start, description.start, sectors)
-        if own or sentence.start == 0:
-            return own
-        before = self._doc[sentence.start - 1].sent
-        subject = first(before.root, *SUBJECTS)
-        found = self._among(before.start, before.end, sectors)
-        leading = [c for c in found if subject is not None and any(m.head == subject.i for m in c.mentions)]
-        return leading or found
+        """Return the bodies of these sectors in the sentence so far, else in one of the two before it.
+
+        There the subject comes first.
+        """
+        start = self._doc[description.head].sent.start
+        found = self._among(start, description.start, sectors)
+        for _ in range(_BACK):
+            if found or start == 0:
+                break
+            before = self._doc[start - 1].sent
+            subject = first(before.root, *SUBJECTS)
+            found = self._among(before.start, before.end, sectors)
+            leading = [c for c in found if subject and any(m.head == subject.i for m in c.mentions)]
+            found, start = leading or found, before.start
+        return found
 
     def _among(self, start: int, end: int, sectors: frozenset[str | None]) -> list[Cluster]:
         return [
@@ -102,7 +109,7 @@ class Bodies:
             for c in self._names
             if c.kind != "Other"
             and self._sector(c) in sectors
-            and any(start <= m.head < end for m in c.mentions)
+            and any(start <= m.head < end and self._doc[m.head].tag_ != "JJ" for m in c.mentions)
         ]
 
     def _sector(self, cluster: Cluster) -> str | None:

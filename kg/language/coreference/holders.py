@@ -8,26 +8,20 @@ from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
+from kg.language.coreference.epithets import Epithets, named_within
 from kg.language.coreference.mentions import count_before, last_before
 from kg.language.coreference.tags import general_nouns, place_tag
 from kg.language.coreference.terms import Terms
 from kg.language.nouns import noun_of
 from kg.language.parties import adherents
-from kg.language.syntax import SUBJECTS, first
-from kg.model import Kind
 
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
 _RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dictator", "ruler"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "shadow", "elect", "designate"})
 """Words that make another office of one: a vice president or president-elect is not "the president"."""
-_ELECTED = frozenset(
-    {"senator", "representative", "congressman", "congresswoman", "governor", "lawmaker", "speaker"}
-)
-"""Nouns of the titles of those whom "the Ohio Democrat" takes up."""
 _FAR = 60
-"""Tokens between the last mentions of two office-holders that make the later one the antecedent; also how far
-back "the Ohio Democrat" may look."""
+"""Tokens between the last mentions of two office-holders that make the later one the antecedent."""
 _OFTEN = 3
 """How many times as often as another an office-holder is named who is meant by the noun alone."""
 
@@ -42,6 +36,7 @@ class Holders:
         self._roles: dict[str, list[tuple[Role, Cluster]]] = {}
         self._former: dict[str, list[tuple[Role, Cluster]]] = {}
         self._terms = Terms(doc, names)
+        self._epithets = Epithets(doc, names, gazetteer, self._roles)
         for role in [*doc._.roles, *self._prenominal(list(doc._.roles))]:
             holder = names.get(role.holder)
             if holder is not None and holder.kind == "Person":
@@ -73,8 +68,7 @@ class Holders:
                 self._terms.holder(description)
                 or self._titled_later(description, fitting)
                 or self._known(description, country)
-                or self._politician(description)
-                or (self._topic(description) if former else None)
+                or self._epithets.holder(description)
             )
         ranked = sorted(holders.values(), key=lambda holder: -last_before(holder, description.head))
         if len(ranked) == 1:
@@ -97,44 +91,6 @@ class Holders:
             return holder
         ruler = description.lemma in _RULERS and not description.modifiers
         return holder if ruler and not any(self._is_abroad(role) for role, _ in roles) else None
-
-    def _topic(self, description: Description) -> Cluster | None:
-        """Return who is the subject of the sentence before, for an epithet such as "the former star"."""
-        head = self._doc[description.head]
-        if head.sent.start == 0 or head.dep_ not in SUBJECTS or head.head.dep_ != "ROOT":
-            return None
-        subject = first(self._doc[head.sent.start - 1].sent.root, *SUBJECTS)
-        person = self._at.get(subject.i) if subject is not None else None
-        gender = description.noun.gender
-        holders = [holder for _, holder in self._roles.get(description.lemma, [])]
-        fits = person is not None and person.kind == "Person" and {gender, person.gender} != {"f", "m"}
-        fits = fits and person not in holders
-        return person if fits else None
-
-    def _politician(self, description: Description) -> Cluster | None:
-        """Return the politician named last whom "the Ohio Democrat" takes up, though no party is given.
-
-        Nobody else with such a title, and of no known other place or party, may be named nearby.
-        """
-        place = self._named(description, "Place")
-        if place is None or description.lemma not in adherents() or description.quantified:
-            return None
-        near = {
-            holder.id: holder
-            for noun in _ELECTED
-            for _, holder in self._roles.get(noun, [])
-            if 0 <= description.start - last_before(holder, description.start) <= _FAR
-            and self._may_be(holder, place, description)
-        }
-        return next(iter(near.values())) if len(near) == 1 else None
-
-    def _may_be(self, holder: Cluster, place: Cluster, description: Description) -> bool:
-        """Tell whether nothing says that a politician is of another party or place than a description."""
-        if binds(holder, self._doc[description.head]):
-            return False
-        party = any(other is holder for lemma in adherents() for _, other in self._roles.get(lemma, []))
-        tags = {t for m in holder.mentions if (t := place_tag(self._doc, m.end))}
-        return not party and tags <= {fold(place.name)}
 
     def _prenominal(self, roles: list[Role]) -> Iterator[Role]:
         """Yield nouns before names that are no office ("Republican nominee X", "billionaire X") as roles."""
@@ -167,13 +123,14 @@ class Holders:
     def _repeats(self, description: Description, country: str, role: Role, holder: Cluster) -> bool:
         """Tell whether the description's modifiers are in a title, or are the nationality of its holder."""
         body = self._at.get(role.organization) if role.organization is not None else None
-        if (named := self._named(description, "Organization", "Party")) is not None and named is body:
+        named = named_within(description, self._at, "Organization", "Party")
+        if named is not None and named is body:
             return True
         if named is not None and named.kind == "Organization":
             return False
         if country:
             return country in self._countries_of(role, holder)
-        place = self._named(description, "Place")
+        place = named_within(description, self._at, "Place")
         own = description.modifiers - {"former"}
         own -= set(fold(place.name).split()) if place else set()
         words = {self._doc[i].lower_ for i in range(role.start, role.end)}
@@ -181,11 +138,6 @@ class Holders:
         if place is None and role.type == "HoldsOffice":
             return titled
         return titled and self._is_from(place, role, holder, description)
-
-    def _named(self, description: Description, *kinds: Kind) -> Cluster | None:
-        """Return what a description names before its noun, if it is of one of these kinds."""
-        named = (self._at[i] for i in range(description.start, description.head) if i in self._at)
-        return next((cluster for cluster in named if cluster.kind in kinds), None)
 
     def _is_from(self, place: Cluster | None, role: Role, holder: Cluster, description: Description) -> bool:
         """Tell whether a name has this place beside it ("R-Ohio") or, without any, nobody is named since."""
@@ -212,7 +164,7 @@ class Holders:
 
     def _known(self, description: Description, country: str) -> Cluster | None:
         """Return the only person whose entry has the noun, and is of the country that the phrase names."""
-        if self._named(description, "Organization", "Party", "Place") is not None:
+        if named_within(description, self._at, "Organization", "Party", "Place") is not None:
             return None
         fitting = {
             cluster.id: cluster
@@ -231,6 +183,7 @@ class Holders:
             for i in range(description.start, head)
             if i not in self._at and (word := self._doc[i].lower_) in description.modifiers
         }
+        own -= {"former"} if len(own) > 1 else set()
         phrase = " ".join([*sorted(own), description.lemma])
         return len(own) < 2 and phrase in entry.nouns
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from kg.gazetteer import fold
+from kg.language.lexicon import words
 from kg.language.nouns import is_title, load_given_names, noun_of
 from kg.language.offices.titles import load_titles
 
@@ -16,6 +17,8 @@ def label_of(doc: Doc, start: int, end: int, label: str) -> str:
     """Return the model's label, but of what a governor governs a place's, of an apposed person a person's."""
     if label == "PERSON" or (end - start == 1 and label == "ORG" and not doc[start].text.isupper()):
         return "GPE" if _is_governed(doc, end, label) else label
+    if label == "ORG" and _is_apposed_place(doc, start, end):
+        return "GPE"
     return "PERSON" if label in _UNSURE and _is_apposed_person(doc, start, end) else label
 
 
@@ -28,6 +31,14 @@ def _is_governed(doc: Doc, end: int, label: str) -> bool:
         return title.category == "governor"
     held = end + 1 < len(doc) and doc[end + 1].ent_type_ == "PERSON"
     return held and title.category in {"governor", "legislator"}
+
+
+def _is_apposed_place(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a name is called a town or region after a comma ("Al-Qa'im, an Iraqi town")."""
+    if end >= len(doc) or doc[end].text != ",":
+        return False
+    described = (child for child in doc[start:end].root.rights if child.dep_ == "appos" and child.i > end)
+    return any(child.lower_ in words("places", "settlements") for child in described)
 
 
 def _is_apposed_person(doc: Doc, start: int, end: int) -> bool:
@@ -57,7 +68,8 @@ def with_given_name(doc: Doc, start: int) -> int:
     while first and _is_unmarked_name(doc[first - 1]) and not doc[first].is_sent_start:
         first -= 1
     opens = first < start and (doc[first].is_sent_start or is_title(doc[first - 1].text))
-    if not opens and start > 1 and is_title(doc[start - 2].text) and _is_given(doc[start - 1]):
+    titled = start > 1 and is_title(doc[start - 2].text) and _is_given(doc[start - 1], doc[start - 2])
+    if titled and not opens:
         return start - 1
     return first if opens else start
 
@@ -67,8 +79,10 @@ def is_given_name(token: Token) -> bool:
     return token.lower_ not in load_titles().index and fold(token.text) in load_given_names()
 
 
-def _is_given(token: Token) -> bool:
-    """Tell whether the model takes a given name for a nation or place ("Minister Christian X")."""
+def _is_given(token: Token, title: Token) -> bool:
+    """Tell whether the model takes a given name for a nation or place ("Minister Christian X") or a verb."""
+    if title.text[-1] == "." and token.is_title and token.is_alpha and not token.ent_type_:
+        return True
     return token.ent_type_ in {"NORP", "GPE"} and fold(token.text) in load_given_names()
 
 

@@ -15,6 +15,8 @@ _PARTICLES = frozenset(
     | {"von", "der", "den", "ter", "bin", "ibn", "ben", "abu"}
 )
 _LONG = 3
+_OFTEN = 3
+"""How many times as often as others of the same given name somebody is named who is meant by it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,24 @@ def merge_persons(names: list[Name]) -> list[list[Name]]:
     parsed = [(_parsed(name), name) for name in names]
     for short, name in sorted(parsed, key=lambda pair: (-len(pair[0].words), pair[1].first)):
         fitting = [person for person in persons if _fits(short, name, person)]
+        if len(short.words) == 1 and not any(_is_surname(short, name, person) for person in fitting):
+            fitting = _dominant(fitting)
         if fitting:
             _nearest(fitting, short, name).names.append(name)
         else:
             persons.append(_Person(short, name.entry is not None, [name]))
     return [person.names for person in persons]
+
+
+def _is_surname(short: PersonName, name: Name, person: _Person) -> bool:
+    """Tell whether a short form is a surname or what the gazetteer calls somebody, no mere given name."""
+    return short.words[-1] in person.name.surnames or person.is_called(name.key)
+
+
+def _dominant(persons: list[_Person]) -> list[_Person]:
+    """Return the only one of those who share a given name, or who is named far more often than the others."""
+    ranked = sorted(persons, key=lambda person: -person.count)
+    return ranked[:1] if len(ranked) < 2 or ranked[0].count >= _OFTEN * ranked[1].count else []
 
 
 def _parsed(name: Name) -> PersonName:
@@ -118,8 +133,7 @@ def _nearest(persons: list[_Person], short: PersonName, name: Name) -> _Person:
     Of several it is the one of the same generation, then the one named most often. Ahead of all full names,
     as in a headline, it is the one named in full first.
     """
-    last = short.words[-1]
-    surname = [person for person in persons if last in person.name.surnames] or persons
+    surname = [person for person in persons if short.words[-1] in person.name.surnames] or persons
     surname = [person for person in surname if person.is_called(name.key)] or surname
     before = [person for person in surname if person.names[0].first <= name.first]
     if not before:

@@ -130,7 +130,9 @@ def _is_bare(doc: Doc, name: Found) -> bool:
     head = doc[name.end - 1]
     if not is_plural(head):
         return is_premodifier(doc, name) and head.tag_ != "NNS"
-    return all(child.lower_ == "the" for child in head.lefts if child.dep_ not in {"punct", "cc", "mark"})
+    lefts = (child for child in head.lefts if child.dep_ not in {"punct", "cc", "mark"})
+    joined = {"the", "both"} if any(head.conjuncts) else {"the"}
+    return all(child.lower_ in joined for child in lefts)
 
 
 def stands_for_government(doc: Doc, name: Found) -> bool:

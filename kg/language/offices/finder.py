@@ -42,7 +42,8 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
                     and before.title.strength == phrase.title.strength == "relational"
                 ):
                     phrase.organization = before.organization
-            before = phrase
+            if before is None or phrase.head >= before.end:
+                before = phrase
             yield phrase
 
 

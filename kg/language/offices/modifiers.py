@@ -47,6 +47,8 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
         return doc[i + 1].text in HYPHENS or doc[max(i - 2, 0) : i].text.lower() == "no."
     if token.is_lower and doc[i + 1].is_title and not titles.may_modify(token.lower_, GRADES):
         return False
+    if token.ent_type_ == "ORDINAL":
+        return True
     if token.tag_ not in _MODIFIERS and token.lower_ not in titles.former | titles.current | titles.future:
         return token.text == "&"
     stacked = titles.at(token)

@@ -1,0 +1,109 @@
+"""Whom a description means that repeats no title of theirs: "the Ohio Democrat", "the former star"."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from kg.gazetteer import Gazetteer, fold
+from kg.language.annotations import Cluster, Role
+from kg.language.coreference.binding import binds
+from kg.language.coreference.descriptions import Description
+from kg.language.coreference.mentions import last_before
+from kg.language.coreference.tags import place_tag
+from kg.language.parties import adherents
+from kg.language.syntax import SUBJECTS, first
+from kg.model import Kind
+
+_ELECTED = frozenset(
+    {"senator", "representative", "congressman", "congresswoman", "governor", "lawmaker", "speaker"}
+)
+"""Nouns of the titles of those whom "the Ohio Democrat" takes up."""
+_SENT = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "legislator"}) | adherents().keys()
+"""Nouns for whom a state sends, by which somebody may be called whose title is not given."""
+_RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "rival", "frontrunner"})
+_FAR = 60
+"""How many tokens back "the Ohio Democrat" may look."""
+
+
+class Epithets:
+    """The persons of one document, by their titles in `roles` (noun → roles with their holders)."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        names: Mapping[int, Cluster],
+        gazetteer: Gazetteer,
+        roles: Mapping[str, list[tuple[Role, Cluster]]],
+    ) -> None:
+        self._doc = doc
+        self._at = names
+        self._gazetteer = gazetteer
+        self._roles = roles
+
+    def holder(self, description: Description) -> Cluster | None:
+        """Return the politician of a place whom a description takes up, or the topic for a former office."""
+        place = named_within(description, self._at, "Place")
+        if place is not None and not description.quantified:
+            titled = self._politician(description, place) if description.lemma in adherents() else None
+            if (politician := titled or self._untitled(description, place)) is not None:
+                return politician
+        return self._topic(description) if "former" in description.modifiers else None
+
+    def _topic(self, description: Description) -> Cluster | None:
+        """Return who is the subject of the sentence before, for an epithet such as "the former star"."""
+        head = self._doc[description.head]
+        if head.sent.start == 0 or head.dep_ not in SUBJECTS or head.head.dep_ != "ROOT":
+            return None
+        subject = first(self._doc[head.sent.start - 1].sent.root, *SUBJECTS)
+        person = self._at.get(subject.i) if subject is not None else None
+        gender = description.noun.gender
+        holders = [holder for _, holder in self._roles.get(description.lemma, [])]
+        fits = person is not None and person.kind == "Person" and {gender, person.gender} != {"f", "m"}
+        return person if fits and person not in holders else None
+
+    def _politician(self, description: Description, place: Cluster) -> Cluster | None:
+        """Return the politician named last whom "the Ohio Democrat" takes up, though no party is given.
+
+        Nobody else with such a title, and of no known other place or party, may be named nearby.
+        """
+        near = {
+            holder.id: holder
+            for noun in _ELECTED
+            for _, holder in self._roles.get(noun, [])
+            if 0 <= description.start - last_before(holder, description.start) <= _FAR
+            and self._may_be(holder, place, description)
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _may_be(self, holder: Cluster, place: Cluster, description: Description) -> bool:
+        """Tell whether nothing says that a politician is of another party or place than a description."""
+        if binds(holder, self._doc[description.head]):
+            return False
+        party = any(other is holder for lemma in adherents() for _, other in self._roles.get(lemma, []))
+        tags = {t for m in holder.mentions if (t := place_tag(self._doc, m.end))}
+        return not party and tags <= {fold(place.name)}
+
+    def _untitled(self, description: Description, place: Cluster) -> Cluster | None:
+        """Return the only person named since the sentence before, if no other office of theirs is known.
+
+        The description has to be the subject of its sentence ("Bernie Roe won. The Ohio senator said …").
+        """
+        head = self._doc[description.head]
+        subject = head.dep_ in SUBJECTS and head.head.dep_ == "ROOT" and head.sent.start > 0
+        if description.lemma not in _SENT or not subject:
+            return None
+        start = self._doc[head.sent.start - 1].sent.start
+        named = (self._at[i] for i in range(start, description.start) if i in self._at)
+        near = {cluster.id: cluster for cluster in named if cluster.kind == "Person"}
+        person = next(iter(near.values())) if len(near) == 1 else None
+        if person is None or not self._may_be(person, place, description):
+            return None
+        offices = {noun for noun, held in self._roles.items() if any(holder is person for _, holder in held)}
+        entry = self._gazetteer.entries.get(person.gazetteer or "")
+        return person if offices <= _RUNNING | _ELECTED and not (entry and entry.nouns) else None
+
+
+def named_within(description: Description, names: Mapping[int, Cluster], *kinds: Kind) -> Cluster | None:
+    """Return what a description names before its noun, if it is of one of these kinds."""
+    named = (names[i] for i in range(description.start, description.head) if i in names)
+    return next((cluster for cluster in named if cluster.kind in kinds), None)
