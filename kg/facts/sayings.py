@@ -10,7 +10,7 @@ from kg.language.clauses import is_infinitive
 from kg.language.syntax import first, is_negated
 from kg.model import Argument
 
-WORDED = frozenset({"quote", "clause", "predicate", "object as", "object to", "gerund"})
+WORDED = frozenset({"quote", "clause", "predicate", "object as", "object at", "object to", "gerund"})
 """Frames whose content is worded by the source."""
 _RELATIVE = frozenset({"who", "which", "that", "whose", "what"})
 _SPOKEN = frozenset({"quote", "clause"})
@@ -21,6 +21,12 @@ _PERFORMED = frozenset(
     | {"bankruptcy", "ownership", "result", "responsibility"}
 )
 """What one makes so by declaring or claiming it."""
+_PERFORMING = frozenset({"declare", "claim", "proclaim", "announce", "admit"})
+_CONFIRMED = frozenset(
+    {"nominee", "pick", "choice", "appointment", "nomination", "appointee", "candidate", "judge", "justice"}
+    | {"batch", "slate", "secretary", "ambassador", "member"}
+)
+"""What a parliament confirms by a vote."""
 _MATTERS = frozenset({"subject", "topic", "issue", "matter", "story", "candidacy", "bid"})
 """Nouns that name no content by themselves."""
 _SHOWING = frozenset(
@@ -29,8 +35,10 @@ _SHOWING = frozenset(
     | {"highlight", "underline", "emphasize", "emphasise"}
 )
 """Verbs of saying that things have as their subject, too."""
-_LINKING = frozenset({"link", "tie"})
-"""Verbs with "to" that things and deeds do more often than words."""
+_LINKING = frozenset({"link", "tie", "compare", "contrast"})
+"""Verbs with "to" that things and deeds do more often than words, or that word no content."""
+_JUDGING = frozenset({"believe", "consider", "think", "deem"})
+"""Verbs that take "X to be Y"."""
 _OPEN = frozenset({"whether", "if"})
 _DISCUSSING = frozenset({"debate", "discuss"})
 _LEAST = 0.4
@@ -56,6 +64,10 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
             return False
     if attribution.frame == "object to" and attribution.lemma in _LINKING:
         return False
+    if attribution.frame == "gerund" and attribution.lemma == "deny":
+        return False
+    if attribution.category == "belief" and attribution.frame == "object infinitive":
+        return attribution.lemma in _JUDGING and attribution.confidence >= _LEAST
     if attribution.lemma in _DISCUSSING and opening.lower_ in _OPEN:
         return False
     is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
@@ -65,6 +77,8 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
 def is_named(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether the article names what the source says: no pronoun, actor or document."""
     if attribution.category != "speech" or attribution.frame not in _TOPICS or attribution.negated:
+        return False
+    if attribution.lemma == "confirm" and _theme(doc, attribution).lemma_.lower() in _CONFIRMED:
         return False
     if doc[attribution.cue[1] - 1].tag_ == "VBG" and attribution.lemma in _SHOWING:
         return False
@@ -76,13 +90,14 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
     is_supposed = attribution.modality != "actual" and any(
         doc[i].lower_ == "would" for i in range(*attribution.cue)
     )
-    if attribution.lemma == "say" or is_supposed or _is_anaphoric(head):
+    is_performed = attribution.lemma in _PERFORMING and head.lemma_.lower() in _PERFORMED
+    if is_performed or attribution.lemma == "say" or is_supposed or _is_anaphoric(head):
         return False
     is_actor = head.i in doc._.cluster_at and doc._.cluster_at[head.i].kind in {"Person", "Group"}
     is_actor = is_actor or head.pos_ in {"PRON", "PROPN", "NUM", "ADJ"}
     is_no_topic = (
         head.ent_type_ in {"DATE", "TIME"}
-        or head.lemma_.lower() in reporting_words().documents | _PERFORMED
+        or head.lemma_.lower() in reporting_words().documents
         or _is_empty(head)
     )
     is_topic = attribution.frame == "feeling" or not (is_actor or is_no_topic)

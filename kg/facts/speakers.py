@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import Resolver, is_first_person, span
-from kg.language.annotations import Attribution, Cluster
+from kg.language.annotations import Attribution, Cluster, Range
 from kg.language.attribution.reporting import reporting_words
-from kg.language.syntax import children, first, nominal_conjuncts, noun_phrase
+from kg.language.syntax import RELATIVE_PRONOUNS, children, first, nominal_conjuncts, noun_phrase
 from kg.model import Argument
 
 _MEANT = {
@@ -76,11 +76,15 @@ class Speakers:
         if attribution.source is None:
             return
         token = self.doc[attribution.source]
-        words = span(self.doc, *(attribution.source_span or noun_phrase(token, article=False)))
+        phrase = attribution.source_span or noun_phrase(token, article=False)
+        words = span(self.doc, *phrase)
         cluster = self._named(token) or self._issuer(token)
-        if cluster is not None or token.pos_ != "PRON":
-            yield Argument(words, None if cluster is None else str(cluster.id))
-        for other in nominal_conjuncts(token)[1:] if attribution.kind != "according" else ():
+        if cluster is not None:
+            yield Argument(words, str(cluster.id))
+        elif token.pos_ != "PRON":
+            yield Argument(span(self.doc, *_name(token, *phrase)))
+        others = [] if attribution.kind == "according" else nominal_conjuncts(token)[1:]
+        for other in (*others, *_included(token)):
             if (cluster := self.resolver.cluster(other)) is not None:
                 yield Argument(words, str(cluster.id))
 
@@ -149,6 +153,25 @@ class Speakers:
             verb = verb.head
         cluster = self.resolver.cluster(self.doc[attribution.source])
         return cluster if verb.dep_ == "ccomp" and cluster is not None and cluster.kind in kinds else None
+
+
+def _name(source: Token, start: int, end: int) -> Range:
+    """Return the words for a source that is no entity, without the relative clause that closes its phrase.
+
+    For a relative pronoun they are the noun phrase that it stands for.
+    """
+    if end - start == 1 and start != source.i and source.doc[start].lower_ in RELATIVE_PRONOUNS:
+        return noun_phrase(source)
+    relative = next((c.left_edge.i for c in children(source, "relcl") if c.left_edge.i < end), end)
+    return (start, relative - 1) if source.doc[relative - 1].text == "," else (start, end)
+
+
+def _included(group: Token) -> Iterator[Token]:
+    """Yield the names of some members of a group ("several ministers, including Ana Diaz")."""
+    for preposition in group.children:
+        member = first(preposition, "pobj") if preposition.lower_ == "including" else None
+        if member is not None and member.pos_ == "PROPN":
+            yield from nominal_conjuncts(member)
 
 
 def _owners(document: Token) -> Iterator[Token]:

@@ -26,11 +26,33 @@ _STATES = frozenset(
     {"dead", "alive", "missing", "unconscious", "unresponsive", "guilty", "innocent", "liable"}
 )
 """What one is found to be by finding, not by judging."""
+_KNOWING = frozenset(
+    {"know", "realize", "realise", "understand", "recognize", "recognise", "remember", "forget", "determine"}
+    | {"decide", "sense", "figure", "accept", "fathom", "appreciate", "care", "mind", "vote", "resolve"}
+)
+"""Verbs of knowing and deciding, which tell the article's story more often than what somebody says."""
 _DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
 """Verbs of saying whose object is what one speaks or sings of, not what one says."""
+_CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
+"""What one who "can" do it does."""
 _CAUSING = frozenset(
-    {"force", "compel", "lead", "prompt", "cause", "drive", "inspire", "provoke", "spur", "oblige"}
+    {
+        "force",
+        "compel",
+        "lead",
+        "prompt",
+        "cause",
+        "drive",
+        "inspire",
+        "provoke",
+        "spur",
+        "oblige",
+        "get",
+        "make",
+    }
 )
+_SHARES = frozenset({"half", "third", "quarter", "fifth", "fewer", "more", "majority", "minority"})
+"""Heads of phrases for a share of those asked in a poll."""
 _ANYBODY = frozenset({"many", "most", "public", "generation", "throng", "crowd", "lot", "turnout"})
 """Heads of phrases that name nobody in particular."""
 _QUANTIFIERS = frozenset({"many", "most", "some", "several", "few", "countless", "various"})
@@ -62,14 +84,16 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         return True
     if attribution.lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by":
         return True
+    is_asked = doc[attribution.cue[0]].lemma_ == "want"
+    if attribution.category == "belief" and attribution.lemma in _KNOWING and not is_asked:
+        return True
     if attribution.lemma == "find" and any(doc[i].lower_ in _STATES for i in range(*attribution.content)):
         return True
     head = head_of(reader, attribution)
-    words = {doc[i].lower_ for i in range(*attribution.cue)}
-    is_needed = bool(words & _NEEDS) and "to" in words and attribution.lemma != "know"
-    if words & _DUTIES or is_needed or attribution.lemma in _DEEDS:
+    if attribution.lemma in _DEEDS or _is_owed(doc, attribution) or _is_supposed(doc, attribution):
         return True
-    if attribution.negated and attribution.modality in {"possible", "planned"} and not words & _WILL:
+    outer = reader.speakers.attribution(head)
+    if outer is not None and outer is not attribution and (_is_owed(doc, outer) or _is_asked(doc, outer)):
         return True
     if (
         _is_fragment(doc, attribution, head)
@@ -80,10 +104,37 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
     clause = reader.clauses.at(head)
     is_bidden = is_infinitive(head) and (
         _is_addressee(doc, attribution)
-        or first(head, "nsubj") is not None
+        or (first(head, "nsubj") is not None and head.head.lemma_ not in _CAUSING)
         or not standing(clause, reader.clauses).asserted
     )
     return is_bidden or _is_conditional(head) or _is_open(doc, attribution, unasserted(clause))
+
+
+def _is_owed(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether somebody only ought to say something ("must inform Congress that …")."""
+    words = {doc[i].lower_ for i in range(*attribution.cue)}
+    is_needed = bool(words & _NEEDS) and "to" in words and attribution.lemma != "know"
+    return is_needed or not words.isdisjoint(_DUTIES)
+
+
+def _is_asked(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a content leaves open what is in it ("asked whether Diaz said that …")."""
+    return doc[attribution.content[0]].lower_ in {"whether", "if"}
+
+
+def _is_supposed(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether somebody only may, would or will not say something, or refused to.
+
+    "can report" and "I would say" say it. What somebody will find is not known yet.
+    """
+    words = {doc[i].lower_ for i in range(*attribution.cue)}
+    modality = attribution.modality
+    is_own = attribution.source is not None and doc[attribution.source].lower_ in {"i", "we"}
+    if modality == "possible":
+        return attribution.negated or not (is_own or attribution.lemma in _CONVEYING)
+    if modality == "planned" and not words & _WILL:
+        return attribution.negated or ("would" in words and not is_own)
+    return modality == "counterfactual" or (modality == "planned" and attribution.lemma == "find")
 
 
 def _is_addressee(doc: Doc, attribution: Attribution) -> bool:
@@ -145,7 +196,7 @@ def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
         return False
     source = doc[attribution.source]
     modifiers = {child.lower_ for child in source.children}
-    if source.lower_ in _NOBODY or modifiers & (_UNREAL | _NOBODY):
+    if source.lower_ in _NOBODY or modifiers & (_UNREAL | _NOBODY) or _is_share(source):
         return True
     if attribution.frame == "quote" or attribution.lemma in {":", "decide", "worry"}:
         return False
@@ -162,6 +213,13 @@ def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
         return is_bare or modifiers <= _QUANTIFIERS
     is_vague = source.lemma_.lower() not in _INFORMANTS or bool(modifiers & _QUANTIFIERS)
     return attribution.category == "belief" and source.tag_ == "NNS" and is_vague and not is_expert
+
+
+def _is_share(source: Token) -> bool:
+    """Tell whether a source is a bare share of those asked in a poll ("a third", "four in ten")."""
+    if source.lower_ in _SHARES:
+        return all(child.lower_ != "of" for child in source.children)
+    return source.like_num and any(child.lower_ == "in" for child in source.children)
 
 
 def _is_partitive(source: Token) -> bool:

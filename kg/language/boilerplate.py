@@ -30,13 +30,17 @@ _LINE = re.compile(
     r"|.{0,80}\bnewsletters?\b.{0,40}\bSign [Uu]p\b|Newsletter Sign Up\b"
     r"|(?:We|This (?:site|website)) uses? cookies\b|By (?:signing up|continuing|using)\b.{0,60}\byou agree\b"
     r"|(?:AD|CLOSE|Photo|Video|PHOTOS|VIDEO|WhatsApp|Email|Copy|Tweet|Facebook|Twitter|\[pullquote\])$"
+    r"|Related Video\b"
+    r"|(?=.{10,160}$)[A-Z'‘\"“][^\s:][^:.!?]{0,40}:(?=['‘\"“]?[A-Z])"
+    r"(?:[^.!?]|\.(?=\S)|(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z][a-z])\.)*[^.!?\s]$"
     r"|Slideshow \(\d+|\d+ (?:hours?|days?|weeks?|months?|years?) ago$|With .{3,30}\swires$"
     r"|Media playback is (?:un)?supported on (?:your|this) device$|Enlarge this image$"
     r"|Enlarge this image\s+toggle caption\s+(?P<name>\S.{1,60}?)(?:\s(?P=name))?$"
     r"|(?=.{10,140}$)[^.!?]+\s(?:Read more|READ MORE|Read More)$"
 )
 _INSIDE = re.compile(
-    r"\(\s?(?:RELATED|Related|READ MORE|Read more|READ|WATCH|Watch|MORE|PHOTOS|VIDEO|TIMELINE|SEE ALSO|ALSO"
+    r"\((?:Photos?|Images?|Pictures?|Videos?|Credit|Source)(?: [Cc]redit)?:\s[^()]{3,120}\)"
+    r"|\(\s?(?:RELATED|Related|READ MORE|Read more|READ|WATCH|Watch|MORE|PHOTOS|VIDEO|TIMELINE|SEE ALSO|ALSO"
     r"|Also on \w+)\b:?\s[^()]{3,200}\)"
     r"|\|\s(?:[^|/]{2,60}/)?(?:AP Photos?|AP|Getty(?: Images)?|AFP|POLITICO|Reuters)\b(?:/\w+)?"
     r"|^(?:AP Photos?|CLOSE|Image)(?=\s[A-Z])"

@@ -1,6 +1,7 @@
 """Attribution by a phrase: "according to X", "per X", "in X's view", or at the end ("…, the BBC reports")."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -58,25 +59,26 @@ def closing_reports(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
     "Prices fell, the BBC reports.", "Prices fell, asserted chairman Ana Diaz."
     """
     for sentence in doc.sents:
-        words = [token for token in sentence if not (token.is_punct or token.is_space)]
         commas = [token.i for token in sentence if token.text == ","]
-        if len(words) <= _LEAST_SAID or not commas or words[-1].i < commas[-1]:
-            continue
-        *name, verb = (token for token in words if token.i > commas[-1])
-        if name and verb.lower_ not in _REPORTS:
-            verb, *name = *name, verb
-        if name and _closes(verb, name, lexicon):
-            span, cue = (name[0].i, name[-1].i + 1), (verb.i, verb.i + 1)
-            yield attributed(name[-1].i, span, cue, [(sentence.start, commas[-1])], "according", "report")
+        for comma, end in pairwise([*commas, sentence.end]):
+            words = [token for token in doc[comma + 1 : end] if not (token.is_punct or token.is_space)]
+            if not words or comma - sentence.start < _LEAST_SAID:
+                continue
+            *name, verb = words
+            if name and verb.lower_ not in _REPORTS:
+                verb, *name = words
+            if name and _closes(verb, name, lexicon, is_last=end == sentence.end):
+                span, cue = (name[0].i, name[-1].i + 1), (verb.i, verb.i + 1)
+                yield attributed(name[-1].i, span, cue, [(sentence.start, comma)], "according", "report")
 
 
-def _closes(verb: Token, name: list[Token], lexicon: ReportingWords) -> bool:
-    """Tell whether a word reports and its neighbours name a medium or a person."""
+def _closes(verb: Token, name: list[Token], lexicon: ReportingWords, *, is_last: bool) -> bool:
+    """Tell whether a word reports and its neighbours name a medium or, at the end, a person."""
     if all(token.ent_type_ == "ORG" or token.lower_ == "the" for token in name):
         return verb.lower_ in _REPORTS
     is_person = name[-1].ent_type_ == "PERSON" and all(token.pos_ in {"PROPN", "NOUN"} for token in name)
     is_saying = {lexicon.frames(verb).get(frame) for frame in ("quote", "clause")} == {"speech"}
-    return is_person and is_saying and verb.i < name[0].i and verb.tag_ in {"VBD", "VBZ"}
+    return is_last and is_person and is_saying and verb.i < name[0].i and verb.tag_ in {"VBD", "VBZ"}
 
 
 def _phrase(token: Token, lexicon: ReportingWords) -> _Phrase | None:

@@ -18,6 +18,7 @@ _LEADS = (
     *((word,) for word in ("however", "meanwhile", "still", "instead", "also", "moreover", "furthermore")),
     *((word,) for word in ("nevertheless", "nonetheless", "therefore", "thus", "besides", "additionally")),
 )
+_DASHES = frozenset({"-", "--", "–", "—"})
 _CONCESSIVE = frozenset({"although", "though"})
 _MODALS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must"})
 _OTHER_TENSES = _MODALS | {"had"}
@@ -121,8 +122,20 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
             report.source, report.source_span = cue.source, cue.source_span
             return before
     if token.dep_ == "conj" and cue.content is not None and token.head == cue.content.head:
-        return _before_report(cue, report) if report is not None else _before_deed(token)
+        parted = _before_dash(token)
+        if report is None or parted is not None:
+            return _before_deed(token) if parted is None else parted
+        return _before_report(cue, report)
     return None
+
+
+def _before_dash(verb: Token) -> int | None:
+    """Return where a content ends before what the article adds after a dash ("— and leaders agree")."""
+    conjunction, subject = first(verb.head, "cc"), first(verb, "nsubj", "nsubjpass")
+    if conjunction is None or subject is None or subject.pos_ == "PRON":
+        return None
+    dash = conjunction.i - 1
+    return dash if verb.doc[dash].text in _DASHES else None
 
 
 def _before_deed(verb: Token) -> int | None:

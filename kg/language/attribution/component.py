@@ -8,8 +8,9 @@ from kg.language.attribution import labels, verbless
 from kg.language.attribution.according import according_to, closing_reports
 from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_links
 from kg.language.attribution.continuation import continued
-from kg.language.attribution.cues import Cue, find_cues, is_denied, modality
+from kg.language.attribution.cues import Cue, find_cues
 from kg.language.attribution.direct_speech import DirectSpeech
+from kg.language.attribution.moods import is_denied, modality
 from kg.language.attribution.reported_clauses import ADDRESSED
 from kg.language.attribution.reporting import ReportingWords, reporting_words
 from kg.language.attribution.transcripts import turns
@@ -57,7 +58,7 @@ class AttributionFinder:
         found = [a for a in found if a.cue not in cues_of_headlines] + closing
         others = self._without_verb(doc, found)
         starts = {other.cue[0] for other in others}
-        found = [a for a in found if a.frame != "object" or a.cue[0] not in starts]
+        found = [a for a in found if _is_settled(a) or a.cue[0] not in starts]
         _cut(doc, speech, found, [_opening(other) for other in others if other.kind == "according"])
         found += others
         found += continued(doc, speech, found)
@@ -134,7 +135,7 @@ class AttributionFinder:
 
     def _without_verb(self, doc: Doc, found: list[Attribution]) -> list[Attribution]:
         """Return the attributions that have no verb of saying and whose words are no other cue's."""
-        taken = {i for attribution in found for i in range(*attribution.cue) if attribution.frame != "object"}
+        taken = {i for a in found for i in range(*a.cue) if _is_settled(a)}
         spoken = {a.cue[0] for a in found if a.frame != "object" and a.category == "speech"}
         others = [
             *according_to(doc, self.lexicon),
@@ -144,11 +145,13 @@ class AttributionFinder:
             *labels.signatures(doc),
             *verbless.nouns(doc, self.lexicon),
         ]
+        begun = {a.pieces[0][0] for a in found if a.kind == "direct"}
         by_cue = {other.cue: other for other in reversed(others)}
         return [
             other
             for other in by_cue.values()
-            if taken.isdisjoint(range(*other.cue)) and other.pieces[0][0] not in spoken
+            if taken.isdisjoint(range(*other.cue))
+            and other.pieces[0][0] not in (spoken | begun if other.lemma == ":" else spoken)
         ]
 
 
@@ -161,6 +164,11 @@ def _confidence(cue: Cue, category: str, frame: str, *, is_document: bool) -> fl
     if cue.source is None:
         confidence *= _UNNAMED
     return round(confidence, 2)
+
+
+def _is_settled(attribution: Attribution) -> bool:
+    """Tell whether a verb words its content and names its source, so that no other reading is better."""
+    return attribution.frame != "object" and attribution.source is not None
 
 
 def _opening(attribution: Attribution) -> int:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Range
+from kg.language.attribution.hosts import hosts
 from kg.language.attribution.reported_clauses import (
     SMALL,
     Content,
     clauses,
     distant_clauses,
-    hosts,
     is_passive,
 )
 from kg.language.attribution.reporting import Frames, reporting_words
@@ -30,6 +30,7 @@ from kg.language.syntax import (
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
+_RELATIVE = RELATIVE_PRONOUNS | {"what"}
 _ABOUT = frozenset({"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SEATING = frozenset(
@@ -53,10 +54,12 @@ def find_content(verb: Token, frames: Frames) -> Content | None:
 def _without_comment(doc: Doc, start: int, end: int) -> Range:
     """Return a range without the relative clause or contrast that closes it (", which …", ", while …")."""
     for index in range(start + 1, end - 2):
-        if doc[index].text == "," and doc[index + 1].lower_ in {"while", "whereas"}:
+        if doc[index].text != ",":
+            continue
+        token = doc[index + 1 + doc[index + 1].is_quote]
+        if token.lower_ in {"while", "whereas"}:
             return start, index
-        if doc[index].text == "," and doc[index + 1].lower_ in _WH:
-            token = doc[index + 1]
+        if token.lower_ in _WH:
             while token.dep_ != "relcl" and token.head != token:
                 token = token.head
             if token.dep_ == "relcl" and token.left_edge.i >= index and token.right_edge.i >= end - 1:
@@ -75,6 +78,7 @@ def _readings(verb: Token) -> Iterator[Content]:
     yield from prepositional
     yield from hosts(verb)
     yield from distant_clauses(verb)
+    yield from _torn_clauses(verb)
     if theme is not None and theme.lower_ not in RELATIVE_PRONOUNS:
         mark = first(theme, "mark")
         if mark is not None and mark.lower_ == "that":
@@ -106,8 +110,21 @@ def _split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
     start, after = subtree_range(subject)
     while after < end and (doc[after].text == "," or doc[after].pos_ == "ADV"):
         after += 1
-    if any(is_finite(c) for c in children(subject, "acl")) or (after < end and is_finite(doc[after])):
+    added = list(children(subject, "acl"))
+    is_split = any(is_finite(c) or (c.tag_ == "VBN" and c is not added[0]) for c in added)
+    if is_split or (after < end and is_finite(doc[after])):
         yield Content("clause", [trimmed(subject, start, end)], subject)
+
+
+def _torn_clauses(verb: Token) -> Iterator[Content]:
+    """Yield the sentence after "say that" where the parser saw no clause."""
+    mark = next((c for c in verb.children if c.i == verb.i + 1 and c.lower_ == "that"), None)
+    if mark is None or mark.dep_ not in {"prep", "mark"}:
+        return
+    end: int = verb.sent.end
+    predicate = next((t for t in verb.doc[mark.i : end] if is_finite(t)), None)
+    if predicate is not None:
+        yield Content("clause", [trimmed(verb, mark.i, end)], predicate)
 
 
 def _theme(verb: Token) -> Token | None:
@@ -120,19 +137,22 @@ def _theme(verb: Token) -> Token | None:
 def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
     if theme is None:
         return
+    is_relative = theme.lower_ in _RELATIVE
     for child in verb.children:
         if child.i < verb.i or child == theme:
             continue
         if child.dep_ in {"oprd", "attr", "acomp", "dobj"} or (child.dep_ == "xcomp" and child.pos_ in SMALL):
-            pieces = [subtree_range(child)] if theme.lower_ == "what" else _join(theme, child)
+            pieces = [subtree_range(child)] if is_relative else _join(theme, child)
             yield Content("predicate", pieces, child)
         elif child.dep_ in {"xcomp", "advcl"} and is_simple_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)
         elif child.lower_ == "as" and _is_standing(verb, theme, child):
             continue
-        elif child.lower_ == "as" and theme.lower_ == "what" and (noun := first(child, "pobj")) is not None:
+        elif child.lower_ == "as" and is_relative and (noun := first(child, "pobj")) is not None:
             yield Content("object as", [subtree_range(noun)], noun, child)
+        elif child.lower_ == "at" and not any(token.like_num for token in child.subtree):
+            continue
         elif child.dep_ in {"prep", "dative"}:
             yield Content(f"object {child.lower_}", _join(theme, child), theme)
         elif child.dep_ in {"advmod", "advcl"} and _is_predicated(child):
@@ -193,6 +213,8 @@ def _infinitives(verb: Token) -> Iterator[Content]:
                 yield Content("addressee infinitive", [subtree_range(child)], child)
         elif child.tag_ == "VBG":
             yield Content("gerund", [subtree_range(child)], child)
+            if first(child, "ccomp") is not None:
+                yield Content("clause", [subtree_range(child)], child)
         elif child.pos_ in VERBAL and verb.doc[child.left_edge.i - 1].text != ",":
             yield Content("clause", [subtree_range(child)], child)
 

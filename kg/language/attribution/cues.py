@@ -11,7 +11,6 @@ from kg.language.attribution.reported_clauses import Content, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords, particle
 from kg.language.attribution.sources import phrase, possessor_span, source_of, subject_of
 from kg.language.syntax import children, first, is_negated, is_simple_infinitive, object_of, subtree_range
-from kg.model import Modality
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 _PREDICATIVE = {"be": frozenset({"acomp"}), "make": frozenset({"ccomp", "oprd", "acomp"})}
@@ -24,19 +23,15 @@ _GETTING = frozenset(
     | {"show", "hear", "watch", "accept", "reject", "criticize", "criticise", "dismiss", "remember"}
 )
 """Verbs whose object is another's message."""
+_ABOUT = frozenset({"about", "on", "of", "over", "regarding", "concerning"})
+_READING = frozenset({"read", "recite", "quote", "cite", "print", "publish", "share", "repeat", "retweet"})
+"""Verbs whose subject passes on another's words."""
 _ASSERTING = frozenset(
     {"quick", "careful", "right", "wrong", "correct", "proud", "happy", "glad", "sorry", "keen"}
 )
 """Adjectives of somebody who says what follows ("was quick to note")."""
 _LONGEST_CUE = 9
 """Tokens from the first to the last word of a cue that a chain of verbs or a statement noun makes."""
-_MODALITIES: dict[Modality, frozenset[str]] = {
-    "planned": frozenset(
-        {"will", "would", "wo", "'ll", "’ll", "shall", "plan", "intend", "expect", "want", "hope"}
-    ),
-    "possible": frozenset({"may", "might", "could", "can", "should", "ought"}),
-    "counterfactual": frozenset({"fail", "decline", "refuse", "avoid", "stop", "cease", "resist"}),
-}
 
 
 @dataclass(slots=True)
@@ -62,7 +57,7 @@ def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
     for token in doc:
         if token.pos_ == "VERB":
             frames, outer = lexicon.frames(token), token
-            if frames and (token.lower_ in _WRITERS_OWN or _is_unreal(token)):
+            if frames and (token.lower_ in _WRITERS_OWN or _is_unreal(token) or _is_topic(token, lexicon)):
                 continue
         elif token.pos_ == "ADJ" and token.dep_ in _PREDICATIVE.get(token.head.lemma_, ()):
             frames, outer = lexicon.frames(token), token.head
@@ -85,6 +80,14 @@ def _is_unreal(verb: Token) -> bool:
     if is_opening or (verb.dep_ == "pcomp" and verb.head.lower_ == "without"):
         return True
     return verb.doc[verb.left_edge.i - 1].lower_ == "than" or any(c.lower_ == "than" for c in verb.lefts)
+
+
+def _is_topic(verb: Token, lexicon: ReportingWords) -> bool:
+    """Tell whether a gerund is the subject of what is said ("said revealing that name was a mistake")."""
+    if verb.tag_ != "VBG" or verb.dep_ != "xcomp" or verb.head.lemma_.lower() in lexicon.chain:
+        return False
+    frames = lexicon.frames(verb.head)
+    return frames.get("clause") == "speech" and "gerund" not in frames
 
 
 def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> Cue:
@@ -119,6 +122,9 @@ def _read_out(cue: Cue, lexicon: ReportingWords) -> None:
     "“We agree,” read a letter", "Prices fell, reports the BBC", "The paper quoted an aide: “…”"
     """
     theme, content = first(cue.head, "dobj"), cue.content
+    if cue.head.lemma_ in _READING and (author := _author(cue.head, theme)) is not None:
+        cue.source, cue.source_span = author, phrase(author)
+        return
     if theme is None or theme.i < cue.head.i:
         return
     if cue.head.lemma_ == "quote" and content is not None and content.frame == "clause":
@@ -129,6 +135,18 @@ def _read_out(cue: Cue, lexicon: ReportingWords) -> None:
     is_medium = content is not None and content.pieces[-1][1] <= cue.start and theme.ent_type_ == "ORG"
     if is_letter or is_medium:
         cue.source, cue.source_span = theme, phrase(theme)
+
+
+def _author(verb: Token, theme: Token | None) -> Token | None:
+    """Return whose words somebody reads out before a colon ("a quote from Diaz: …", "Diaz's letter: …")."""
+    outer = object_of(verb, "from")
+    text = theme if theme is not None else outer
+    if text is None or text.i < verb.i or text.pos_ != "NOUN":
+        return None
+    author = object_of(text, "from") or object_of(text, "by") or first(text, "poss") or outer
+    is_read_out = any(token.text == ":" for token in verb.doc[text.i : text.sent.end])
+    is_other = author is not None and author is not text and author.pos_ != "PRON"
+    return author if is_read_out and is_other else None
 
 
 def _lend(cue: Cue) -> None:
@@ -188,12 +206,13 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
         return
     owner, governor = first(document, "poss"), document.head
     is_answered = governor.lower_ == "to"
+    is_topic = document.dep_ == "pobj" and governor.lower_ in _ABOUT
     if document.dep_ == "pobj" and governor.dep_ == "prep":
         governor = governor.head
     if owner is not None and owner.pos_ != "PRON":
         cue.source, cue.source_span = owner, possessor_span(owner)
-    elif governor.pos_ == "VERB" and (is_answered or governor.lemma_.lower() in _GETTING):
-        source = object_of(document, "from")
+    elif governor.pos_ == "VERB" and (is_answered or is_topic or governor.lemma_.lower() in _GETTING):
+        source = object_of(document, "from") or (None if is_answered else document)
         cue.source, cue.source_span = (source, phrase(source, before=cue.head)) if source else (None, None)
     elif governor.pos_ == "VERB" and not is_passive(governor):
         source, span = subject_of(governor)
@@ -215,28 +234,3 @@ def _document(cue: Cue) -> Token | None:
     if before.head.lower_ != "to" and verb.head.lemma_.lower() not in _GETTING:
         return None
     return first(verb.head, "dobj") if before.is_punct else before
-
-
-def is_denied(cue: Cue) -> bool:
-    """Tell whether it is said not to have been said ("did not say", "never claimed", "nobody said")."""
-    nobody = cue.source is not None and (cue.source.lower_ in {"nobody", "none"} or is_negated(cue.source))
-    return nobody or any(is_negated(verb) for verb in {cue.outer, cue.head, *_governing(cue.outer)})
-
-
-def _governing(verb: Token) -> Iterator[Token]:
-    """Yield the verbs whose auxiliaries and negation an infinitive shares ("would not come and say")."""
-    while verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.tag_ in {"VB", "VBP"}:
-        if first(verb, "aux", "nsubj") is not None:
-            break
-        verb = verb.head
-        yield verb
-
-
-def modality(cue: Cue) -> Modality:
-    """Return ``actual``, ``planned`` ("will say"), ``possible`` ("may say") or ``counterfactual``."""
-    verbs = (cue.outer, cue.head, *_governing(cue.outer))
-    helpers = [child.lower_ for verb in verbs for child in children(verb, "aux")]
-    if cue.outer is not cue.head:
-        helpers.append(cue.outer.lemma_.lower())
-    found = (name for name, words in _MODALITIES.items() if not words.isdisjoint(helpers))
-    return next(found, "actual")

@@ -25,6 +25,11 @@ _TIMES = frozenset({"DATE", "TIME"})
 """What ends the name in a label ("Diaz on the vote:", "Diaz last night:")."""
 _DASHES = frozenset({"-", "–", "—", "|"})
 _QUOTES = frozenset('"“”‘’«»')
+_NO_LABELS = frozenset(
+    {"update", "correction", "note", "analysis", "opinion", "photo", "photos", "image", "images", "picture"}
+    | {"pictures", "video", "videos", "map", "chart", "table", "source", "credit"}
+)
+_QUESTIONING = frozenset({"WP", "WRB", "WDT"})
 _LONGEST_LABEL = 6
 """Tokens of the longest name before or after the colon of a headline."""
 
@@ -82,11 +87,22 @@ def _headline(
     is_quoted = not doc[colon + 1].text[0].isalnum()
     if (head := _label_head(doc, lexicon, *left, is_quoted=is_quoted)) is not None:
         name, content = (left[0], head + 1), right
-    elif is_closed and (head := _label_head(doc, lexicon, *right, is_quoted=False)) is not None:
+    elif (
+        is_closed
+        and _is_said(doc, *left)
+        and (head := _label_head(doc, lexicon, *right, is_quoted=False)) is not None
+    ):
         name, content = right, left
     else:
         return
     yield attributed(head, name, (colon, colon + 1), [content], "indirect", ":")
+
+
+def _is_said(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether words before a closing label are a clause or quoted, no heading ("Round two: …")."""
+    is_quoted = doc[start - 1].is_quote and start > 0
+    has_verb = any(token.pos_ in VERBAL for token in doc[start:end])
+    return is_quoted or (has_verb and doc[start].tag_ not in _QUESTIONING)
 
 
 def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_quoted: bool) -> int | None:
@@ -97,7 +113,7 @@ def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_q
     if stop - start > _LONGEST_LABEL or any(doc[i].pos_ in VERBAL for i in range(start, stop)):
         return None
     head = doc[stop - 1]
-    if head.lower_ in {"update", "correction", "note", "analysis", "opinion"}:
+    if head.lower_ in _NO_LABELS:
         return None
     is_actor = head.ent_type_ in _ACTORS or (is_quoted and head.ent_type_ == "GPE")
     return head.i if is_actor or head.lemma_.lower() in lexicon.evidence | lexicon.documents else None

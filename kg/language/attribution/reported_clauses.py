@@ -1,4 +1,4 @@
-"""Reported clauses: the complements, hosts and distant clauses that say what a reporting word reports."""
+"""Reported clauses: the complements and distant clauses that say what a reporting word reports."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.language.annotations import Range
-from kg.language.attribution.reporting import particle, reporting_words
+from kg.language.attribution.reporting import reporting_words
 from kg.language.syntax import children, first, is_finite, is_simple_infinitive, subtree_range
 
 SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
@@ -14,6 +14,7 @@ _ADVERBIAL_MARKS = frozenset(
     {"than", "as", "because", "since", "unless", "although", "though", "until"}
     | {"while", "whereas", "after", "before"}
 )
+_LINKED = frozenset({"prep", "npadvmod", "dative", "advcl"})
 ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief"}
     | {"alert", "update", "convince", "persuade"}
@@ -47,7 +48,7 @@ def is_passive(verb: Token) -> bool:
 def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
     """Yield the clausal complements of a verb, those after it first."""
     found = [c for c in children(verb, "ccomp") if c.n_lefts + c.n_rights and not _is_adverbial(c)]
-    after = [clause for clause in found if clause.i > verb.i]
+    after = [clause for clause in found if clause.i > verb.i and not _is_apart(clause)]
     for clause in after + [clause for clause in found if clause.i < verb.i and _is_fronted(clause, verb)]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
         if clause.pos_ in SMALL and subject is not None and first(clause, "cop", "aux") is None:
@@ -89,6 +90,8 @@ def _is_bare(clause: Token) -> bool:
 def _with_neighbours(verb: Token, clause: Token) -> Range:
     """Return the tokens of a clause with those after it that the parser did not coordinate with it."""
     start, end = subtree_range(clause)
+    if (mark := _that(clause)) is not None and verb.i < mark.i and verb.nbor().text == ",":
+        start = mark.i
     for other in children(verb, "ccomp"):
         if verb.i < clause.i < other.i and other.left_edge.i == end:
             end = subtree_range(other)[1]
@@ -126,6 +129,20 @@ def _is_adverbial(clause: Token) -> bool:
     return is_bare and (clause.tag_ == "VBN" or (clause.tag_ == "VBG" and is_added))
 
 
+def _is_apart(clause: Token) -> bool:
+    """Tell whether a clause after a verb is a parenthesis, a sentence of its own or a title.
+
+    "“Is it?” she asked (he did not reply)", "he said on Face the Nation"
+    """
+    opening = clause.left_edge
+    before = opening.nbor(-1)
+    if opening.text == "(" or before.text in {"(", "."}:
+        return True
+    is_said = before.is_punct and before.tag_ != "POS" and before.text not in {"'", "’"}
+    is_bare = clause.tag_ in {"VB", "NNP"} and first(clause, "nsubj", "aux", "mark", "expl") is None
+    return is_bare and opening == clause and clause.is_title and not is_said
+
+
 def _is_fronted(clause: Token, verb: Token) -> bool:
     """Tell whether a clause before a verb is its complement, not a neighbour in a list or after a colon."""
     between = verb.doc[clause.right_edge.i : verb.i]
@@ -152,22 +169,40 @@ def distant_clauses(verb: Token) -> Iterator[Content]:
     After adjectives and addressees it stands there as an adverbial ("made it clear that …").
     """
     is_addressed = verb.lemma_.lower() in ADDRESSED
+    if verb.pos_ == "ADJ":
+        yield from _made_clear(verb)
     for child in verb.children:
         if child.dep_ == "advcl" and (is_addressed or verb.pos_ == "ADJ") and _is_that(child):
             yield Content("clause", [subtree_range(child)], child)
+        mark = _that(child) if child.dep_ == "advcl" and child.i > verb.i else None
+        if mark is not None and verb.nbor().text == ",":
+            yield _with_mark(child)
         if child.dep_ == "advcl" and verb.lemma_ == "wonder" and child.left_edge.lower_ in {"if", "whether"}:
             yield Content("clause", [subtree_range(child)], child)
-        if child.i < verb.i or child.dep_ not in {"prep", "npadvmod", "dobj", "dative", "advcl"}:
-            continue
-        if child.dep_ == "dobj" and not is_addressed:
+        linked = _LINKED | {"dobj"} if is_addressed else _LINKED
+        if child.i < verb.i or child.dep_ not in linked:
             continue
         nouns = [child, *(noun for noun in child.children if noun.dep_ in {"pobj", "npadvmod"})]
         nouns = [noun for noun in nouns if not _is_promise(noun)]
         for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
             is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp" and first(child, "dobj") is None
             if _is_that(clause) and not is_own and not _is_bare(clause):
-                start = next((mark.i for mark in children(clause, "mark")), clause.left_edge.i)
-                yield Content("clause", [(start, subtree_range(clause)[1])], clause)
+                yield _with_mark(clause)
+
+
+def _made_clear(adjective: Token) -> Iterator[Content]:
+    """Yield what somebody "made clear", where no "it" stands for it."""
+    parts = (*children(adjective, "csubj"), *children(adjective.head, "ccomp", "advcl"))
+    for clause in parts if adjective.head.lemma_ == "make" else ():
+        if clause.i > adjective.i and (_is_that(clause) or (is_finite(clause) and clause.dep_ != "advcl")):
+            yield Content(
+                "clause", [((_that(clause) or clause.left_edge).i, subtree_range(clause)[1])], clause
+            )
+
+
+def _with_mark(clause: Token) -> Content:
+    """Return the content of a clause from its "that" on."""
+    return Content("clause", [((_that(clause) or clause.left_edge).i, subtree_range(clause)[1])], clause)
 
 
 def _is_promise(noun: Token) -> bool:
@@ -178,38 +213,10 @@ def _is_promise(noun: Token) -> bool:
 
 def _is_that(clause: Token) -> bool:
     """Tell whether a clause opens with the conjunction "that", which the parser may take for a pronoun."""
-    mark, opening = first(clause, "mark"), clause.left_edge
-    return (mark is not None and mark.lower_ == "that") or (opening.lower_ == "that" and opening.tag_ == "IN")
+    opening = clause.left_edge
+    return _that(clause) is not None or (opening.lower_ == "that" and opening.tag_ == "IN")
 
 
-def hosts(verb: Token) -> Iterator[Content]:
-    """Yield the clause in which the reporting clause is a parenthesis, or which it follows with "as"."""
-    is_as = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in verb.lefts)
-    own = first(verb, "dobj", "xcomp")
-    has_own = verb.lemma_.lower() not in ADDRESSED and own is not None and own != particle(verb)
-    host = verb.head
-    if verb.dep_ == "advcl" and verb.lemma_ == "say" and verb.i < host.i and _is_main(verb):
-        yield Content("clause", [(verb.i + 1, subtree_range(host)[1])], host)
-    elif verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as and not has_own):
-        (start, end), (begin, stop) = subtree_range(host), (_opening(verb), verb.right_edge.i + 1)
-        pieces = [(start, min(begin, end)), (max(stop, start), end)]
-        yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
-
-
-def _is_main(verb: Token) -> bool:
-    """Tell whether a clause taken for an adverbial has a subject and tense but nothing that links it."""
-    links = any(c.dep_ in {"mark", "advmod", "cc"} for c in verb.lefts)
-    return is_finite(verb) and first(verb, "nsubj") is not None and not links
-
-
-def _opening(verb: Token) -> int:
-    """Return the token at which a reporting clause begins, without what the parser drew into it from before.
-
-    "The snag now, he said, is the price."
-    """
-    subject = first(verb, "nsubj")
-    if subject is not None and subject.left_edge.i > verb.left_edge.i and subject.i < verb.i:
-        before = verb.doc[subject.left_edge.i - 1]
-        if verb.dep_ == "parataxis" and before.text == ",":
-            return subject.left_edge.i
-    return verb.left_edge.i
+def _that(clause: Token) -> Token | None:
+    """Return the conjunction "that" of a clause."""
+    return next((mark for mark in children(clause, "mark") if mark.lower_ == "that"), None)

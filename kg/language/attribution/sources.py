@@ -108,7 +108,9 @@ def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, Range]:
     if verb.dep_ == "relcl" and subject.lower_ in _RELATIVES:
         other = _members(verb.head) if subject.lower_ == "who" else _document(verb.head)
         return other or verb.head, (subject.i, subject.i + 1)
-    return subject, phrase(subject)
+    start, end = phrase(subject)
+    described = (s for s in children(verb, "nsubj") if s.right_edge.i + 1 == start)
+    return subject, (next((s.left_edge.i for s in described), start), end)
 
 
 def _members(body: Token) -> Token | None:

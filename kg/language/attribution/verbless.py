@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution, AttributionKind, Range
-from kg.language.attribution.cues import Cue, is_denied, modality, outer_verb, with_auxiliaries
+from kg.language.attribution.cues import Cue, outer_verb, with_auxiliaries
+from kg.language.attribution.moods import is_denied, modality
 from kg.language.attribution.reported_clauses import is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.attribution.sources import possessor_span, subject_of
@@ -45,7 +46,9 @@ def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
 def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[Attribution]:
     """Yield what stands in the clause of a noun of saying ("the call by X to …")."""
     beside = children(noun.head, "advcl") if noun.dep_ == "dobj" else ()
-    clauses = [*children(noun, "acl", "ccomp", "relcl"), *(c for c in beside if c.i > noun.i)]
+    nodes = [noun, *(node for part in children(noun, "acl") for node in (part, *children(part, "agent")))]
+    clauses = [clause for node in nodes for clause in children(node, "acl", "ccomp", "relcl")]
+    clauses += [clause for clause in beside if clause.i > noun.i]
     for clause in clauses:
         is_that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
         frame = "clause" if is_that else "infinitive" if is_simple_infinitive(clause) else ""
@@ -53,7 +56,10 @@ def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[A
         if owner is not None:
             source, span, start = owner
             cue, content, lemma = (start, noun.i + 1), subtree_range(clause), noun.lemma_.lower()
-            is_voiced = start <= noun.head.i < noun.i and noun.head.lemma_ != "have"
+            is_had = noun.head.lemma_ == "have" and noun.dep_ == "dobj"
+            is_voiced = start <= noun.head.i < noun.i and not is_had
+            if is_had and frames[frame] == "speech":
+                continue
             category = "speech" if is_voiced and frames[frame] == "belief" else frames[frame]
             found = attributed(source.i, span, cue, [content], "indirect", lemma, category, frame)
             if noun.dep_ == "dobj":
@@ -114,10 +120,16 @@ def _owner(noun: Token, lexicon: ReportingWords) -> tuple[Token, Range, int] | N
     if (owner := first(noun, "poss")) is not None:
         return owner, possessor_span(owner), start
     beside = [p for p in children(noun.head, "prep") if noun.dep_ == "dobj" and p.lower_ == "from"]
-    for preposition in [*children(noun, "prep", "agent"), *beside]:
+    made = [part for part in children(noun, "acl") if part.lemma_.lower() in lexicon.issuing]
+    by = [agent for part in made for agent in children(part, "agent")]
+    for preposition in [*children(noun, "prep", "agent"), *beside, *by]:
         if preposition.lower_ in {"by", "from"} and (owner := first(preposition, "pobj")) is not None:
             return owner, subtree_range(owner), start
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "with":
+        act = verb.head.head if verb.head.dep_ == "dobj" else verb.head
+        source, span = subject_of(act) if act.pos_ == "VERB" else (None, None)
+        return (source, span, start) if source is not None and span is not None else None
     is_own = verb.lemma_.lower() in lexicon.issuing and not _is_outcome(verb, lexicon)
     if noun.dep_ == "dobj" and is_own and not is_passive(verb):
         source, span = subject_of(verb)

@@ -1,0 +1,42 @@
+"""Clauses that hold or precede their reporting clause ("Prices, she said, fell", "as she said, …")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.language.attribution.reported_clauses import ADDRESSED, Content
+from kg.language.attribution.reporting import particle
+from kg.language.syntax import first, is_finite, subtree_range
+
+
+def hosts(verb: Token) -> Iterator[Content]:
+    """Yield the clause in which the reporting clause is a parenthesis, or which it follows with "as"."""
+    is_as = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in verb.lefts)
+    own = first(verb, "dobj", "xcomp")
+    has_own = verb.lemma_.lower() not in ADDRESSED and own is not None and own != particle(verb)
+    host = verb.head.head if verb.head.dep_ == "nsubj" and verb.dep_ == "parataxis" else verb.head
+    if verb.dep_ == "advcl" and verb.lemma_ == "say" and verb.i < host.i and _is_main(verb):
+        yield Content("clause", [(verb.i + 1, subtree_range(host)[1])], host)
+    elif verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as and not has_own):
+        (start, end), (begin, stop) = subtree_range(host), (_opening(verb), verb.right_edge.i + 1)
+        pieces = [(start, min(begin, end)), (max(stop, start), end)]
+        yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell whether a clause taken for an adverbial has a subject and tense but nothing that links it."""
+    links = any(c.dep_ in {"mark", "advmod", "cc"} for c in verb.lefts)
+    return is_finite(verb) and first(verb, "nsubj") is not None and not links
+
+
+def _opening(verb: Token) -> int:
+    """Return the token at which a reporting clause begins, without what the parser drew into it from before.
+
+    "The snag now, he said, is the price."
+    """
+    subject = first(verb, "nsubj")
+    if subject is not None and subject.left_edge.i > verb.left_edge.i and subject.i < verb.i:
+        before = verb.doc[subject.left_edge.i - 1]
+        if verb.dep_ == "parataxis" and before.text == ",":
+            return subject.left_edge.i
+    return verb.left_edge.i

@@ -1,0 +1,52 @@
+"""Whether what a cue reports was said: its negation and modality."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.language.syntax import children, first, is_negated
+from kg.model import Modality
+
+if TYPE_CHECKING:
+    from kg.language.attribution.cues import Cue
+
+_MODALITIES: dict[Modality, frozenset[str]] = {
+    "planned": frozenset(
+        {"will", "would", "wo", "'ll", "’ll", "shall", "plan", "intend", "expect", "want", "hope"}
+    ),
+    "possible": frozenset({"may", "might", "could", "can", "should", "ought"}),
+    "counterfactual": frozenset({"fail", "decline", "refuse", "avoid", "stop", "cease", "resist"}),
+}
+_NARRATIVE = frozenset(
+    {"later", "eventually", "subsequently", "ultimately", "soon", "often", "always", "repeatedly"}
+    | {"regularly", "sometimes", "frequently", "afterward", "afterwards"}
+)
+"""Adverbs with which "would" tells of the past ("she would later say")."""
+
+
+def is_denied(cue: "Cue") -> bool:
+    """Tell whether it is said not to have been said ("did not say", "never claimed", "nobody said")."""
+    nobody = cue.source is not None and (cue.source.lower_ in {"nobody", "none"} or is_negated(cue.source))
+    return nobody or any(is_negated(verb) for verb in {cue.outer, cue.head, *_governing(cue.outer)})
+
+
+def _governing(verb: Token) -> Iterator[Token]:
+    """Yield the verbs whose auxiliaries and negation an infinitive shares ("would not come and say")."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VB" and verb.tag_ in {"VB", "VBP"}:
+        if first(verb, "aux", "nsubj") is not None:
+            break
+        verb = verb.head
+        yield verb
+
+
+def modality(cue: "Cue") -> Modality:
+    """Return ``actual``, ``planned`` ("will say"), ``possible`` ("may say") or ``counterfactual``."""
+    verbs = (cue.outer, cue.head, *_governing(cue.outer))
+    helpers = [child.lower_ for verb in verbs for child in children(verb, "aux")]
+    if "would" in helpers and any(c.lower_ in _NARRATIVE for v in verbs for c in children(v, "advmod")):
+        return "actual"
+    if cue.outer is not cue.head:
+        helpers.append(cue.outer.lemma_.lower())
+    found = (name for name, words in _MODALITIES.items() if not words.isdisjoint(helpers))
+    return next(found, "actual")
