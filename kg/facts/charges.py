@@ -9,7 +9,7 @@ from kg.facts.acts import behind_subject, is_asked, speech_act
 from kg.facts.context import standing
 from kg.language.clauses import Clause, is_predicate
 from kg.language.lexicon import read_lexicon, words
-from kg.language.syntax import children, is_negated, subtree_range
+from kg.language.syntax import children, first, is_negated, subtree_range
 from kg.model import Argument, Fact
 from kg.ontology import KIND_GROUPS
 
@@ -58,6 +58,8 @@ def _is_neglect(reader: "EventReader", clause: Clause) -> bool:
     """Tell whether a clause says that somebody failed to act, or did not do enough."""
     if not clause.finite or clause.modality != "actual" or not standing(clause, reader.clauses).asserted:
         return False
+    if clause.lemma == "do" and any(_is_little(c) for c in clause.head.children):
+        return True
     if clause.negated:
         phrase = (clause.head, *clause.fillers("object"))
         return any(c.lower_ == "enough" for t in phrase for c in t.subtree)
@@ -65,9 +67,15 @@ def _is_neglect(reader: "EventReader", clause: Clause) -> bool:
     return clause.lemma == "fail" and bool(undone - words("misdeeds", "fortunes"))
 
 
+def _is_little(word: Token) -> bool:
+    """Tell whether a word is the "nothing" of what was not done, not that of "nothing wrong"."""
+    return word.lower_ in {"little", "nothing"} and first(word, "amod") is None
+
+
 def _acts(reader: "EventReader", clause: Clause) -> Iterator[Argument]:
-    """Yield the laws, plans and other acts that a clause says do wrong ("the ban violates the treaty")."""
-    for token in clause.fillers("subject") if clause.lemma in words("misdeeds", "wrong of acts") else ():
+    """Yield the laws, plans and other acts that a clause says do wrong or nothing ("violates the treaty")."""
+    wrong = words("misdeeds", "wrong of acts") | {"do"}
+    for token in clause.fillers("subject") if clause.lemma in wrong else ():
         act = reader.resolver.anything(token)
         if act is not None and act.entity is None and token.lemma_.lower() in words("evaluation", "acts"):
             yield act

@@ -47,7 +47,12 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
 
 
 def _demands(clause: Clause) -> bool:
-    """Tell whether a clause says that an act ought to be done ("aid is badly needed")."""
+    """Tell whether a clause says that an act ought to be done ("aid is badly needed").
+
+    A finite relative clause only says which thing is meant ("the question we must all face").
+    """
+    if clause.head.dep_ == "relcl" and not is_infinitive(clause.head):
+        return False
     if clause.modality == "actual" and _is_wanted(clause):
         return not _supposes(clause)
     if clause.modality != "demanded" and not _is_obligation(clause.head):

@@ -44,6 +44,8 @@ def evaluations(reader: "EventReader") -> Iterator[Fact]:
     for token in reader.doc:
         if token.dep_ == "amod" and _side(token, broad=_is_deed_at_hand(token.head)) == "negative":
             yield from _of_noun(reader, token)
+        elif token.pos_ == "NOUN" and token.lemma_.lower() in _words("vices"):
+            yield from _of_vice(reader, token)
 
 
 def _predicated(clause: Clause) -> list[Token]:
@@ -132,6 +134,16 @@ def _of_noun(reader: "EventReader", word: Token) -> Iterator[Fact]:
     target = None if own or noun.dep_ == "attr" else reader.resolver.anything(noun)
     if target is not None and target.entity != agent.entity and _is_act(reader, noun):
         yield speech_act(reader, "Condemnation", word, agent, target, content=(word.i, word.i + 1))
+
+
+def _of_vice(reader: "EventReader", vice: Token) -> Iterator[Fact]:
+    """Yield what somebody says of those to whom he lays a fault ("the greed of banks", "shame on them")."""
+    noun = reader.clauses.noun(vice)
+    agent = reader.speakers.sure_source(vice)
+    owners = (reader.resolver.entity(t) for slot in ("possessor", "of", "on") for t in noun.fillers(slot))
+    for target in owners:
+        if agent is not None and target is not None and target.entity != agent.entity:
+            yield speech_act(reader, "Condemnation", vice, agent, target, content=subtree_range(vice))
 
 
 def _is_deed_at_hand(noun: Token) -> bool:

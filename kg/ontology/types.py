@@ -8,6 +8,7 @@ from typing import Any, get_args
 import yaml
 
 from kg.errors import OntologyError
+from kg.language.lexicon import words
 from kg.model import Kind
 from kg.ontology.model import EventType, Frame, PartOfSpeech
 from kg.resources import read_yaml
@@ -89,10 +90,10 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
     kinds = {r: frozenset(_grouped(k, KIND_GROUPS)) for r, k in (entry.get("kinds") or {}).items()}
     if unknown := frozenset().union(*kinds.values()) - _KINDS:
         raise OntologyError(f"{where}: unknown kind {', '.join(unknown)}; known: {', '.join(sorted(_KINDS))}")
-    words = [(pos, word) for key, pos in _WORDS.items() for word in _listed(entry.get(key))]
-    if not words:
+    heads = [(pos, word) for key, pos in _WORDS.items() for word in _listed(entry.get(key))]
+    if not heads:
         raise OntologyError(f"{where}: name its words under verbs, nouns or adjectives")
-    if long := [word for pos, word in words if pos != "verb" and " " in word]:
+    if long := [word for pos, word in heads if pos != "verb" and " " in word]:
         raise OntologyError(f"{where}: {long[0]!r} is more than one word: name the head, the others under if")
     return [
         Frame(
@@ -111,7 +112,7 @@ def _frames(path: Path, number: int, name: str, entry: Any) -> list[Frame]:
             plover=entry.get("plover"),
             cameo=entry.get("cameo"),
         )
-        for pos, word in words
+        for pos, word in heads
     ]
 
 
@@ -133,7 +134,16 @@ def _listed(value: Any) -> list[str]:
 
 
 def _sets(value: Mapping[str, Any] | None) -> dict[str, frozenset[str]]:
-    return {str(key): frozenset(_listed(words)) for key, words in (value or {}).items()}
+    return {
+        str(key): frozenset(word for item in _listed(listed) for word in _named(item))
+        for key, listed in (value or {}).items()
+    }
+
+
+def _named(item: str) -> frozenset[str]:
+    """Return the words of "evaluation/negative", a list of the lexicon, and of other words themselves."""
+    lexicon, _, key = item.partition("/")
+    return words(lexicon, key) if key else frozenset({item})
 
 
 def _grouped(value: Any, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
