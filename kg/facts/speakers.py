@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.facts.arguments import Resolver, is_first_person, span
 from kg.language.annotations import Attribution, Cluster, Range
 from kg.language.attribution.reporting import reporting_words
-from kg.language.syntax import RELATIVE_PRONOUNS, children, first, nominal_conjuncts, noun_phrase
+from kg.language.syntax import children, first, nominal_conjuncts, noun_phrase
 from kg.model import Argument
 
 _MEANT = {
@@ -160,9 +160,11 @@ def _name(source: Token, start: int, end: int) -> Range:
 
     For a relative pronoun they are the noun phrase that it stands for.
     """
-    if end - start == 1 and start != source.i and source.doc[start].lower_ in RELATIVE_PRONOUNS:
+    lexicon = reporting_words()
+    is_document = source.lemma_.lower() in lexicon.documents | lexicon.evidence
+    if end - start == 1 and start != source.i and (is_document or source.doc[start].lower_ == "who"):
         return noun_phrase(source)
-    relative = next((c.left_edge.i for c in children(source, "relcl") if c.left_edge.i < end), end)
+    relative = next((c.left_edge.i for c in children(source, "relcl") if start < c.left_edge.i < end), end)
     return (start, relative - 1) if source.doc[relative - 1].text == "," else (start, end)
 
 

@@ -119,7 +119,8 @@ def _is_owed(doc: Doc, attribution: Attribution) -> bool:
 
 def _is_asked(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether a content leaves open what is in it ("asked whether Diaz said that …")."""
-    return doc[attribution.content[0]].lower_ in {"whether", "if"}
+    is_reported = attribution.kind in {"indirect", "mixed"}
+    return is_reported and doc[attribution.content[0]].lower_ in {"whether", "if"}
 
 
 def _is_supposed(doc: Doc, attribution: Attribution) -> bool:
@@ -196,10 +197,12 @@ def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
         return False
     source = doc[attribution.source]
     modifiers = {child.lower_ for child in source.children}
-    if source.lower_ in _NOBODY or modifiers & (_UNREAL | _NOBODY) or _is_share(source):
+    if source.lower_ in _NOBODY or modifiers & (_UNREAL | _NOBODY):
         return True
     if attribution.frame == "quote" or attribution.lemma in {":", "decide", "worry"}:
         return False
+    if _is_share(source):
+        return True
     is_expert = source.lemma_.lower() in _EXPERTS
     if _is_partitive(source):
         return False
