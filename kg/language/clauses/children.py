@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
+from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import read_mood
 from kg.language.clauses.repairs import cut_subject, is_reflexive, subjects
-from kg.language.nouns import noun_of
 from kg.language.syntax import (
     COPULAS,
     asks,
@@ -27,8 +27,6 @@ _PARTICLES = frozenset(
 )
 _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
-_ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-"""Labels of named entities that do something."""
 _NONE = frozenset({"nobody", "none", "nothing", "neither", "few"})
 _NAMING = frozenset({"brand", "call", "dub", "label", "name"})
 """Verbs with a second object for what somebody is called."""
@@ -191,7 +189,7 @@ def to_deep_slots(clause: Clause, slots: Slots) -> None:
     if not slots.get("by"):
         active = [t for t in slots.get("infinitive", []) if first(t, "auxpass") is None]
         for child in (c for t in [*slots.get("complement", []), *active] for c in t.children):
-            if child.dep_ in {"prep", "agent"} and child.lower_ == "by" and _is_doer(first(child, "pobj")):
+            if child.dep_ in {"prep", "agent"} and child.lower_ == "by" and is_somebody(first(child, "pobj")):
                 read_preposition(child, slots)
     slots["subject"] = slots.get("by", [])
     if slots.get("object"):
@@ -200,11 +198,6 @@ def to_deep_slots(clause: Clause, slots: Slots) -> None:
     slots["object" if stranded is None else stranded.lower_] = clause.surface_subject
     if "subject" in clause.inherited:
         clause.inherited = {"object"}
-
-
-def _is_doer(noun: Token | None) -> bool:
-    """Tell whether "by" has a name or somebody after it, rather than a means or time."""
-    return noun is not None and (noun.ent_type_ in _ACTING or noun_of(noun.lemma_.lower()) is not None)
 
 
 def _negated_around(token: Token, subject: list[Token], slots: Slots) -> bool:

@@ -37,8 +37,12 @@ def is_asked(complements: Complements, clause: Token) -> bool:
     asked = first(clause.head, "dobj") if clause.dep_ == "advcl" and is_infinitive(clause) else None
     if asked is None or not clause.head.i < asked.i < clause.i:
         return False
-    person = asked.ent_type_ in _ACTING or noun_of(asked.lemma_.lower()) is not None
-    return person and complements.of("VERB", clause.head.lemma_.lower()) == "demanded"
+    return is_somebody(asked) and complements.of("VERB", clause.head.lemma_.lower()) == "demanded"
+
+
+def is_somebody(noun: Token | None) -> bool:
+    """Tell whether a noun is a name or a word for somebody who can do something."""
+    return noun is not None and (noun.ent_type_ in _ACTING or noun_of(noun.lemma_.lower()) is not None)
 
 
 def owner(reader: "ClauseReader", noun: Token) -> list[Token]:

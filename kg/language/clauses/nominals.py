@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.language.clauses.children import Slots, read_preposition
 from kg.language.clauses.clause import Clause
+from kg.language.clauses.control import is_somebody
 from kg.language.clauses.relatives import antecedents
 from kg.language.clauses.repairs import backer, hyphenated_pair, names_a_doer
 from kg.language.nouns import noun_of
@@ -19,12 +20,15 @@ from kg.language.syntax import (
     is_predicate,
     nominal_conjuncts,
 )
+from kg.language.times.cues import DEEDS
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
 
 _OCCASIONS = frozenset({"in", "during", "at", "on", "after", "before", "following"})
 _BEING_UNDER = frozenset({"be", "come", "go", "keep", "place", "put", "remain"})
+_DONE_TO = ("of", "for", "to", "against")
+"""Prepositions before what a deed is done to ("the rejection of the treaty")."""
 _MEASURES = frozenset(
     {"series", "wave", "string", "round", "spate", "number", "barrage", "dozens", "hundreds", "flurry", "lot"}
     | {"kind", "sort", "form", "act", "couple", "handful", "chorus", "torrent", "set", "mix", "pair", "spree"}
@@ -50,6 +54,7 @@ def noun_clause(reader: "ClauseReader", token: Token) -> Clause:
     if not slots.get("subject") and not slots.get("possessor"):
         slots["subject"] = _apposed(token, reader)
     _read_parties(carrier, slots)
+    _read_doers(reader, slots)
     preposition = carrier.head
     if carrier.dep_ == "pobj" and is_predicate(preposition.head) and _is_occasion(reader, preposition):
         slots["occasion"] = reader.verb(preposition.head).surface_subject
@@ -104,6 +109,20 @@ def _read_parties(noun: Token, slots: Slots) -> None:
     for verb in (noun.head, *children(noun.head, "xcomp")):
         for preposition in children(verb, "prep"):
             if preposition.lower_ == "between":
+                read_preposition(preposition, slots)
+
+
+def _read_doers(reader: "ClauseReader", slots: Slots) -> None:
+    """File under ``by`` whose deed it is: the owner of what is done to others, "by" behind its object."""
+    if slots.get("by"):
+        return
+    if any(map(is_somebody, slots.get("of", []))):
+        slots["by"] = slots.get("possessor", [])
+    elif not slots.get("possessor"):
+        things = (t for slot in _DONE_TO for t in slots.get(slot, []) if t.pos_ == "NOUN")
+        plain = (t for t in things if t.lemma_.lower() not in DEEDS | reader.complements.texts)
+        for preposition in [p for thing in plain for p in children(thing, "prep", "agent")]:
+            if preposition.lower_ == "by":
                 read_preposition(preposition, slots)
 
 

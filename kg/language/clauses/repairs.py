@@ -158,7 +158,7 @@ def backer(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
 def subjects(verb: Token) -> list[Token]:
     """Return the subjects of a verb, without the name that only describes the next ("Ruiz aide Ana Gil")."""
     found = list(children(verb, *SUBJECTS))
-    return [a for a, b in zip_longest(found, found[1:]) if b is None or a.right_edge.i + 1 < b.left_edge.i]
+    return [a for a, b in zip_longest(found, found[1:]) if b is None or a.i + 1 < b.left_edge.i]
 
 
 def cut_subject(verb: Token) -> Token | None:
