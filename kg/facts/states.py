@@ -18,6 +18,8 @@ from kg.model import Argument, Fact, TimeExpression
 _RANKS = frozenset({"vice", "deputy", "assistant", "acting", "interim", "shadow", "elect", "designate"})
 """Words that make another office of one: a vice president is no president."""
 _VAGUE = frozenset({"country", "nation", "state", "group", "it", "one"})
+_DESCRIBED = 0.5
+"""Confidence of an office that only a description of its holder gives."""
 _FAR = 3
 """Most tokens between an office and the time since which it is held."""
 
@@ -148,8 +150,13 @@ def _agree(one: Fact, other: Fact, titles: Titles) -> bool:
 
 
 def _merged(first: Fact, later: Fact, titles: Titles) -> Fact:
-    """Keep the fuller, else the surer of two forms of a state, with the target and date of either."""
-    fuller = max(first, later, key=lambda fact: (len(_words(fact, titles)), fact.confidence))
+    """Keep the fuller of two forms of a state, else the first, with the target and date of either.
+
+    What only describes somebody ("the president") gives way to a title.
+    """
+    described = first.confidence <= _DESCRIBED < later.confidence
+    more = len(_words(later, titles)) - len(_words(first, titles))
+    fuller = later if more > 0 or (more == 0 and described) else first
     return replace(
         fuller,
         target=fuller.target or first.target or later.target,

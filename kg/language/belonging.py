@@ -183,7 +183,8 @@ def _described(noun: Token) -> Token | None:
     """Return who is said to be an adherent now, or to have become or run as one."""
     verb = noun.head
     if noun.dep_ == "attr":
-        return whole_of(noun) if verb.tag_ in {"VBZ", "VBP"} or verb.lemma_ == "become" else None
+        only = any(child.lower_ in {"only", "lone", "sole"} for child in noun.lefts)
+        return whole_of(noun) if only or verb.tag_ in {"VBZ", "VBP"} or verb.lemma_ == "become" else None
     if verb.lower_ != "as" or verb.head.lemma_ not in words("parties", "running") or not asserted(verb.head):
         return None
     return verb.head.head if verb.head.dep_ == "acl" else subject_of(verb.head)

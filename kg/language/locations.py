@@ -87,15 +87,17 @@ def _site_of(doc: Doc, place: NameSpan, names: NameSpans) -> int | None:
 
 
 def _town_before(doc: Doc, body: NameSpan, names: NameSpans) -> NameSpan | None:
-    """Return the town in "the Paris newspaper Le Monde"."""
+    """Return the place in "the Paris newspaper Le Monde", "the French newspaper Le Monde"."""
     i = body.start - 1
     local = words("places", "facilities") | words("places", "establishments")
     if i < 1 or doc[i].lower_ not in local or doc[i].tag_ != "NN" or names.at(i) is not None:
         return None
     while i > 1 and doc[i].tag_ in _MODIFIERS and names.at(i) is None:
         i -= 1
-    town = names.ending(i + 1, {"Place"})
-    return None if town is None or town.adjective or doc[town.start - 1].lower_ == "in" else town
+    town = names.ending(i + 1, PLACES)
+    if town is None or doc[town.start - 1].lower_ == "in":
+        return None
+    return town if town.adjective == (town.kind == "Country") else None
 
 
 def _pair(doc: Doc, outer: NameSpan, names: NameSpans) -> NameSpan | None:

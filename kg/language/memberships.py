@@ -68,6 +68,8 @@ def _of_office(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> tuple[int, i
         return party_at(doc, phrase.head, names)
     if phrase.party is not None:
         return party_at(doc, phrase.party, names)
+    if title.category == "speaker" or title.words == ("leader",):
+        return _party_before(doc, doc[phrase.head - len(title.words) + 1], names)
     if phrase.organization is not None and (phrase.determiner == "'s" or title.category == "legislator"):
         owner = names.at(phrase.organization)
         if owner is not None and owner.kind == "Party":

@@ -90,6 +90,7 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
     phrases = list(office_phrases(doc, titles, names))
     titled = _described(doc, names)
     ends = {phrase.end for phrase in phrases}
+    second: dict[int, OfficePhrase] = {}
     for phrase in reversed(phrases):
         holders = title_holders(doc, phrase, names) or titled.get(phrase.end + _joins(doc, phrase), [])
         if holders:
@@ -98,9 +99,13 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
                 continue
         if not _counts(doc, phrase, names, titles, titled=bool(holders)):
             continue
-        holders = holders or next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
-        for holder in holders:
+        beside = next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
+        if not (holders or beside) and phrase.left and doc[phrase.left - 1].lower_ == "and":
+            second[phrase.left - 1] = phrase
+        for holder in holders or beside:
             yield phrase, holder
+            if not holders and phrase.end in second:
+                yield second[phrase.end], holder
 
 
 def _described(doc: Doc, names: NameSpans) -> dict[int, list[Holder]]:

@@ -40,6 +40,9 @@ def printed(doc, cluster):
         ("The 130th Engineer Brigade left.", "130th Engineer Brigade", "Organization"),
         ("Both Democrats and Republicans said no.", "Democratic Party", "Party"),
         ("Al-Qa'im, an Iraqi town near the border, fell.", "Al-Qa'im", "Place"),
+        ("Gun Owners of America called it a scam.", "Gun Owners of America", "Organization"),
+        ("Doctors for America called it a scam.", "Doctors for America", "Organization"),
+        ("Al-Qaida in the Arabian Peninsula struck.", "Al-Qaeda in the Arabian Peninsula", "Organization"),
         ('"We won," Team Lund said.', "Team Lund", "Organization"),
         (
             "The Humane Society of the United States sued.",
@@ -153,6 +156,8 @@ def test_two_persons_of_one_surname_stay_apart(nlp):
         ("James Lund wept. His brother, Jim, left.", {"James Lund": 1, "Jim": 1}),
         ("Virginia Lt. Gov. Tom Berg left.", {"Tom Berg": 1}),
         ("Voters met Paul Singer. They left.", {"Paul Singer": 1}),
+        ("Chris Christie ran. Marco Lund accused Christie of endorsing ideas.",
+         {"Chris Christie": 2, "Marco Lund": 1}),
         ("Karl Lund met Karl Berg. Karl left.", {"Karl Lund": 1, "Karl Berg": 1, "Karl": 1}),
         ("Karl Lund met Ana Petrova. Karl left.", {"Karl Lund": 2, "Ana Petrova": 1}),
         ("A spokesman, Brig. Gen. Tahseen Lund, left.", {"Tahseen Lund": 1}),

@@ -153,6 +153,14 @@ TITLES = [
 APPOSITIONS = [
     ("Tom Berg, the senator from Ohio, left.", {"Berg | senator from Ohio | Ohio"}),
     (
+        "Ann Lee, dean of Yale Law School and pastor of Hill Church, left.",
+        {"Lee | dean of Yale Law School | School", "Lee | pastor of Hill Church | Church"},
+    ),
+    (
+        "Ann Lee fought her dismissal as secretary of the Navy.",
+        {"her | secretary of the Navy | Navy | former"},
+    ),
+    (
         "Tom Berg, director and senior fellow at the Acme Institute, left.",
         {
             "Berg | director | Institute",
@@ -307,6 +315,8 @@ NOT_OFFICES = [
 ]
 
 MEMBERS = [
+    ("Senate Republican Leader Tom Berg left.", {"Berg | Republican | Republican"}),
+    ("Tom Berg was the only Republican to agree.", {"Berg | Republican | Republican"}),
     (
         "One prominent Republican -- Senator Tom Berg of Florida -- objected.",
         {"Berg | Republican | Republican"},
@@ -457,6 +467,8 @@ MEMBERS = [
 ]
 
 PLACES = [
+    ("They live in Bam, Kerman Province.", {"Bam | Kerman Province | Province"}),
+    ("The Danish newspaper Jyllands-Posten sued.", {"Posten | Danish | Danish"}),
     ("Mosul, Iraq's second largest city, fell.", {"Mosul | largest city | Iraq"}),
     (
         "He was held in Qingdao, east China's Shandong Province.",

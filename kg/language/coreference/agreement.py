@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from kg.language.annotations import Cluster
 from kg.language.attribution.reporting import reporting_words
 from kg.language.complements import load_complements
+from kg.language.lexicon import words
 from kg.language.syntax import SUBJECTS, first
 from kg.model import Gender
 
@@ -48,6 +49,14 @@ def judged(token: Token) -> int | None:
     verb = preposition.head
     whom = first(verb, "dobj", "nsubjpass") if verb.lemma_ in load_complements().object_control else None
     return None if whom is None else whom.i
+
+
+def is_undergone(token: Token) -> bool:
+    """Tell whether a possessor undergoes what the clause's subject asks for ("asked for his resignation")."""
+    noun = token.head
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"} else noun.head
+    asked = noun.dep_ in {"dobj", "pobj"} and above.lemma_ in words("persons", "requesting")
+    return token.dep_ == "poss" and asked and noun.lemma_ in words("persons", "undergone")
 
 
 def is_source(token: Token) -> bool:

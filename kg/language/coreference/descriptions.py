@@ -17,6 +17,8 @@ _LEFT = frozenset(
 )
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _COMPLEMENTS = frozenset({"of", "in", "from", "for", "at", "on"})
+_SENT = frozenset({"ambassador", "envoy", "emissary"})
+"""Nouns for those who are sent "to" somebody."""
 _WITHIN = frozenset({"in", "at", "near", "into", "from", "around", "outside"})
 _FOCUS = frozenset({"even", "also", "just", "only", "still", "perhaps", "maybe", "mostly", "especially"})
 """Adverbs that belong to what is said of a group, not to it."""
@@ -169,7 +171,8 @@ def _end(token: Token) -> int:
     if (participle := _passive(token)) is not None:
         return participle.right_edge.i + 1
     prep = next((c for c in token.rights if c.dep_ == "prep" and c.i == token.i + 1), None)
-    if prep is None or prep.lower_ not in _COMPLEMENTS:
+    sent = prep is not None and prep.lower_ == "to" and token.lemma_ in _SENT and _proper_object(prep)
+    if prep is None or not (sent or prep.lower_ in _COMPLEMENTS):
         return token.i + 1
     if belongs_to_verb(token, prep.lower_):
         return token.i + 1
@@ -177,7 +180,7 @@ def _end(token: Token) -> int:
     short = last - token.i <= _LONGEST_COMPLEMENT and not any(t.pos_ in VERBAL for t in prep.subtree)
     if prep.lower_ == "of":
         return last + 1 if short else _object_end(token, prep)
-    return last + 1 if short and prep.lower_ in {"in", "from"} and _proper_object(prep) else token.i + 1
+    return last + 1 if short and prep.lower_ in {"in", "from", "to"} and _proper_object(prep) else token.i + 1
 
 
 def _passive(token: Token) -> Token | None:

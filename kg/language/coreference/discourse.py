@@ -53,7 +53,9 @@ class Discourse:
         self._speech = speech_verbs(doc, self.quoted)
 
     def _may_be_meant(self, mention: ClusterMention) -> bool:
-        return mention.form == "name" or self.doc[mention.start].lower_ not in _INDEFINITE
+        if mention.form == "name":
+            return mention.start == 0 or self.doc[mention.start - 1].text != "/"
+        return self.doc[mention.start].lower_ not in _INDEFINITE
 
     def _number_sentences(self) -> dict[int, int]:
         number, sentence_of = 0, {}

@@ -66,7 +66,7 @@ class Holders:
         if not holders:
             return (
                 self._terms.holder(description)
-                or self._titled_later(description, fitting)
+                or self._titled_later(description, fitting, country)
                 or self._known(description, country)
                 or self._epithets.holder(description)
             )
@@ -80,14 +80,17 @@ class Holders:
         later = last_before(ranked[0], description.head) - last_before(ranked[1], description.head)
         return ranked[0] if later > _FAR else None
 
-    def _titled_later(self, description: Description, roles: list[tuple[Role, Cluster]]) -> Cluster | None:
+    def _titled_later(
+        self, description: Description, roles: list[tuple[Role, Cluster]], country: str
+    ) -> Cluster | None:
         """Return the only person with the title in this article, who is titled after and named before.
 
-        A ruler of no other country may be named later, too ("The president is wrong. Mr. Roe …").
+        A ruler of no other country may be named later, too ("The president is wrong. Mr. Roe …"), as may who
+        holds an office of the `country` that is named ("Peru's foreign minister").
         """
         holders = {holder.id: holder for _, holder in roles}
         holder = next(iter(holders.values())) if len(holders) == 1 else None
-        if holder is None or last_before(holder, description.head) >= 0:
+        if holder is None or country or last_before(holder, description.head) >= 0:
             return holder
         ruler = description.lemma in _RULERS and not description.modifiers
         return holder if ruler and not any(self._is_abroad(role) for role, _ in roles) else None

@@ -56,7 +56,8 @@ class Licences:
         beside = self._held(description) or self._apposed(description) or self._typed(description)
         if beside is not None:
             return beside
-        definite = description.definite or (description.lemma in _ARTICLELESS and not description.quantified)
+        definite = description.definite or self._is_national(description)
+        definite = definite or (description.lemma in _ARTICLELESS and not description.quantified)
         if not definite or description.complement or description.plural:
             return None
         if description.noun.sort == "person":
@@ -66,6 +67,11 @@ class Licences:
         if description.noun.sort == "state" and description.lemma in _COUNTRY_NOUNS:
             return self._dominant_country(description)
         return self._bodies.body(description) if description.noun.sort == "body" else None
+
+    def _is_national(self, description: Description) -> bool:
+        """Tell whether a country's name makes an office definite ("Peru's foreign minister")."""
+        owner = None if description.possessor is None else self.at.get(description.possessor)
+        return owner is not None and owner.kind == "Country" and description.noun.sort == "person"
 
     def country(self, description: Description) -> str:
         """Return the country (alpha-3) named within a description, or an empty text."""

@@ -33,12 +33,19 @@ class Neuters:
         subject = self._subject_above(token)
         if subject is None and self._opens_sentence(token):
             subject = self._previous_subject(token)
+        if gender == "n" and subject is not None and self._is_plural_name(subject, token):
+            return None
         if subject is not None and agrees(subject, gender) and not self._known.is_coargument(subject, token):
             return None if gender == "p" and self._is_things(subject, token) else subject
         if gender == "n" and _is_affected(token):
             return self._only_other(token)
         generic = subject is not None and not is_named(subject)
         return self._only_group(token) if gender == "p" and not generic else None
+
+    def _is_plural_name(self, body: Cluster, token: Token) -> bool:
+        """Tell whether a body is named last by a plural ("Republicans"), which is no "it"."""
+        last = max((m.head for m in body.mentions if m.head < token.i), default=None)
+        return last is not None and body.kind == "Party" and is_plural(self._known.doc[last])
 
     def _is_things(self, body: Cluster, token: Token) -> bool:
         """Tell whether "they" is rather a plural that stands between a body and the pronoun."""

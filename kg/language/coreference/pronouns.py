@@ -8,6 +8,7 @@ from kg.language.coreference.agreement import (
     is_aside,
     is_main,
     is_source,
+    is_undergone,
     judged,
     relative_antecedent,
     reporter,
@@ -152,6 +153,8 @@ class Pronouns:
             return False
         if known.is_coargument(cluster, token) or known.is_named_below(cluster, token):
             return False
+        if is_undergone(token) and known.subject(token) is cluster:
+            return False
         if candidate.quoted and token.i not in known.quoted and not is_named(cluster):
             return False
         return not known.is_in_dialogue(cluster, token)
@@ -165,6 +168,7 @@ class Pronouns:
         score = -3.0 * distance - 0.02 * min(token.i - mention.i, 60)
         if verb is not None:
             score += 1.5 if possessive else 2.5
+            score -= 1.0 * (verb.dep_ == "advcl" and distance > 0)
         elif mention.dep_ == "poss" and mention.head.dep_ in SUBJECTS and not possessive:
             score += 1.0
         elif mention.dep_ in {"poss", "compound", "appos"}:
@@ -189,7 +193,8 @@ class Pronouns:
 def _parallel(token: Token, mention: Token, verb: Token | None) -> float:
     """Return how well a mention, the subject of `verb`, fits a pronoun that speaks or is the main subject."""
     if is_source(token):
-        return 2.0 * is_source(mention) + 1.5 * is_main(verb)
+        circumstance = verb is not None and verb.dep_ == "advcl"
+        return 2.0 * (is_source(mention) and not circumstance) + 1.5 * is_main(verb)
     return 1.0 if is_main(verb) and is_main(subject_verb(token)) else 0.0
 
 

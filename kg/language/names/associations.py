@@ -16,6 +16,8 @@ _OTHER_NAMES = frozenset({"PERSON", "GPE", "LOC", "DATE", "EVENT", "NORP"})
 def associations(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     """Yield capitalised plurals for people with what they are for, if that is no name of its own."""
     for token in doc[1:]:
+        if token.text == "America" and token.i > 1 and token.nbor(-1).lower_ in {"of", "for"}:
+            yield from _of_america(token)
         if token.lower_ in _PREPOSITIONS and _are_people(token.nbor(-1)):
             start = token.i + 1
             start += start < len(doc) and doc[start].lower_ in ARTICLES
@@ -28,6 +30,19 @@ def associations(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
                 and not gazetteer.senses(doc[start:end].text)
             ):
                 yield Found(token.i - 1, end, "ORG")
+
+
+def _of_america(token: Token) -> Iterator[Found]:
+    """Yield "Gun Owners of America"."""
+    start = last = token.i - 2
+    while (
+        start
+        and token.doc[start - 1].text[0].isupper()
+        and token.doc[start].sent == token.doc[start - 1].sent
+    ):
+        start -= 1
+    if _are_people(token.doc[last]):
+        yield Found(start, token.i + 1, "ORG")
 
 
 def _are_people(token: Token) -> bool:

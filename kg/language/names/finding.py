@@ -29,6 +29,7 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 _MARKS = frozenset('"“”')
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
 
@@ -80,7 +81,8 @@ def _pieces(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tu
         apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, begin, i, gazetteer)
         person = doc[i].ent_type_ == "PERSON" and doc[i].lower_ in _SEPARATORS
         marked = doc[i].ent_type_ != "PERSON" and (doc[i].text in _MARKS or doc[i].text[0] == "@")
-        if doc[i].is_space or apart or person or marked or doc[i].text == "(":
+        listed = doc[i].ent_type_ == "GPE" and doc[i].text == ","
+        if doc[i].is_space or apart or person or marked or listed or doc[i].text == "(":
             yield begin, i
             begin = i + 1
     yield begin, end
@@ -95,7 +97,10 @@ def _splits(doc: Doc, start: int, i: int, gazetteer: Gazetteer) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -> tuple[int, int]:
     while start < end and (
-        doc[start].lower_ in ARTICLES or doc[start].text[0] in EDGES or doc[start].is_space
+        doc[start].lower_ in ARTICLES
+        or doc[start].text[0] in EDGES
+        or doc[start].is_space
+        or (doc[start].tag_ in {"IN", "CC"} and doc[start].is_sent_start and end - start > 1)
     ):
         start += 1
     while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and _has_digit(doc[end - 1]))):
@@ -149,7 +154,9 @@ def _is_person_noun(token: Token) -> bool:
 
 def _trails(token: Token) -> bool:
     """Tell whether a token cannot be the last of a name."""
-    return token.text in EDGES or token.is_space or token.tag_ in {"POS", "IN", "CC", "DT"} or token.like_num
+    verb = token.is_lower and token.tag_ in _VERBS
+    mark = token.text in EDGES or token.is_space
+    return mark or verb or token.tag_ in {"POS", "IN", "CC", "DT"} or token.like_num
 
 
 def _is_name(doc: Doc, start: int, end: int) -> bool:
@@ -216,4 +223,5 @@ def _leads(doc: Doc, inner: Found, outer: Found) -> bool:
         and not outer.senses
         and any(sense.entry.kind == "Country" for sense in inner.senses)
         and doc[inner.end].text != "-"
+        and not any(token.text == "/" for token in doc[outer.start : outer.end])
     )

@@ -13,7 +13,20 @@ _UNASSERTED = MODALS.keys() | {"to", "if", "whether", "unless"}
 _RELATIVES = frozenset({"who", "that", "which"})
 _NO_HOLDERS = frozenset({"i", "we", "you", "it", "this", "that", "there", "who", "what", "which"})
 _CAPACITY = frozenset({"role", "capacity", "position", "job", "post", "tenure", "term"})
-_PAST_CAPACITY = frozenset({"time", "stint", "years", "days"})
+_PAST_CAPACITY = frozenset(
+    {
+        "time",
+        "stint",
+        "years",
+        "days",
+        "resignation",
+        "termination",
+        "dismissal",
+        "ouster",
+        "removal",
+        "firing",
+    }
+)
 _ENDS = frozenset({"until", "from", "between"})
 _FRONT = frozenset({",", "that", "and", "“", '"', "but"})
 

@@ -191,6 +191,8 @@ def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles
         return
     for i in range(first - 1, phrase.start - 1, -1):
         name = names.at(i)
+        if name is not None and name.kind == "Person" and phrase.title.category == "head":
+            continue
         if name is not None and name.kind in {"Organization", "Person", "Country", "Place"}:
             phrase.organization = name.head
             return
