@@ -41,7 +41,11 @@ class Quotations:
 def is_speech(doc: Doc, quotation: Quotation) -> bool:
     """Tell quoted speech from scare quotes and titles: a finite verb, a sentence's end, or many words."""
     tokens = [token for token in doc[quotation.start : quotation.end] if not token.is_punct]
-    if _is_title([token.text for token in tokens]) and doc[quotation.end - 1].text not in {"!", "?"}:
+    is_pair = len(tokens) == 2 and any(t.text == "&" for t in doc[quotation.start : quotation.end])
+    if (is_pair or _is_title([token.text for token in tokens])) and doc[quotation.end - 1].text not in {
+        "!",
+        "?",
+    }:
         return False
     if len(tokens) > _FEW or any(token.tag_ in _FINITE for token in tokens):
         return True

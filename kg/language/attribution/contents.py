@@ -6,6 +6,13 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.hosts import hosts
+from kg.language.attribution.misreadings import (
+    misread_predicates,
+    quoted_predicates,
+    split_clauses,
+    torn_clauses,
+    torn_predicates,
+)
 from kg.language.attribution.reported_clauses import (
     SMALL,
     Content,
@@ -18,9 +25,7 @@ from kg.language.syntax import (
     RELATIVE_PRONOUNS,
     VERBAL,
     children,
-    conjuncts,
     first,
-    is_finite,
     is_simple_infinitive,
     subtree_range,
     trimmed,
@@ -28,7 +33,6 @@ from kg.language.syntax import (
 )
 
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
-_OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _RELATIVE = RELATIVE_PRONOUNS | {"what"}
 _ABOUT = frozenset({"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"})
@@ -70,7 +74,7 @@ def _without_comment(doc: Doc, start: int, end: int) -> Range:
 def _readings(verb: Token) -> Iterator[Content]:
     theme = _theme(verb)
     yield from clauses(verb, theme)
-    yield from _quoted_predicates(verb)
+    yield from quoted_predicates(verb)
     yield from _object_complements(verb, theme)
     prepositional = list(_prepositional(verb))
     yield from (content for content in prepositional if content.frame.endswith(" infinitive"))
@@ -78,14 +82,15 @@ def _readings(verb: Token) -> Iterator[Content]:
     yield from prepositional
     yield from hosts(verb)
     yield from distant_clauses(verb)
-    yield from _torn_clauses(verb)
+    yield from torn_clauses(verb)
+    yield from torn_predicates(verb)
     if theme is not None and theme.lower_ not in RELATIVE_PRONOUNS:
         mark = first(theme, "mark")
         if mark is not None and mark.lower_ == "that":
             yield Content("clause", [trimmed(theme, mark.i, verb.sent.end)], theme)
         yield from _feelings(verb, theme)
         yield Content("object", [without_adverbials(theme, *subtree_range(theme))], theme)
-        yield from _split_clauses(verb, theme)
+        yield from split_clauses(verb, theme)
 
 
 def _feelings(verb: Token, theme: Token) -> Iterator[Content]:
@@ -96,35 +101,6 @@ def _feelings(verb: Token, theme: Token) -> Iterator[Content]:
         topic = first(preposition, "pobj", "pcomp")
         if preposition.i == theme.i + 1 and preposition.lower_ in _ABOUT and topic is not None:
             yield Content("feeling", [subtree_range(topic)], topic, preposition)
-
-
-def _split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
-    """Yield a clause whose subject the parser made the object of "say", which has none.
-
-    "saying his time as head was up", "says an attempt to ship it led to a fight"
-    """
-    if verb.lemma_ != "say" or subject.pos_ == "PRON" or subject.left_edge.i < verb.i:
-        return
-    doc: Doc = verb.doc
-    end: int = verb.sent.end
-    start, after = subtree_range(subject)
-    while after < end and (doc[after].text == "," or doc[after].pos_ == "ADV"):
-        after += 1
-    added = list(children(subject, "acl"))
-    is_split = any(is_finite(c) or (c.tag_ == "VBN" and c is not added[0]) for c in added)
-    if is_split or (after < end and is_finite(doc[after])):
-        yield Content("clause", [trimmed(subject, start, end)], subject)
-
-
-def _torn_clauses(verb: Token) -> Iterator[Content]:
-    """Yield the sentence after "say that" where the parser saw no clause."""
-    mark = next((c for c in verb.children if c.i == verb.i + 1 and c.lower_ == "that"), None)
-    if mark is None or mark.dep_ not in {"prep", "mark"}:
-        return
-    end: int = verb.sent.end
-    predicate = next((t for t in verb.doc[mark.i : end] if is_finite(t)), None)
-    if predicate is not None:
-        yield Content("clause", [trimmed(verb, mark.i, end)], predicate)
 
 
 def _theme(verb: Token) -> Token | None:
@@ -157,7 +133,7 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
             yield Content(f"object {child.lower_}", _join(theme, child), theme)
         elif child.dep_ in {"advmod", "advcl"} and _is_predicated(child):
             yield Content("object as", _join(theme, child), theme)
-    yield from _misread_predicates(verb, theme)
+    yield from misread_predicates(verb, theme)
     for child in children(theme, "prep"):
         if theme.i > verb.i and not (child.lower_ == "as" and theme.lemma_.lower() in _STANDINGS):
             yield Content(f"object {child.lower_}", [subtree_range(theme)], theme)
@@ -175,26 +151,6 @@ def _is_standing(verb: Token, theme: Token, preposition: Token) -> bool:
     noun = first(preposition, "pobj")
     is_bare = noun is not None and first(noun, "det", "poss") is None and noun.tag_ in {"NN", "NNP"}
     return is_bare and verb.lemma_.lower() in _SEATING
-
-
-def _misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:
-    """Yield "X a farce", "X unfair" where the parser took the predicate for a part of the noun phrase."""
-    for adjective in (child for noun in theme.subtree for child in children(noun, "acl", "amod")):
-        if verb.i < theme.i < adjective.i > adjective.head.i and adjective.tag_ == "JJ":
-            yield Content("predicate", [subtree_range(theme)], adjective)
-    for member in conjuncts(theme):
-        for noun in children(member, "appos"):
-            start = noun.left_edge.i
-            if verb.doc[start].lower_ in {"a", "an"} and verb.doc[start - 1].pos_ != "PUNCT":
-                yield Content("predicate", [(subtree_range(theme)[0], subtree_range(noun)[1])], noun)
-
-
-def _quoted_predicates(verb: Token) -> Iterator[Content]:
-    """Yield "X “a farce”" where the parser took the object for a part of the quoted predicate."""
-    for noun in children(verb, "dobj", "oprd", "attr"):
-        for theme in children(noun, "nmod", "compound", "poss"):
-            if verb.i < theme.i and verb.doc[theme.right_edge.i + 1].text in _OPENING:
-                yield Content("predicate", [subtree_range(noun)], noun)
 
 
 def _join(theme: Token, complement: Token) -> list[Range]:

@@ -103,7 +103,8 @@ def _speaks(doc: Doc, attribution: Attribution) -> bool:
     if attribution.source is None or attribution.negated or attribution.lemma == SIGNATURE:
         return False
     cluster = doc._.cluster_at.get(attribution.source)
-    is_person = cluster is not None and cluster.kind == "Person"
+    is_told = doc[attribution.cue[1] - 1].pos_ != "NOUN"
+    is_person = cluster is not None and cluster.kind == "Person" and is_told
     return attribution.category == "speech" or (is_person and attribution.category in _PERSONAL)
 
 

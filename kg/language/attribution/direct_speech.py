@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Quotation, Range
 from kg.language.attribution.cues import Cue
+from kg.language.attribution.transcripts import after_handle
 from kg.language.quotations import is_speech
 from kg.language.syntax import VERBAL, first
 
@@ -166,10 +167,9 @@ class DirectSpeech:
             return quotation
         for number, part in enumerate(self.doc._.parts):
             if part.start <= self.doc[index].idx < part.end and part.kind == "body":
-                end = index
-                while end < len(self.doc) and self.doc[end].idx < part.end:
-                    end += 1
-                return Quotation(index, end, number)
+                start = after_handle(self.doc, index)
+                end = next((t.i for t in self.doc[start:] if t.idx >= part.end), len(self.doc))
+                return Quotation(start, end, number)
         return None
 
     def _introduces(self, cue: Cue, index: int) -> bool:

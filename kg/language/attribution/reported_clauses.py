@@ -7,7 +7,14 @@ from spacy.tokens import Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.reporting import reporting_words
-from kg.language.syntax import children, first, is_finite, is_simple_infinitive, subtree_range
+from kg.language.syntax import (
+    RELATIVE_PRONOUNS,
+    children,
+    first,
+    is_finite,
+    is_simple_infinitive,
+    subtree_range,
+)
 
 SMALL = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PRON"})
 _ADVERBIAL_MARKS = frozenset(
@@ -48,7 +55,10 @@ def is_passive(verb: Token) -> bool:
 def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
     """Yield the clausal complements of a verb, those after it first."""
     found = [c for c in children(verb, "ccomp") if c.n_lefts + c.n_rights and not _is_adverbial(c)]
-    after = [clause for clause in found if clause.i > verb.i and not _is_apart(clause)]
+    deeds = [c.i for c in children(verb, "xcomp") if c.tag_ == "VBG"]
+    after = [c for c in found if c.i > verb.i and not (_is_apart(c) or any(verb.i < i < c.i for i in deeds))]
+    if len(after) > 1 and after[0].left_edge.tag_ == "WP" and _that(after[1]) is not None:
+        after = after[1:]
     for clause in after + [clause for clause in found if clause.i < verb.i and _is_fronted(clause, verb)]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
         if clause.pos_ in SMALL and subject is not None and first(clause, "cop", "aux") is None:
@@ -71,7 +81,11 @@ def _finite(verb: Token, clause: Token) -> Iterator[Content]:
     if clause.left_edge.i > verb.i and _is_bare(clause):
         if is_passive(verb) or (verb.dep_ == "relcl" and verb.head.dep_ == "ROOT"):
             return
-        if verb.dep_ == "relcl":
+        subject = first(verb, "nsubj")
+        if verb.dep_ == "relcl" and subject is not None and subject.lower_ in RELATIVE_PRONOUNS:
+            start = verb.i + 1 if first(verb, "dobj") is not None else pieces[0][0]
+            pieces = [(start, pieces[0][1])]
+        elif verb.dep_ == "relcl":
             pieces.insert(0, (verb.head.left_edge.i, verb.left_edge.i))
         elif (theme := _parted_subject(verb)) is not None:
             pieces.insert(0, subtree_range(theme))

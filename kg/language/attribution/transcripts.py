@@ -69,3 +69,11 @@ def _is_sentence(doc: Doc, start: int, end: int) -> bool:
     """Tell whether what follows a colon is more than an entry of a list."""
     words = [token for token in doc[start:end] if not token.is_space and not token.is_quote]
     return words[-1].text in _ENDS and any(token.pos_ in VERBAL for token in words)
+
+
+def after_handle(doc: Doc, index: int) -> int:
+    """Return the token after the name and handle that head a post ("Ana Diaz (@anadiaz) …"), else `index`."""
+    handle = next(
+        (token for token in doc[index : index + _LONGEST_NAME + 2] if token.text.startswith("@")), None
+    )
+    return handle.i + 2 if handle is not None and handle.nbor(-1).text == "(" else index

@@ -1,0 +1,74 @@
+"""What is said where the parser took the sentence apart in another way."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.language.attribution.reported_clauses import Content, is_passive
+from kg.language.syntax import children, conjuncts, is_finite, subtree_range, trimmed
+
+_OPENING = frozenset({'"', "“", "``", "‘", "«"})
+_STOPS = frozenset({",", ":", ";"})
+_FAR = 14
+"""Tokens between a verb and the quoted predicate of its object."""
+
+
+def split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
+    """Yield a clause whose subject the parser made the object of "say", which has none.
+
+    "saying his time as head was up", "says an attempt to ship it led to a fight"
+    """
+    if verb.lemma_ != "say" or subject.pos_ == "PRON" or subject.left_edge.i < verb.i:
+        return
+    doc: Doc = verb.doc
+    end: int = verb.sent.end
+    start, after = subtree_range(subject)
+    while after < end and (doc[after].text == "," or doc[after].pos_ == "ADV"):
+        after += 1
+    added = list(children(subject, "acl"))
+    is_split = any(is_finite(c) or (c.tag_ == "VBN" and c is not added[0]) for c in added)
+    if is_split or (after < end and is_finite(doc[after])):
+        yield Content("clause", [trimmed(subject, start, end)], subject)
+
+
+def torn_clauses(verb: Token) -> Iterator[Content]:
+    """Yield the sentence after "say that" where the parser saw no clause."""
+    mark = next((c for c in verb.children if c.i == verb.i + 1 and c.lower_ == "that"), None)
+    if mark is None or mark.dep_ not in {"prep", "mark"}:
+        return
+    end: int = verb.sent.end
+    predicate = next((t for t in verb.doc[mark.i : end] if is_finite(t)), None)
+    if predicate is not None:
+        yield Content("clause", [trimmed(verb, mark.i, end)], predicate)
+
+
+def torn_predicates(verb: Token) -> Iterator[Content]:
+    """Yield "critics of the plan “fools”" after "call" where the parser saw no predicate."""
+    ends = {quotation.start: quotation.end for quotation in verb.doc._.quotations}
+    if not ends or is_passive(verb):
+        return
+    for index in range(verb.i + 2, min(verb.i + _FAR, verb.sent.end)):
+        if index in ends:
+            yield Content("predicate", [(verb.i + 1, ends[index])], verb.doc[index])
+        if index in ends or verb.doc[index].text in _STOPS:
+            return
+
+
+def misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:
+    """Yield "X a farce", "X unfair" where the parser took the predicate for a part of the noun phrase."""
+    for adjective in (child for noun in theme.subtree for child in children(noun, "acl", "amod")):
+        if verb.i < theme.i < adjective.i > adjective.head.i and adjective.tag_ == "JJ":
+            yield Content("predicate", [subtree_range(theme)], adjective)
+    for member in conjuncts(theme):
+        for noun in children(member, "appos"):
+            start = noun.left_edge.i
+            if verb.doc[start].lower_ in {"a", "an"} and verb.doc[start - 1].pos_ != "PUNCT":
+                yield Content("predicate", [(subtree_range(theme)[0], subtree_range(noun)[1])], noun)
+
+
+def quoted_predicates(verb: Token) -> Iterator[Content]:
+    """Yield "X “a farce”" where the parser took the object for a part of the quoted predicate."""
+    for noun in children(verb, "dobj", "oprd", "attr"):
+        for theme in children(noun, "nmod", "compound", "poss"):
+            if verb.i < theme.i and verb.doc[theme.right_edge.i + 1].text in _OPENING:
+                yield Content("predicate", [subtree_range(noun)], noun)
