@@ -66,9 +66,6 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
         return False
     if attribution.frame == "gerund" and attribution.lemma == "deny":
         return False
-    is_issued = attribution.frame == "clause" and attribution.lemma in reporting_words().issuing
-    if is_issued and _theme(doc, attribution).tag_ == "VBG" and attribution.kind != "direct":
-        return False
     if attribution.category == "belief" and attribution.frame == "object infinitive":
         return attribution.lemma in _JUDGING and attribution.confidence >= _LEAST
     if attribution.lemma in _DISCUSSING and opening.lower_ in _OPEN:

@@ -212,7 +212,6 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "The senators are ready to confirm his nominees.",
         "Emmanuel Macron denied sending arms to Iran.",
         "Angela Merkel compared Emmanuel Macron to Iran.",
-        "Emmanuel Macron issued a statement defending the long vote.",
         "The move has the added point that it is cheap.",
         "Emmanuel Macron and his aides are held hostage by Iran.",
     ],
