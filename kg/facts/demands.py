@@ -10,7 +10,7 @@ from kg.facts.arguments import is_first_person
 from kg.facts.governors import OBLIGING
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
-from kg.language.syntax import first, is_negated, subtree_range
+from kg.language.syntax import children, first, is_negated, subtree_range
 from kg.model import Argument, Fact
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ _CONDITIONS = frozenset({"if", "whether", "unless"})
 _URGENTLY = frozenset({"badly", "desperately", "urgently", "sorely", "immediately", "now"})
 _PHASES = frozenset({"end", "begin", "start"})
 """Verbs of an act with an object only ("should end the war", not "the war should end")."""
+_STAYING = frozenset({"keep", "remain", "stay"})
+"""Verbs of what goes on, which is demanded with a modal verb ("should stay in office")."""
+_DUTIES = frozenset({"duty", "responsibility", "obligation"})
 _NEEDED = frozenset({"necessary", "needed", "imperative", "indispensable"})
 _HIGH = frozenset({"high", "about", "past", "now"})
 _BELIEVING = frozenset({"think", "believe", "feel", "say"})
@@ -49,9 +52,12 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
 def _demands(clause: Clause) -> bool:
     """Tell whether a clause says that an act ought to be done ("aid is badly needed").
 
-    A finite relative clause only says which thing is meant ("the question we must all face").
+    A finite relative clause only says which thing is meant ("the question we must all face"), and "or face
+    sanctions" is a threat.
     """
     if clause.head.dep_ == "relcl" and not is_infinitive(clause.head):
+        return False
+    if clause.head.dep_ == "conj" and clause.lemma in words("demands", "suffering"):
         return False
     if clause.modality == "actual" and _is_wanted(clause):
         return not _supposes(clause)
@@ -59,7 +65,14 @@ def _demands(clause: Clause) -> bool:
         return False
     states = words("demands", "considered" if clause.passive else "states")
     is_act = "_".join([clause.lemma, *clause.particles]) not in states
-    return (is_act or _is_conduct(clause)) and not _supposes(clause)
+    return (is_act or _is_conduct(clause) or _is_measure(clause)) and not _supposes(clause)
+
+
+def _is_measure(clause: Clause) -> bool:
+    """Tell whether a clause says what there must be ("there has to be an investigation")."""
+    asked = words("demands", "asked for") | words("demands", "measures")
+    there = first(clause.head, "expl") or first(clause.head.head, "expl")
+    return there is not None and any(t.lemma_.lower() in asked for t in clause.fillers("complement"))
 
 
 def _is_wanted(clause: Clause) -> bool:
@@ -75,6 +88,8 @@ def _is_conduct(clause: Clause) -> bool:
     """Tell whether a clause says how to behave ("should be more transparent"), what to end, or to leave."""
     if clause.lemma in _PHASES:
         return bool(clause.fillers("object"))
+    if clause.lemma in _STAYING:
+        return clause.modality == "demanded"
     if clause.lemma == "go":
         return not any(c.i > clause.head.i and not c.is_punct for c in clause.head.children)
     qualities = words("demands", "conduct")
@@ -88,12 +103,27 @@ def _is_obligation(verb: Token) -> bool:
         barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
         yet = any(c.lower_ == "yet" for c in governor.children)
         return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred and not yet
-    if _is_called_for(governor) and (verb.dep_ == "ccomp" or _has_own_subject(verb)):
+    if _is_called_for(governor) and (verb.dep_ in {"ccomp", "xcomp"} or _has_own_subject(verb)):
+        return True
+    if is_infinitive(verb) and (_is_duty(governor) or _charged(verb)):
         return True
     if _has_own_subject(verb) or (is_infinitive(verb) and _is_high_time(verb)):
         nouns = [governor, *(c for c in governor.children if governor.lemma_ == "be")]
         return any(n.lemma_ in {"time", "need"} and n.dep_ == "attr" and not is_negated(n) for n in nouns)
     return False
+
+
+def _is_duty(noun: Token) -> bool:
+    """Tell whether somebody is said to have a duty."""
+    held = noun.lemma_ in _DUTIES and noun.dep_ == "dobj" and noun.head.lemma_ == "have"
+    return held and not is_negated(noun) and not is_negated(noun.head)
+
+
+def _charged(verb: Token) -> list[Token]:
+    """Return X of "it is up to X to act"."""
+    ups = children(verb.head, "prep", "advmod") if verb.head.lemma_ == "be" and is_infinitive(verb) else []
+    tos = (to for up in ups if up.lower_ == "up" for to in children(up, "prep") if to.lower_ == "to")
+    return [t for to in tos for t in children(to, "pobj")]
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -130,22 +160,31 @@ def _supposes(clause: Clause) -> bool:
 
 def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[Argument | None]:
     """Return who is to act: [None] where an act is demanded of nobody in particular."""
-    doers = [t for t in clause.fillers("subject") if not is_first_person(t) and not _is_anybody(t)]
+    subjects = _charged(clause.head) or clause.fillers("subject")
+    doers = [t for t in subjects if not is_first_person(t) and not _is_anybody(t)]
     found: list[Argument | None] = [
         argument
         for token in doers
         if (argument := reader.resolver.entity(token)) is not None and argument.entity != agent.entity
     ]
     measures = words("demands", "measures")
-    things = [t for t in clause.surface_subject if t.pos_ != "PRON" and _is_thing(t, clause, measures)]
-    unnamed = [t for t in [clause.head] if first(t, "nsubj") is None and _is_high_time(t)]
+    named = (t for t in clause.surface_subject if t.pos_ != "PRON" or (t.lower_ == "it" and clause.passive))
+    things = [t for t in named if _is_thing(t, clause, measures)]
+    unnamed = [t for t in [clause.head] if first(t, "nsubj") is None and _is_of_nobody(t)]
     return found or [None for _ in (things + _own_side(clause) + unnamed)[:1]]
+
+
+def _is_of_nobody(verb: Token) -> bool:
+    """Tell whether what is demanded is nobody's ("it is time to act", "there must be a vote")."""
+    there = first(verb, "expl") or (first(verb.head, "expl") if verb.dep_ == "xcomp" else None)
+    return there is not None or _is_high_time(verb) or (verb.dep_ == "xcomp" and _is_called_for(verb.head))
 
 
 def _own_side(clause: Clause) -> list[Token]:
     """Return the "we" of "we must act", which calls for an act of all."""
     speaks = clause.lemma in words("demands", "speaking") | words("demands", "considered")
-    if clause.negated or speaks or clause.head.head.lemma_ in {"have", "get"} or _is_disbelieved(clause.head):
+    must = clause.head.head.lemma_ not in {"have", "get"} or bool(clause.fillers("object"))
+    if clause.negated or speaks or not must or _is_disbelieved(clause.head):
         return []
     return [t for t in clause.surface_subject if t.lower_ == "we"]
 

@@ -1,12 +1,13 @@
 """Judgements: what a speaker says is unacceptable, a farce, courageous, fair or untrue."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from kg.facts.acts import behind_subject, is_asked, speech_act
 from kg.facts.arguments import is_first_person
+from kg.facts.effects import SIDES, Side, effect
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.syntax import children, first, is_negated, subtree_range
@@ -16,10 +17,7 @@ from kg.ontology import KIND_GROUPS
 if TYPE_CHECKING:
     from kg.facts.events import EventReader
 
-Side = Literal["negative", "positive"]
-
 _TYPES = {"negative": "Condemnation", "positive": "Support"}
-_SIDES: tuple[Side, Side] = ("negative", "positive")
 _KNOWING = frozenset({"know", "learn", "realize", "realise", "discover", "find", "understand", "see"})
 _POINTING = frozenset({"this", "these", "such"})
 _DEFINITE = frozenset({"the", "that", "those"}) | _POINTING
@@ -39,8 +37,10 @@ def evaluations(reader: "EventReader") -> Iterator[Fact]:
         if clause.lemma in {"be", "do"} and _is_said(clause):
             for word in _predicated(clause):
                 yield from _of_subject(reader, clause, word)
-        elif (side := _effect(clause)) is not None and _is_said(clause):
-            yield from _of_policy(reader, clause, side)
+            if first(clause.head, "expl"):
+                yield from _of_grounds(reader, clause)
+        elif (found := effect(clause)) is not None and _is_said(clause):
+            yield from _of_acts(reader, clause, *found)
     for token in reader.doc:
         if token.dep_ == "amod" and _side(token, broad=_is_deed_at_hand(token.head)) == "negative":
             yield from _of_noun(reader, token)
@@ -93,27 +93,26 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
         yield speech_act(reader, _TYPES[side], word, agent, target, content=subtree_range(word))
 
 
-def _effect(clause: Clause) -> Side | None:
-    """Return the side of what a clause says that something does to others, or of its going too far."""
-    if clause.lemma == "go":
-        extent = {t.lower_ for c in children(clause.head, "advmod") for t in c.subtree}
-        return "negative" if {"far", "enough" if clause.negated else "too"} <= extent else None
-    hits = clause.fillers("object") if not clause.passive and not clause.negated else []
-    if not any(t.pos_ == "NOUN" for t in hits):
-        return None
-    return next((side for side in _SIDES if clause.lemma in _words(f"{side} effects")), None)
-
-
-def _of_policy(reader: "EventReader", clause: Clause, side: Side) -> Iterator[Fact]:
-    """Yield what somebody who takes sides says that a law or plan does ("the tax would hurt farmers")."""
-    policies = [t for t in clause.surface_subject if t.lemma_.lower() in _words("policies")]
-    agent = reader.speakers.sure_source(clause.head) if policies else None
+def _of_acts(reader: "EventReader", clause: Clause, side: Side, acts: list[Token]) -> Iterator[Fact]:
+    """Yield what somebody who takes sides says that laws or plans do ("the tax would hurt farmers")."""
+    agent = reader.speakers.sure_source(clause.head)
     if agent is None or agent.span.text.lower().split()[-1] in _words("forecasters"):
         return
-    for policy in policies:
-        target = reader.resolver.anything(policy)
+    for act in acts:
+        target = reader.resolver.anything(act)
         if target is not None:
             yield speech_act(reader, _TYPES[side], clause.head, agent, target, content=behind_subject(clause))
+
+
+def _of_grounds(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
+    """Yield what is condemned by who says that there is no excuse for it."""
+    for noun in clause.fillers("complement"):
+        denied = clause.negated or is_negated(noun)
+        agent = reader.speakers.sure_source(noun) if denied and noun.lemma_ in _words("grounds") else None
+        for deed in reader.clauses.noun(noun).fillers("for") if agent is not None else ():
+            target = reader.resolver.anything(deed)
+            if agent is not None and target is not None and deed.pos_ != "PRON":
+                yield speech_act(reader, "Condemnation", noun, agent, target, content=subtree_range(noun))
 
 
 def _is_known(reader: "EventReader", clause: Clause) -> bool:
@@ -197,13 +196,16 @@ def _side(word: Token, *, broad: bool) -> Side | None:
     """
     if broad and (_is_too_much(word) or _is_ill_meant(word)):
         return "negative"
+    word = next(
+        (d for p in children(word, "prep") for d in children(p, "pobj") if d.lemma_ == "direction"), word
+    )
     lemma = word.lemma_.lower()
     apt = lemma in _words("acts") or lemma in _words("persons")
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
         if _compares(token):
             continue
         forms = {token.lemma_.lower(), token.lower_}
-        for side in _SIDES:
+        for side in SIDES:
             describes = broad and (token is word or apt)
             if forms & _words(side) or (describes and forms & _words(f"{side} of acts")):
                 return side

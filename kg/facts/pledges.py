@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.acts import is_asked, speech_act
+from kg.facts.acts import behind_subject, is_asked, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.frames import best_match
 from kg.language.clauses import Clause, is_infinitive, is_predicate
@@ -32,6 +32,8 @@ def pledges(reader: "EventReader") -> Iterator[Fact]:
     ("if they cross the border, we will respond").
     """
     for clause in reader.doc._.clauses:
+        if clause.lemma in words("demands", "suffering"):
+            yield from _foretold(reader, clause)
         if not _promises(clause):
             continue
         agent = reader.speakers.sure_source(clause.head)
@@ -42,6 +44,23 @@ def pledges(reader: "EventReader") -> Iterator[Fact]:
             act = "Threat" if _threatens(clause) else "Pledge"
             target = _provoker(reader, clause, agent) if act == "Threat" else None
             yield speech_act(reader, act, clause.head, agent, target, content=(clause.head.i, end))
+
+
+def _foretold(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
+    """Yield a Threat for what others are told that they will suffer ("will pay a price")."""
+    object_words = {t.lemma_.lower() for t in clause.fillers("object")}
+    agent = reader.speakers.sure_source(clause.head) if object_words & words("demands", "penalties") else None
+    if (
+        agent is None
+        or clause.modality not in {"planned", "demanded"}
+        or clause.negated
+        or is_asked(clause.head)
+    ):
+        return
+    for token in clause.fillers("subject"):
+        target = reader.resolver.entity(token)
+        if target is not None and target.entity != agent.entity and not is_first_person(token):
+            yield speech_act(reader, "Threat", clause.head, agent, target, content=behind_subject(clause))
 
 
 def _is_sure(clause: Clause) -> bool:
