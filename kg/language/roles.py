@@ -100,12 +100,18 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
         if not _counts(doc, phrase, names, titles, titled=bool(holders)):
             continue
         beside = next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
-        if not (holders or beside) and phrase.left and doc[phrase.left - 1].lower_ == "and":
+        if not (holders or beside) and _is_second(doc, phrase):
             second[phrase.left - 1] = phrase
         for holder in holders or beside:
             yield phrase, holder
-            if not holders and phrase.end in second:
+            if holder in beside and phrase.end in second and holder[0] != phrase.head:
                 yield second[phrase.end], holder
+
+
+def _is_second(doc: Doc, phrase: OfficePhrase) -> bool:
+    """Tell whether an office follows "and", as somebody's second ("dean of law and chair of the board")."""
+    single = not phrase.title.plural and phrase.title.strength != "other"
+    return single and phrase.left > 0 and doc[phrase.left - 1].lower_ == "and"
 
 
 def _described(doc: Doc, names: NameSpans) -> dict[int, list[Holder]]:

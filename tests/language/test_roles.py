@@ -153,6 +153,15 @@ TITLES = [
 APPOSITIONS = [
     ("Tom Berg, the senator from Ohio, left.", {"Berg | senator from Ohio | Ohio"}),
     (
+        "Tom Berg, the former campaign manager for Ann Lee's 1996 campaign, left.",
+        {"Berg | campaign manager for Ann Lee's 1996 campaign | campaign | former"},
+    ),
+    (
+        "Tom Berg, the lawyer for actress Ann Lee, left.",
+        {"Berg | lawyer for actress Ann Lee | Lee"},
+    ),
+    ("She beat a rival, this time former Ohio Gov. Tom Berg.", {"Berg | Gov. | Ohio | former"}),
+    (
         "Ann Lee, dean of Yale Law School and pastor of Hill Church, left.",
         {"Lee | dean of Yale Law School | School", "Lee | pastor of Hill Church | Church"},
     ),
@@ -290,6 +299,9 @@ CLAUSES = [
 
 NOT_OFFICES = [
     "He directed the documentary President Berg.",
+    "Tom Berg, a leader of the climate “consensus” camp, left.",
+    "Liabilities for the president and Republicans grew, Tom Berg said.",
+    "Tom Berg reached out through counselors and, as a last resort, attendance officers.",
     'Tom Berg is host of HBO\'s "Late Talk".',
     "He met other presidents, including Tom Berg.",
     "Tom Berg, author of The Long March, left.",

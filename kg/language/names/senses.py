@@ -78,6 +78,11 @@ class SenseChooser:
         i = name.start - 2
         return i >= 0 and self._doc[i + 1].lower_ == "of" and self._doc[i].lower_ in _TOWNS
 
+    def _is_owned(self, name: Found) -> bool:
+        """Tell whether a house is somebody's ("the Father's House") and no country's."""
+        owned = name.start > 1 and self._doc[name.start - 1].tag_ == "POS"
+        return owned and not self.country_beside(name)
+
     def _evidence(self, sense: Sense) -> int:
         return self.countries.get(sense.entry.country or "", 0)
 
@@ -88,7 +93,7 @@ class SenseChooser:
             return False
         if sense.form == "contextual":
             lone = len(name.senses) == 1 and sense.entry.kind == "Country" and name.label in {"GPE", "LOC"}
-            if self._of_state and sense.entry.id in _FEDERAL:
+            if sense.entry.id in _FEDERAL and (self._of_state or self._is_owned(name)):
                 return False
             places = self._by_place[sense.entry.country or ""] if sense.entry.kind == "Organization" else 0
             return lone or self._evidence(sense) > places

@@ -151,7 +151,11 @@ def name_before(doc: Doc, i: int, names: NameSpans, phrase: OfficePhrase) -> Nam
 def _appositive_by_parse(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Follow the parse where more than an insertion stands between name and office."""
     token = first_conjunct(outside_partitive(doc[phrase.head]))
-    if token.dep_ != "appos" or token.head.i > phrase.left:
+    if (
+        token.dep_ != "appos"
+        or token.head.i > phrase.left
+        or (phrase.title.plural and token.i == phrase.head)
+    ):
         return []
     name = names.at(token.head.i)
     apart = name is not None and name.end < phrase.left and name.kind in phrase.kinds

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.language.names.spans import NameSpans
+from kg.language.nouns import noun_of
 from kg.language.offices.titles import Title, Titles
 from kg.language.syntax import ARTICLES, NOUN_TAGS
 
@@ -110,6 +111,8 @@ def belongs_to_verb(noun: Token, preposition: str) -> bool:
 
 def _gives_organization(title: Title, preposition: str) -> bool:
     """Tell whether a complement names the organization: an ambassador's is who sends, not who receives."""
+    if preposition == "on" and title.strength == "occupation":
+        return False
     return title.category != "diplomat" or preposition == "of"
 
 
@@ -126,7 +129,8 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
     while i < len(doc):
         token = doc[i]
         name = names.at(i)
-        if token.ent_type_ in _TIMES or (token.is_sent_start and i > start):
+        year = token.is_digit and doc[i - 1].tag_ == "POS"
+        if (token.ent_type_ in _TIMES and not year) or (token.is_sent_start and i > start):
             break
         if last is not None and (rank := titles.at(token)) is not None and rank.abbreviated:
             break
@@ -145,14 +149,22 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
             i += 1
         else:
             break
-    whole = last is not None and not (last < len(doc) and doc[last].tag_ == "POS")
-    return (start, last) if last is not None and whole else None
+    return (start, last) if last is not None and not _goes_on(doc, last) else None
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """Tell whether a noun phrase is cut where a quotation begins ("host of HBO's | “Late Talk”")."""
+    if end >= len(doc):
+        return False
+    return doc[end].tag_ == "POS" or (doc[end].is_quote and bool(doc[end - 1].whitespace_))
 
 
 def _apart(noun: Token, titles: Titles) -> bool:
     """Tell whether a noun before a name is no title of it ("the Refugee Council | Enver Solomon")."""
     title = titles.at(noun)
+    person = noun_of(noun.lemma_)
     open_ended = noun.lower_ in titles.namesakes or (title is not None and title.strength != "other")
+    open_ended = open_ended or (person is not None and person.sort == "person" and noun.is_lower)
     return noun.tag_ in NOUN_TAGS and not open_ended
 
 

@@ -10,6 +10,7 @@ from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
 _DETERMINERS = ARTICLES | {"this", "that", "one", "another", "some"}
 _TIMES = frozenset({"DATE", "TIME"})
+_SPANS = frozenset({"time", "day", "week", "month", "year"})
 _CREDITS = frozenset({"images", "photo", "photos"})
 """Last words of the names of agencies, which stand before captions."""
 
@@ -23,10 +24,20 @@ def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) 
         start -= 1
     if phrase.title.category == "military" and _completes(doc, start):
         start = first
-    phrase.left = phrase.start = start
+    phrase.left = phrase.start = _after_adverbial(doc, start, first, titles, names)
     _read_determiner(doc, phrase, sentence, names)
     _read_town(doc, phrase, names)
     _read_modifiers(doc, phrase, first, titles, names)
+
+
+def _after_adverbial(doc: Doc, start: int, first: int, titles: Titles, names: NameSpans) -> int:
+    """Return "former" in "this time former governor", where no name comes before it, else `start`."""
+    for i in range(start, first):
+        if names.at(i) is not None:
+            break
+        if doc[i].lower_ in titles.former and doc[start].lower_ in _SPANS:
+            return i
+    return start
 
 
 def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> bool:
