@@ -25,6 +25,7 @@ from kg.language.clauses import (
     is_asked,
     is_infinitive,
     is_predicate,
+    partitive_copula,
     preposition_shared,
 )
 from kg.language.syntax import children, first
@@ -76,6 +77,9 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     for _ in range(_MAX_DEPTH):
         if is_of_whoever(token):
             result.drop("of nobody in particular")
+        if token.dep_ in {"acl", "relcl"} and (copula := partitive_copula(token.head)) is not None:
+            result.negated = result.negated or reader.verb(copula).negated
+            token = copula
         if token.head is token or not result.asserted or _is_taken_for_granted(token, reader):
             break
         token = _step(token, reader, result)
@@ -109,7 +113,7 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "ccomp" if cut_subject(token) is not None or _is_presupposed(token):
             return True
         case "ccomp":
-            return any(t.text == ";" for t in token.doc[token.i : token.head.i])
+            return any(t.text in {";", ":"} for t in token.doc[token.i : token.head.i])
         case "dobj" | "pobj" if token.pos_ == "NOUN":
             if reader.complements.of("NOUN", token.lemma_.lower()) and first(token, "poss"):
                 return True
@@ -161,6 +165,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         case "conj" if preposition := preposition_shared(token):
             return through_preposition(token, preposition, reader, result)
         case "conj" | "ccomp" if "whether" in marks_of(token):
+            result.drop("question")
+        case "pcomp" if "whether" in marks_of(token):
             result.drop("question")
         case "conj":
             return continued(token, reader.complements)

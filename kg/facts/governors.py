@@ -42,7 +42,8 @@ _MEANS = frozenset({"by", "in", "through"})
 def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: Standing) -> None:
     """Apply to `result` what `governor` says of the event that `token` names."""
     outer = reader.verb(governor) if is_predicate(governor) else None
-    negated = outer.negated if outer is not None else is_negated(governor)
+    judged = governor.dep_ == "acomp" and is_negated(governor.head)
+    negated = outer.negated if outer is not None else is_negated(governor) or judged
     clausal = _is_clausal(token, reader)
     attitude = _attitude(governor, token, reader)
     match attitude:

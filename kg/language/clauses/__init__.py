@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from kg.language import annotations
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.control import is_asked
+from kg.language.clauses.control import is_asked, partitive_copula
 from kg.language.clauses.coordination import continued, preposition_shared
 from kg.language.clauses.reader import ClauseReader
 from kg.language.clauses.repairs import cut_subject
@@ -33,6 +33,7 @@ __all__ = [
     "is_asked",
     "is_infinitive",
     "is_predicate",
+    "partitive_copula",
     "preposition_shared",
 ]
 

@@ -5,9 +5,10 @@ from spacy.tokens import Token
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import read_mood
-from kg.language.clauses.repairs import cut_subject, is_reflexive, subjects
+from kg.language.clauses.repairs import cut_subject, is_reflexive, nothing_but, subjects
 from kg.language.syntax import (
     COPULAS,
+    SUBJECTS,
     asks,
     children,
     first,
@@ -52,6 +53,8 @@ def read_children(clause: Clause, slots: Slots) -> None:
     verb = clause.head
     for child in verb.children:
         _read_child(child, slots)
+    for slot in ("object", "complement"):
+        slots[slot] = [nothing_but(t) for t in slots[slot]]
     if clause.lemma in _NAMING and slots["indirect"] and slots["object"]:
         slots["complement"], slots["object"] = slots["object"], slots.pop("indirect")
     own = [subject] if (subject := cut_subject(verb)) is not None else subjects(verb)
@@ -88,7 +91,7 @@ def _read_child(child: Token, slots: Slots) -> None:
             _read_complement_clause(child, slots)
         case "advcl" if child.pos_ in {"ADJ", "VERB"} and _is_predicated_as(child):
             slots["as"].append(child)
-        case "advcl" if is_infinitive(child) and first(child, "nsubj") and _is_marked(child, "for"):
+        case "advcl" if is_infinitive(child) and first(child, *SUBJECTS) and _is_marked(child, "for"):
             _read_complement_clause(child, slots)
         case "advmod" if _is_particle(child):
             _read_prepositions(child, slots)

@@ -131,16 +131,28 @@ def _person_affected(reader: "ClauseReader", governor: Clause) -> list[Token]:
 
 def partitive_subject(reader: "ClauseReader", noun: Token) -> list[Token]:
     """Return X in "X is one of several lawmakers who …" and "X is among those who …"."""
-    preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in {"of", "among"}:
+    part = _whole(noun)
+    if part is None:
         return []
-    part = preposition.head
-    if preposition.lower_ == "of" and part.lower_ not in {"one", "some", "two", "first", "last"}:
-        return []
-    if part.dep_ == "pobj" and part.lower_ in {"first", "last"}:
-        part = part.head.head
     if part.dep_ == "appos":
         return [part.head]
-    verb = part if is_predicate(part) else part.head
-    copular = is_predicate(verb) and verb.lemma_ in COPULAS
-    return reader.verb(verb).surface_subject if copular else []
+    copula = partitive_copula(noun)
+    return reader.verb(copula).surface_subject if copula is not None else []
+
+
+def partitive_copula(noun: Token) -> Token | None:
+    """Return the verb that says whether somebody is one of several ("is one of", "is among")."""
+    part = _whole(noun)
+    verb = part if part is None or is_predicate(part) else part.head
+    return verb if verb is not None and is_predicate(verb) and verb.lemma_ in COPULAS else None
+
+
+def _whole(noun: Token) -> Token | None:
+    """Return what stands before the "of" or "among" of several: "one", or the verb."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in {"of", "among"}:
+        return None
+    part = preposition.head
+    if preposition.lower_ == "of" and part.lower_ not in {"one", "some", "two", "first", "last"}:
+        return None
+    return part.head.head if part.dep_ == "pobj" and part.lower_ in {"first", "last"} else part

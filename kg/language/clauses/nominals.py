@@ -47,12 +47,13 @@ def noun_clause(reader: "ClauseReader", token: Token) -> Clause:
     slots: defaultdict[str, list[Token]] = defaultdict(list)
     carrier = _measure(token)
     for noun in dict.fromkeys([token, carrier]):
-        _read_dependents(reader, noun, slots)
+        _read_dependents(reader, noun, token, slots)
     if pair := hyphenated_pair(token, reader.names):
         slots["between"] = pair
     _read_light_verb(reader, clause, carrier, slots)
-    if not slots.get("subject") and not slots.get("possessor"):
-        slots["subject"] = _apposed(token, reader)
+    is_person = noun_of(clause.lemma) is not None
+    if not slots.get("subject") and (is_person or not slots.get("possessor")):
+        slots["subject"] = _apposed(carrier, reader)
     _read_parties(carrier, slots)
     _read_doers(reader, slots)
     preposition = carrier.head
@@ -74,12 +75,13 @@ def _apposed(noun: Token, reader: "ClauseReader") -> list[Token]:
 def _measure(noun: Token) -> Token:
     """Return "series" for "strikes" in "a series of strikes", and other nouns as they are."""
     preposition = noun.head
-    if noun.dep_ == "pobj" and preposition.lower_ == "of" and preposition.head.lemma_.lower() in _MEASURES:
-        return preposition.head
-    return noun
+    if noun.dep_ != "pobj" or preposition.lower_ != "of":
+        return noun
+    is_one = preposition.head.lower_ == "one" and noun_of(noun.lemma_.lower()) is not None
+    return preposition.head if is_one or preposition.head.lemma_.lower() in _MEASURES else noun
 
 
-def _read_dependents(reader: "ClauseReader", noun: Token, slots: Slots) -> None:
+def _read_dependents(reader: "ClauseReader", noun: Token, predicate: Token, slots: Slots) -> None:
     for child in noun.children:
         match child.dep_:
             case "poss":
@@ -88,7 +90,7 @@ def _read_dependents(reader: "ClauseReader", noun: Token, slots: Slots) -> None:
                 slots["modifier"] += backer(child, reader.names)
             case "compound" | "nmod" | "amod":
                 slots["modifier" if names_a_doer(child, reader.names) else "attribute"].append(child)
-            case "prep" | "agent" if noun.lemma_.lower() not in _MEASURES or child.lower_ != "of":
+            case "prep" | "agent" if noun == predicate or child.lower_ != "of":
                 read_preposition(child, slots)
             case "advcl" if is_infinitive(child) and first(child, "mark"):
                 slots["infinitive"].append(child)
@@ -152,7 +154,7 @@ def _read_light_verb(reader: "ClauseReader", clause: Clause, carrier: Token, slo
         slots["by"] = slots.get("by", []) + slots.pop(givers, outer.fillers(givers))
         is_addressed = reader.complements.of("NOUN", clause.lemma) in _ADDRESSED
         slots["to" if is_addressed else "of"] = outer.fillers("subject")
-    elif not slots.get("possessor"):
+    elif not slots.get("possessor") or (outer.lemma == "be" and noun_of(clause.lemma) is not None):
         slots["subject"] = outer.fillers("subject")
     for slot, tokens in outer.slots.items():
         if slot not in {"subject", "object", "complement", givers}:

@@ -14,6 +14,8 @@ from kg.language.syntax import RELATIVE_PRONOUNS, is_finite, stranded_prepositio
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
 
+_PEOPLE = frozenset({"person", "people"})
+"""Sorts of nouns that "who" is said of."""
 _CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
 """Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
 
@@ -27,6 +29,8 @@ def antecedents(reader: "ClauseReader", token: Token) -> list[Token]:
             noun = nearest_conjunct(verb.head, verb)
             if token.lower_ in {"who", "whom"}:
                 noun = _person_meant(reader, noun, verb) or noun
+            elif token.lower_ == "which" and _is_person(reader, noun):
+                noun = _thing_meant(reader, noun) or noun
             return [noun, *partitive_subject(reader, noun)]
     return [token] if token.lower_ not in RELATIVE_PRONOUNS else []
 
@@ -49,9 +53,19 @@ def _person_meant(reader: "ClauseReader", noun: Token, verb: Token) -> Token | N
     return None
 
 
+def _thing_meant(reader: "ClauseReader", person: Token) -> Token | None:
+    """Return what "which" means rather than the person before it ("the Greens, a party for Ruiz, which")."""
+    for above in person.ancestors:
+        if is_finite(above):
+            break
+        if above.pos_ in {"NOUN", "PROPN"} and not _is_person(reader, above):
+            return above.head if above.dep_ == "appos" else above
+    return None
+
+
 def _is_person(reader: "ClauseReader", noun: Token) -> bool:
-    named, sort = reader.names.get(noun.i), noun_of(noun.lemma_)
-    return named.kind == "Person" if named is not None else sort is not None and sort.sort == "person"
+    named, word = reader.names.get(noun.i), noun_of(noun.lemma_)
+    return named.kind == "Person" if named is not None else word is not None and word.sort in _PEOPLE
 
 
 def fill_relative_gap(clause: Clause, slots: dict[str, list[Token]]) -> None:

@@ -12,6 +12,8 @@ _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})
 _SINGULAR = frozenset({"has", "is", "was"})
 _COUNTS = frozenset({"abstention", "ballot", "majority", "margin", "vote"})
+_LITTLE = frozenset({"nothing", "little", "more"})
+_BUT = frozenset({"but", "than"})
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
@@ -153,6 +155,13 @@ def backer(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
     doer = first(verb, "npadvmod") if verb.dep_ == "amod" and verb.tag_ == "VBN" else None
     named = doer is not None and doer.i in names and verb.nbor(-1).text in _HYPHENS
     return [doer] if doer is not None and named else []
+
+
+def nothing_but(noun: Token) -> Token:
+    """Return what something is "nothing but" or "little more than"; other words as they are."""
+    words = [noun, *children(noun, "amod")] if noun.lower_ in _LITTLE else []
+    found = (b for w in words for p in children(w, "prep") if p.lower_ in _BUT for b in children(p, "pobj"))
+    return next(found, noun)
 
 
 def subjects(verb: Token) -> list[Token]:
