@@ -81,7 +81,7 @@ class Speakers:
         cluster = self._named(token) or self._issuer(token)
         if cluster is not None:
             yield Argument(words, str(cluster.id))
-        elif token.pos_ != "PRON":
+        elif token.pos_ != "PRON" or (token.lower_ == "those" and token.n_rights):
             yield Argument(span(self.doc, *_name(token, *phrase)))
         others = [] if attribution.kind == "according" else nominal_conjuncts(token)[1:]
         for other in (*others, *_included(token)):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Range
+from kg.language.attribution.distant_clauses import distant_clauses
 from kg.language.attribution.hosts import hosts
 from kg.language.attribution.misreadings import (
     misread_predicates,
@@ -17,7 +18,6 @@ from kg.language.attribution.reported_clauses import (
     SMALL,
     Content,
     clauses,
-    distant_clauses,
     is_passive,
 )
 from kg.language.attribution.reporting import Frames, reporting_words
@@ -146,7 +146,8 @@ def _is_predicated(word: Token) -> bool:
 
 def _is_standing(verb: Token, theme: Token, preposition: Token) -> bool:
     """Tell whether "as" gives an office or standing, no opinion ("named as envoy", "its role as host")."""
-    if theme.lemma_.lower() in _STANDINGS:
+    is_quoted = verb.lemma_ in {"quote", "cite"} and first(preposition, "pcomp") is not None
+    if is_quoted or theme.lemma_.lower() in _STANDINGS:
         return True
     noun = first(preposition, "pobj")
     is_bare = noun is not None and first(noun, "det", "poss") is None and noun.tag_ in {"NN", "NNP"}

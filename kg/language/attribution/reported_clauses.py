@@ -1,4 +1,4 @@
-"""Reported clauses: the complements and distant clauses that say what a reporting word reports."""
+"""Reported clauses: the complements that say what a reporting word reports."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.language.annotations import Range
-from kg.language.attribution.reporting import reporting_words
 from kg.language.syntax import (
     RELATIVE_PRONOUNS,
     children,
@@ -21,7 +20,6 @@ _ADVERBIAL_MARKS = frozenset(
     {"than", "as", "because", "since", "unless", "although", "though", "until"}
     | {"while", "whereas", "after", "before"}
 )
-_LINKED = frozenset({"prep", "npadvmod", "dative", "advcl"})
 ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief"}
     | {"alert", "update", "convince", "persuade"}
@@ -57,7 +55,7 @@ def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
     found = [c for c in children(verb, "ccomp") if c.n_lefts + c.n_rights and not _is_adverbial(c)]
     deeds = [c.i for c in children(verb, "xcomp") if c.tag_ == "VBG"]
     after = [c for c in found if c.i > verb.i and not (_is_apart(c) or any(verb.i < i < c.i for i in deeds))]
-    if len(after) > 1 and after[0].left_edge.tag_ == "WP" and _that(after[1]) is not None:
+    if len(after) > 1 and after[0].left_edge.tag_ == "WP" and that_of(after[1]) is not None:
         after = after[1:]
     for clause in after + [clause for clause in found if clause.i < verb.i and _is_fronted(clause, verb)]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
@@ -78,7 +76,7 @@ def _finite(verb: Token, clause: Token) -> Iterator[Content]:
     ("voters he said were angry").
     """
     pieces = [_with_neighbours(verb, clause)]
-    if clause.left_edge.i > verb.i and _is_bare(clause):
+    if clause.left_edge.i > verb.i and is_bare(clause):
         if is_passive(verb) or (verb.dep_ == "relcl" and verb.head.dep_ == "ROOT"):
             return
         subject = first(verb, "nsubj")
@@ -94,7 +92,7 @@ def _finite(verb: Token, clause: Token) -> Iterator[Content]:
     yield Content("clause", pieces, clause)
 
 
-def _is_bare(clause: Token) -> bool:
+def is_bare(clause: Token) -> bool:
     """Tell whether a finite clause has no subject of its own."""
     if first(clause, "nsubj", "nsubjpass", "csubj", "csubjpass", "expl") is not None:
         return False
@@ -104,7 +102,7 @@ def _is_bare(clause: Token) -> bool:
 def _with_neighbours(verb: Token, clause: Token) -> Range:
     """Return the tokens of a clause with those after it that the parser did not coordinate with it."""
     start, end = subtree_range(clause)
-    if (mark := _that(clause)) is not None and verb.i < mark.i and verb.nbor().text == ",":
+    if (mark := that_of(clause)) is not None and verb.i < mark.i and verb.nbor().text == ",":
         start = mark.i
     for other in children(verb, "ccomp"):
         if verb.i < clause.i < other.i and other.left_edge.i == end:
@@ -177,60 +175,12 @@ def _is_parted(clause: Token, verb: Token) -> bool:
     return any(token.is_punct for token in verb.doc[clause.right_edge.i : start])
 
 
-def distant_clauses(verb: Token) -> Iterator[Content]:
-    """Yield the "that" clause that the parser attached to a phrase between ("said in a ruling that …").
-
-    After adjectives and addressees it stands there as an adverbial ("made it clear that …").
-    """
-    is_addressed = verb.lemma_.lower() in ADDRESSED
-    if verb.pos_ == "ADJ":
-        yield from _made_clear(verb)
-    for child in verb.children:
-        if child.dep_ == "advcl" and (is_addressed or verb.pos_ == "ADJ") and _is_that(child):
-            yield Content("clause", [subtree_range(child)], child)
-        mark = _that(child) if child.dep_ == "advcl" and child.i > verb.i else None
-        if mark is not None and verb.nbor().text == ",":
-            yield _with_mark(child)
-        if child.dep_ == "advcl" and verb.lemma_ == "wonder" and child.left_edge.lower_ in {"if", "whether"}:
-            yield Content("clause", [subtree_range(child)], child)
-        linked = _LINKED | {"dobj"} if is_addressed else _LINKED
-        if child.i < verb.i or child.dep_ not in linked:
-            continue
-        nouns = [child, *(noun for noun in child.children if noun.dep_ in {"pobj", "npadvmod"})]
-        nouns = [noun for noun in nouns if not _is_promise(noun)]
-        for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
-            is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp" and first(child, "dobj") is None
-            if _is_that(clause) and not is_own and not _is_bare(clause):
-                yield _with_mark(clause)
-
-
-def _made_clear(adjective: Token) -> Iterator[Content]:
-    """Yield what somebody "made clear", where no "it" stands for it."""
-    parts = (*children(adjective, "csubj"), *children(adjective.head, "ccomp", "advcl"))
-    for clause in parts if adjective.head.lemma_ == "make" else ():
-        if clause.i > adjective.i and (_is_that(clause) or (is_finite(clause) and clause.dep_ != "advcl")):
-            yield Content(
-                "clause", [((_that(clause) or clause.left_edge).i, subtree_range(clause)[1])], clause
-            )
-
-
-def _with_mark(clause: Token) -> Content:
-    """Return the content of a clause from its "that" on."""
-    return Content("clause", [((_that(clause) or clause.left_edge).i, subtree_range(clause)[1])], clause)
-
-
-def _is_promise(noun: Token) -> bool:
-    """Tell whether a noun has a clause of its own ("on the promise that …"; not "in a statement that …")."""
-    is_basis = noun.dep_ == "pobj" and noun.head.lower_ in {"on", "under", "of", "despite", "amid"}
-    return is_basis and noun.lemma_.lower() in reporting_words().nouns
-
-
-def _is_that(clause: Token) -> bool:
+def is_that(clause: Token) -> bool:
     """Tell whether a clause opens with the conjunction "that", which the parser may take for a pronoun."""
     opening = clause.left_edge
-    return _that(clause) is not None or (opening.lower_ == "that" and opening.tag_ == "IN")
+    return that_of(clause) is not None or (opening.lower_ == "that" and opening.tag_ == "IN")
 
 
-def _that(clause: Token) -> Token | None:
+def that_of(clause: Token) -> Token | None:
     """Return the conjunction "that" of a clause."""
     return next((mark for mark in children(clause, "mark") if mark.lower_ == "that"), None)

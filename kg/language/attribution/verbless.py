@@ -10,10 +10,20 @@ from kg.language.attribution.moods import is_denied, modality
 from kg.language.attribution.reported_clauses import is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.attribution.sources import possessor_span, subject_of
-from kg.language.syntax import children, first, is_negated, is_simple_infinitive, subtree_range
+from kg.language.syntax import (
+    children,
+    first,
+    is_finite,
+    is_negated,
+    is_simple_infinitive,
+    object_of,
+    subtree_range,
+)
 
 _CONFIDENCE = 0.8
 _REPORTED_THOUGHT = 0.5
+_NEAR = 8
+"""Tokens from a noun or its verb to the colon after which its content stands."""
 
 
 def trim(doc: Doc, start: int, end: int) -> Range | None:
@@ -37,6 +47,8 @@ def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
         lemma = noun.lemma_.lower()
         if lemma in lexicon.nouns:
             yield from _claimed(noun, lexicon, lexicon.nouns[lemma])
+        if noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and "clause" in lexicon.nouns.get(lemma, ()):
+            yield from _predicated(noun, lexicon, lexicon.nouns[lemma]["clause"])
         if noun.dep_ == "dobj" and lemma in lexicon.nouns.keys() | lexicon.documents:
             yield from _introduced(noun, lexicon)
         if lemma in lexicon.documents and noun.dep_ == "dobj":
@@ -68,6 +80,36 @@ def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[A
             yield found
 
 
+def _predicated(noun: Token, lexicon: ReportingWords, category: str) -> Iterator[Attribution]:
+    """Yield what a noun of saying is said to be ("X's argument is that …", "X's message was clear: …")."""
+    owner = first(noun, "poss") or object_of(noun, "of") or object_of(noun, "from")
+    clause = next((c for c in children(noun.head, "ccomp") if c.i > noun.head.i and _is_stated(c)), None)
+    content = subtree_range(clause) if clause is not None else _after_colon(noun.head)
+    if owner is None or content is None:
+        return
+    span = possessor_span(owner) if owner.dep_ == "poss" else subtree_range(owner)
+    cue, lemma = (noun.i, noun.i + 1), noun.lemma_.lower()
+    found = attributed(owner.i, span, cue, [content], "indirect", lemma, category)
+    _set_standing(found, noun.head, lexicon)
+    yield found
+
+
+def _is_stated(clause: Token) -> bool:
+    """Tell whether a clause is finite or has "that", no question ("the question is whether …")."""
+    opening = clause.left_edge.lower_
+    return is_finite(clause) and opening not in {"whether", "if", "how", "why", "what", "who"}
+
+
+def _after_colon(verb: Token) -> Range | None:
+    """Return the sentence after the colon that ends a clause, None where there is none."""
+    doc, end = verb.doc, verb.sent.end
+    colon = next((i for i in range(verb.i + 1, min(verb.i + _NEAR, end)) if doc[i].text == ":"), None)
+    if colon is None or colon + 1 >= len(doc):
+        return None
+    content = trim(doc, colon + 1, doc[colon + 1].sent.end)
+    return content if content is not None and any(is_finite(t) for t in doc[slice(*content)]) else None
+
+
 def _issued(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield what a document does whose issuer is named ("El Salvador issued a statement welcoming …")."""
     verb = noun.head
@@ -83,16 +125,19 @@ def _issued(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
 
 
 def _introduced(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
-    """Yield the quotation after a colon that somebody's claim or message introduces ("made a claim: “…”")."""
+    """Yield what follows the colon after somebody's claim or message ("made a claim: “…”")."""
     verb, doc = noun.head, noun.doc
     colon = next((i for i in range(noun.i + 1, noun.sent.end) if doc[i].text == ":"), None)
     if colon is None or verb.lemma_.lower() not in lexicon.issuing or is_passive(verb):
         return
     quotation = next((q for q in doc._.quotations if colon < q.start <= colon + 3), None)
     source, span = subject_of(verb)
-    if quotation is not None and source is not None and span is not None:
-        cue, content = (with_auxiliaries(verb, verb.i), noun.i + 1), (quotation.start, quotation.end)
-        found = attributed(source.i, span, cue, [content], "direct", verb.lemma_.lower(), frame="quote")
+    content = (quotation.start, quotation.end) if quotation is not None else _after_colon(noun)
+    kind: AttributionKind = "indirect" if quotation is None else "direct"
+    frame = "clause" if quotation is None else "quote"
+    if content is not None and source is not None and span is not None:
+        cue = (with_auxiliaries(verb, verb.i), noun.i + 1)
+        found = attributed(source.i, span, cue, [content], kind, verb.lemma_.lower(), frame=frame)
         _set_standing(found, verb, lexicon)
         yield found
 
