@@ -59,6 +59,8 @@ def _demands(clause: Clause) -> bool:
         return False
     if clause.head.dep_ == "conj" and clause.lemma in words("demands", "suffering"):
         return False
+    if _is_for_gain(clause.head):
+        return False
     if clause.modality == "actual" and _is_wanted(clause):
         return not _supposes(clause)
     if clause.modality != "demanded" and not _is_obligation(clause.head):
@@ -66,6 +68,12 @@ def _demands(clause: Clause) -> bool:
     states = words("demands", "considered" if clause.passive else "states")
     is_act = "_".join([clause.lemma, *clause.particles]) not in states
     return (is_act or _is_conduct(clause) or _is_measure(clause)) and not _supposes(clause)
+
+
+def _is_for_gain(verb: Token) -> bool:
+    """Tell whether an act is only what success takes ("must run the table to win", "which means he must")."""
+    ends = (c.lemma_ for c in children(verb, "advcl", "xcomp") if is_infinitive(c))
+    return verb.head.lemma_ == "mean" or any(end in words("misdeeds", "fortunes") for end in ends)
 
 
 def _is_measure(clause: Clause) -> bool:
@@ -176,8 +184,10 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
 
 def _is_of_nobody(verb: Token) -> bool:
     """Tell whether what is demanded is nobody's ("it is time to act", "there must be a vote")."""
-    there = first(verb, "expl") or (first(verb.head, "expl") if verb.dep_ == "xcomp" else None)
-    return there is not None or _is_high_time(verb) or (verb.dep_ == "xcomp" and _is_called_for(verb.head))
+    if first(verb, "expl") or (verb.dep_ == "xcomp" and first(verb.head, "expl")) or _is_high_time(verb):
+        return True
+    considers = verb.lemma_ in words("demands", "considered")
+    return verb.dep_ == "xcomp" and _is_called_for(verb.head) and not considers
 
 
 def _own_side(clause: Clause) -> list[Token]:
