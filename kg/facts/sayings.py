@@ -163,5 +163,5 @@ def is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
     words = _AFTER_NAME.split(agent.span.text)[0].split()
     opening = doc[(attribution.source_span or (attribution.source or 0,))[0]]
     is_nominal = opening.pos_ not in {"ADP", "VERB", "SCONJ", "CCONJ"} and opening.lower_ != "self"
-    is_relative = words[0].lower() in _RELATIVE or "whom" in words
+    is_relative = not words or "whom" in words or words[0].lower() in _RELATIVE
     return is_nominal and not is_relative and len(words) <= _LONGEST_PHRASE

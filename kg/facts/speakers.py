@@ -164,7 +164,7 @@ def _name(source: Token, start: int, end: int) -> Range:
     is_document = source.lemma_.lower() in lexicon.documents | lexicon.evidence
     if end - start == 1 and start != source.i and (is_document or source.doc[start].lower_ == "who"):
         return noun_phrase(source)
-    relative = next((c.left_edge.i for c in children(source, "relcl") if start < c.left_edge.i < end), end)
+    relative = next((c.left_edge.i for c in children(source, "relcl") if source.i < c.left_edge.i < end), end)
     return (start, relative - 1) if source.doc[relative - 1].text == "," else (start, end)
 
 

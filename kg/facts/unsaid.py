@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.anybody import is_anybodys
 from kg.facts.context import standing
 from kg.facts.unasserted import unasserted
 from kg.language.annotations import Attribution
@@ -20,8 +21,6 @@ _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
-_NOBODY = frozenset({"no", "nobody", "none"})
-_UNREAL = frozenset({"fictional", "fictitious", "imaginary", "imagined", "hypothetical", "mythical"})
 _STATES = frozenset(
     {"dead", "alive", "missing", "unconscious", "unresponsive", "guilty", "innocent", "liable"}
 )
@@ -51,20 +50,6 @@ _CAUSING = frozenset(
         "make",
     }
 )
-_SHARES = frozenset({"half", "third", "quarter", "fifth", "fewer", "more", "majority", "minority"})
-"""Heads of phrases for a share of those asked in a poll."""
-_ANYBODY = frozenset({"many", "most", "public", "generation", "throng", "crowd", "lot", "turnout"})
-"""Heads of phrases that name nobody in particular."""
-_QUANTIFIERS = frozenset({"many", "most", "some", "several", "few", "countless", "various"})
-_EXPERTS = frozenset(
-    {"expert", "analyst", "scientist", "economist", "researcher", "doctor", "historian", "scholar", "lawyer"}
-)
-"""Plural nouns of people whose shared belief is news."""
-_INFORMANTS = _EXPERTS | {
-    *("official", "officer", "investigator", "police", "prosecutor", "detective", "authority", "judge"),
-    *("diplomat", "aide", "witness"),
-}
-"""Plural nouns of people who tell reporters what they believe."""
 
 
 def head_of(reader: "EventReader", attribution: Attribution) -> Token:
@@ -79,35 +64,52 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
     It ought to be, somebody is asked or expected to say it, it would be under a condition, it is what
     anybody or a person of fiction says, or it has no content of its own.
     """
-    doc = reader.doc
-    if doc[attribution.content[0]].lower_.endswith(("self", "selves")):
-        return True
-    if attribution.lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by":
-        return True
-    is_asked = doc[attribution.cue[0]].lemma_ == "want"
-    if attribution.category == "belief" and attribution.lemma in _KNOWING and not is_asked:
-        return True
-    if attribution.lemma == "find" and any(doc[i].lower_ in _STATES for i in range(*attribution.content)):
-        return True
-    head = head_of(reader, attribution)
-    if attribution.lemma in _DEEDS or _is_owed(doc, attribution) or _is_supposed(doc, attribution):
-        return True
-    outer = reader.speakers.attribution(head)
-    if outer is not None and outer is not attribution and (_is_owed(doc, outer) or _is_asked(doc, outer)):
-        return True
-    if (
-        _is_fragment(doc, attribution, head)
-        or _is_anybodys(doc, attribution)
+    doc, head = reader.doc, head_of(reader, attribution)
+    return (
+        _is_no_saying(doc, attribution)
+        or _is_owed(doc, attribution)
+        or _is_supposed(doc, attribution)
+        or _is_left_open(reader, attribution, head)
+        or _is_fragment(doc, attribution, head)
+        or is_anybodys(doc, attribution)
         or _is_reckoned(attribution, head)
-    ):
-        return True
-    clause = reader.clauses.at(head)
-    is_bidden = is_infinitive(head) and (
-        _is_addressee(doc, attribution)
-        or (first(head, "nsubj") is not None and head.head.lemma_ not in _CAUSING)
-        or not standing(clause, reader.clauses).asserted
+        or _is_bidden(reader, attribution, head)
+        or _is_conditional(head)
+        or _is_open(doc, attribution, unasserted(reader.clauses.at(head)))
     )
-    return is_bidden or _is_conditional(head) or _is_open(doc, attribution, unasserted(clause))
+
+
+def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a cue is another act than saying: to call oneself, be asked, know, find or sing."""
+    lemma, content = attribution.lemma, doc[slice(*attribution.content)]
+    is_known = attribution.category == "belief" and lemma in _KNOWING
+    return (
+        lemma in _DEEDS
+        or content[0].lower_.endswith(("self", "selves"))
+        or (lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by")
+        or (is_known and doc[attribution.cue[0]].lemma_ != "want")
+        or (lemma == "find" and any(token.lower_ in _STATES for token in content))
+    )
+
+
+def _is_left_open(reader: "EventReader", attribution: Attribution, head: Token) -> bool:
+    """Tell whether a cue stands in what another source ought to say, or asks ("asked whether he said …")."""
+    outer = reader.speakers.attribution(head)
+    if outer is None or outer is attribution:
+        return False
+    is_content = head.dep_ in {"ccomp", "conj", "xcomp"}
+    return _is_owed(reader.doc, outer) or (is_content and _is_asked(reader.doc, outer))
+
+
+def _is_bidden(reader: "EventReader", attribution: Attribution, head: Token) -> bool:
+    """Tell whether somebody is only told, or only means, to say something ("urged the mayor to say …")."""
+    if not is_infinitive(head):
+        return False
+    has_subject = first(head, "nsubj") is not None and head.head.lemma_ not in _CAUSING
+    clause = reader.clauses.at(head)
+    return (
+        has_subject or _is_addressee(reader.doc, attribution) or not standing(clause, reader.clauses).asserted
+    )
 
 
 def _is_owed(doc: Doc, attribution: Attribution) -> bool:
@@ -189,48 +191,3 @@ def _is_reckoned(attribution: Attribution, head: Token) -> bool:
     """Tell whether a study or model only takes something into account ("the model assumes that …")."""
     frames = reporting_words().frames(head)
     return attribution.category == "evidence" and frames.get(attribution.frame) == "belief"
-
-
-def _is_anybodys(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a source is nobody, unreal or nobody in particular ("most voters", "studies")."""
-    if attribution.source is None:
-        return False
-    source = doc[attribution.source]
-    modifiers = {child.lower_ for child in source.children}
-    if source.lower_ in _NOBODY or modifiers & (_UNREAL | _NOBODY):
-        return True
-    if attribution.frame == "quote" or attribution.lemma in {":", "decide", "worry"}:
-        return False
-    if _is_share(source):
-        return True
-    is_expert = source.lemma_.lower() in _EXPERTS
-    if _is_partitive(source):
-        return False
-    if source.lemma_.lower() in _ANYBODY or ("most" in modifiers and not is_expert):
-        return True
-    phrase = doc[slice(*(attribution.source_span or (source.i, source.i + 1)))]
-    if source.tag_ not in {"NNS", "NN"} or any(w.pos_ in {"PROPN", "NUM"} for w in phrase):
-        return False
-    if source.lemma_.lower() in reporting_words().evidence:
-        is_bare = source.left_edge == source and first(source, "prep", "acl") is None
-        return is_bare or modifiers <= _QUANTIFIERS
-    is_vague = source.lemma_.lower() not in _INFORMANTS or bool(modifiers & _QUANTIFIERS)
-    return attribution.category == "belief" and source.tag_ == "NNS" and is_vague and not is_expert
-
-
-def _is_share(source: Token) -> bool:
-    """Tell whether a source is a bare share of those asked in a poll ("a third", "four in ten")."""
-    if source.lower_ in _SHARES:
-        return all(child.lower_ != "of" for child in source.children)
-    return source.like_num and any(child.lower_ == "in" for child in source.children)
-
-
-def _is_partitive(source: Token) -> bool:
-    """Tell whether a quantifier counts members of a known group ("many of the senators")."""
-    of = next((child for child in source.children if child.lower_ == "of"), None)
-    group = first(of, "pobj") if of is not None else None
-    return (
-        group is not None
-        and first(group, "det", "poss") is not None
-        and source.lower_ in _QUANTIFIERS | {"most"}
-    )

@@ -132,7 +132,7 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
 def _before_dash(verb: Token) -> int | None:
     """Return where a content ends before what the article adds after a dash ("— and leaders agree")."""
     conjunction, subject = first(verb.head, "cc"), first(verb, "nsubj", "nsubjpass")
-    if conjunction is None or subject is None or subject.pos_ == "PRON":
+    if conjunction is None or subject is None or subject.pos_ == "PRON" or first(verb, "mark") is not None:
         return None
     dash = conjunction.i - 1
     return dash if verb.doc[dash].text in _DASHES else None
