@@ -43,6 +43,8 @@ def printed(doc, cluster):
         ("Gun Owners of America called it a scam.", "Gun Owners of America", "Organization"),
         ("Doctors for America called it a scam.", "Doctors for America", "Organization"),
         ("Al-Qaida in the Arabian Peninsula struck.", "Al-Qaeda in the Arabian Peninsula", "Organization"),
+        ("Senate Majority PAC released its first ad.", "Senate Majority PAC", "Organization"),
+        ("Americans for Prosperity met. AFP left.", "Americans for Prosperity", "Organization"),
         ('"We won," Team Lund said.', "Team Lund", "Organization"),
         (
             "The Humane Society of the United States sued.",
@@ -94,6 +96,8 @@ def test_opponents_and_supporters_are_no_associations(nlp, text):
         ("The FBI and the Justice Committee met.", "FBI and the Justice Committee"),
         ("The Missouri House met in the U.S. on Monday. The Senate did not.", "United States Senate"),
         ("Groups backed by Norway met.", "Groups"),
+        ("Key Senate committee chairs met.", "Key Senate"),
+        ("Americans for Prosperity met. AFP left.", "Agence France-Presse"),
     ],
 )
 def test_no_names(nlp, text, name):
@@ -156,6 +160,8 @@ def test_two_persons_of_one_surname_stay_apart(nlp):
         ("James Lund wept. His brother, Jim, left.", {"James Lund": 1, "Jim": 1}),
         ("Virginia Lt. Gov. Tom Berg left.", {"Tom Berg": 1}),
         ("Voters met Paul Singer. They left.", {"Paul Singer": 1}),
+        ("Jim Jordan ran. Rep. Jordan left.", {"Jim Jordan": 2}),
+        ("Michael Cohen left. New Cohen guilty plea shocks aides.", {"Michael Cohen": 2}),
         ("Chris Christie ran. Marco Lund accused Christie of endorsing ideas.",
          {"Chris Christie": 2, "Marco Lund": 1}),
         ("Karl Lund met Karl Berg. Karl left.", {"Karl Lund": 1, "Karl Berg": 1, "Karl": 1}),

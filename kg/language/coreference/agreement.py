@@ -6,7 +6,7 @@ from kg.language.annotations import Cluster
 from kg.language.attribution.reporting import reporting_words
 from kg.language.complements import load_complements
 from kg.language.lexicon import words
-from kg.language.syntax import SUBJECTS, first
+from kg.language.syntax import SUBJECTS, first, object_of
 from kg.model import Gender
 
 SPEECH = frozenset(
@@ -42,11 +42,16 @@ def _sayer(verb: Token) -> int | None:
 
 
 def judged(token: Token) -> int | None:
-    """Return who did what is named after "for": X for "refusal" in "rebuked X for his refusal"."""
+    """Return who did what follows "for": X for "refusal" in "rebuked X for his refusal".
+
+    So, too, in "the arrest of X for his refusal".
+    """
     preposition = token.head
     if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ != "for":
         return None
     verb = preposition.head
+    if verb.pos_ == "NOUN" and (whom := object_of(verb, "of")) is not None:
+        return whom.i
     whom = first(verb, "dobj", "nsubjpass") if verb.lemma_ in load_complements().object_control else None
     return None if whom is None else whom.i
 
@@ -86,6 +91,17 @@ def is_aside(mention: Token, token: Token) -> bool:
     if clause is None or clause.right_edge.i > token.i:
         return False
     return any(c.tag_ in {"WP", "WDT"} for c in clause.children)
+
+
+def is_fronted(mention: Token, token: Token) -> bool:
+    """Tell whether a mention stands in a phrase before the clause's subject ("Given Ruiz's rank, he …")."""
+    if token.dep_ not in SUBJECTS or mention.i > token.i:
+        return False
+    steps = [mention, *mention.ancestors]
+    if token.head not in steps:
+        return False
+    top = steps[steps.index(token.head) - 1]
+    return top.dep_ == "prep" and top.i < token.i
 
 
 def agrees(cluster: Cluster, gender: Gender) -> bool:

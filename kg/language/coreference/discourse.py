@@ -133,8 +133,13 @@ class Discourse:
 
 
 def _object_controller(verb: Token) -> Token | None:
-    """Return who is to do what an infinitive says, if the verb above has it as object ("told X to leave")."""
+    """Return who does what an infinitive or gerund says, if the verb above has it as object.
+
+    So in "told X to leave", "accused X of lying".
+    """
     above = verb.head.lemma_
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "from", "into"}:
+        return first(verb.head.head, "dobj")
     kind = load_complements().of("VERB", above) if verb.dep_ == "xcomp" else None
     return first(verb.head, "dobj") if kind in _ASKING and above not in _PROMISING else None
 

@@ -54,11 +54,11 @@ class Holders:
         former = "former" in description.modifiers
         titled = (self._former if former else self._roles).get(description.lemma, [])
         phrase = self._doc[description.head]
-        fitting = [
-            pair
-            for pair in titled
-            if self._repeats(description, country, *pair) and not binds(pair[1], phrase)
-        ]
+        titled = [pair for pair in titled if self._repeats(description, country, *pair)]
+        fitting = [pair for pair in titled if not binds(pair[1], phrase)]
+        if titled and not fitting:
+            known = self._known(description, country)
+            return known if any(holder is known for _, holder in titled) else None
         before = [pair for pair in fitting if pair[0].start < description.head]
         elsewhere = {holder.id for role, holder in before if self._is_abroad(role)}
         bare = [pair for pair in before if pair[1].id not in elsewhere]

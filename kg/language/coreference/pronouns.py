@@ -6,6 +6,7 @@ from kg.language.annotations import Cluster
 from kg.language.coreference.agreement import (
     agrees,
     is_aside,
+    is_fronted,
     is_main,
     is_source,
     is_undergone,
@@ -69,6 +70,9 @@ class Pronouns:
         joined = self._joined(token, gender) or self._ahead(token, gender)
         if joined is not None:
             return joined
+        noun = relative_antecedent(token) if token.dep_ == "poss" else None
+        if noun is not None and noun.tag_ == "NN" and noun.i not in self._known.heads:
+            return None
         ranked = self._ranked(token, gender)
         return ranked[0][1] if ranked else None
 
@@ -129,11 +133,16 @@ class Pronouns:
         return any(c.mention.head in own and agrees(c.cluster, gender) for c in self._known.candidates)
 
     def _ahead(self, token: Token, gender: Gender) -> Cluster | None:
-        """Return the person of this gender who follows as the subject of the main clause."""
+        """Return the person of this gender who follows as the subject of the main clause.
+
+        An owner is rather the subject of the fronted clause ("If Ruiz had begun her term, Lee …").
+        """
         subject = subject_after(token)
         cluster = self._known.heads.get(subject.i) if subject is not None else None
-        fits = cluster is not None and cluster.kind == "Person" and agrees(cluster, gender)
-        return cluster if fits else None
+        own = self._known.subject(token) if token.dep_ == "poss" else None
+        if cluster is None or (own is not None and own is not cluster and agrees(own, gender)):
+            return None
+        return cluster if agrees(cluster, gender) else None
 
     def _relative(self, token: Token) -> int | None:
         """Return the noun before a pronoun's relative clause ("who lost his seat"), if nobody is nearer."""
@@ -176,6 +185,7 @@ class Pronouns:
         if possessive and known.subject(token) is candidate.cluster and judged(token.head) is None:
             score += 2.0
         score += _parallel(token, mention, verb)
+        score += 2.0 * is_fronted(mention, token)
         if candidate.mention.form == "pronoun":
             score += 0.5
         score += 0.15 * min(len(candidate.cluster.mentions), 8)

@@ -23,6 +23,8 @@ def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _pollsters(token)
         elif token.text == "District" and token.nbor().lower_ == "of":
             yield from _of_district(token)
+        elif token.text == "PAC" and (start := _first(token)) < token.i:
+            yield Found(start, token.i + 1, "ORG")
         elif token.text in _TEAMS and token.nbor().ent_type_ == "PERSON":
             yield from _campaign(token)
         if not token.text[0].isupper() or not _is_body(token):

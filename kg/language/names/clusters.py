@@ -143,8 +143,11 @@ def _is_legislative(key: str) -> bool:
 
 
 def _introduces(doc: Doc, full: Name, short: Name) -> bool:
-    """Tell whether `short` follows `full` in brackets ("Bulgarian National Radio (BNR)")."""
+    """Tell whether `short` follows `full` in brackets ("Bulgarian National Radio (BNR)"), or spells it."""
     ends = {item.end for item in full.found}
+    initials = "".join(word[0] for word in full.key.split())
+    if len(initials) >= _LONG and full.first < short.first and text_key(doc, short.found[0]) == initials:
+        return True
     return any(
         doc[item.start - 1].text == "(" and item.start - 1 in ends for item in short.found if item.start
     )

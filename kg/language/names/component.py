@@ -73,8 +73,9 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
     covered = {i for name in found for i in range(name.start, name.end)}
     for name in found:
         known = any(sense.form in {"name", "demonym"} for sense in name.senses)
-        known = known and not _is_addressed(doc, name)
         key = text_key(doc, name)
+        person = name.label == "PERSON" and key in surnames
+        known = known and not (person or _is_addressed(doc, name))
         if not known and (key in surnames or (key in juniors and not name.senses)):
             name.label = "PERSON"
             name.senses = []

@@ -29,6 +29,7 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 _MARKS = frozenset('"“”')
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
+_LEADING = frozenset({"Key", "Top", "Senior", "Former", "Fellow"})
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
@@ -62,6 +63,11 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
                     label_of(doc, start, end, entity.label_),
                     gazetteer.senses(doc[start:end].text),
                 )
+
+
+def _is_before(first: Token, label: str) -> bool:
+    """Tell whether the first word of a sentence is no part of the name after it ("Though X", "Key House")."""
+    return first.tag_ in {"IN", "CC"} or first.text in _LEADING or (label == "PERSON" and first.text == "New")
 
 
 def _completed(entity: Span) -> int:
@@ -100,7 +106,7 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
         doc[start].lower_ in ARTICLES
         or doc[start].text[0] in EDGES
         or doc[start].is_space
-        or (doc[start].tag_ in {"IN", "CC"} and doc[start].is_sent_start and end - start > 1)
+        or (end - start > 1 and doc[start].is_sent_start and _is_before(doc[start], label))
     ):
         start += 1
     while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and _has_digit(doc[end - 1]))):
