@@ -16,7 +16,7 @@ from kg.ontology import KIND_GROUPS
 if TYPE_CHECKING:
     from kg.facts.events import EventReader
 
-_SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out")
+_SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out", "at", "with")
 """Where the thing stands that makes a deed a wrong one."""
 
 _ACCUSING = frozenset({"accuse", "allege", "charge", "accusation", "allegation", "blame", "suspect"})
@@ -103,7 +103,7 @@ def _others(reader: "EventReader", clause: Clause, speaker: Argument) -> Iterato
 def _is_misdeed(clause: Clause) -> bool:
     """Tell whether the word of a clause, alone or with its object, is that of a misdeed."""
     verb = "_".join([clause.lemma, *clause.particles])
-    if verb in words("misdeeds", "wrong"):
+    if verb in words("misdeeds", "wrong") or _is_ill_meant(clause):
         return True
     lemma = clause.lemma
     wrong = {
@@ -115,6 +115,11 @@ def _is_misdeed(clause: Clause) -> bool:
     if lemma == "be":
         return _has(clause, "complement", "guilty") or _answers_for(clause, wrong)
     return any(wrong & {t.lemma_.lower(), t.lower_} for slot in _SLOTS for t in clause.fillers(slot))
+
+
+def _is_ill_meant(clause: Clause) -> bool:
+    """Tell whether a clause is what somebody is said to be after ("are trying to silence us")."""
+    return clause.head.dep_ == "xcomp" and clause.lemma in words("misdeeds", "aims")
 
 
 def _answers_for(clause: Clause, things: set[str]) -> bool:

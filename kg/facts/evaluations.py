@@ -158,7 +158,7 @@ def _is_untrue(claim: Token, word: Token) -> bool:
 def _judged(clause: Clause) -> Token | None:
     """Return what is judged: the subject, or the clause that "it" stands for ("it is a disgrace that …")."""
     for token in clause.surface_subject:
-        noun = token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in _nobody()
+        noun = token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() not in _nobody() or _is_told(token))
         named = noun or token.lower_ in {"he", "she", "they"}
         if named or token.dep_ == "csubj":
             return None if is_negated(token) else token
@@ -169,6 +169,11 @@ def _judged(clause: Clause) -> Token | None:
             )
             return next((d for d in deeds if is_infinitive(d) or _has_that(d)), None)
     return None
+
+
+def _is_told(noun: Token) -> bool:
+    """Tell whether a vague noun says of what it is ("that kind of language")."""
+    return noun.lemma_ in {"kind", "sort", "type"} and first(noun, "prep") is not None
 
 
 def _nobody() -> frozenset[str]:
@@ -186,7 +191,7 @@ def _is_act(reader: "EventReader", token: Token) -> bool:
     cluster = reader.resolver.cluster(token)
     if cluster is not None and cluster.kind in KIND_GROUPS["actor"]:
         return True
-    return token.pos_ == "VERB" or token.lemma_.lower() in _words("acts")
+    return token.dep_ == "csubj" or token.pos_ == "VERB" or token.lemma_.lower() in _words("acts")
 
 
 def _side(word: Token, *, broad: bool) -> Side | None:
