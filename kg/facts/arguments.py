@@ -24,6 +24,8 @@ _QUANTITIES = frozenset(
 _LONG_PHRASE = 8
 """Tokens beyond which a noun phrase is named by its beginning."""
 _GOVERNMENTS = frozenset({"government", "administration", "regime", "leadership", "authority"})
+_NAMING = frozenset({"like", "including"})
+"""Prepositions that right behind a plural noun lead to those who are meant by it."""
 _FIRST_PERSON = frozenset({"i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"})
 
 
@@ -73,12 +75,12 @@ class Resolver:
     def listed(self, token: Token) -> list[Token]:
         """Return `token` and the people that the parser took for its appositions in "A, B and C".
 
-        So it does for those of "14 people, including A and B". Of a phrase such as "the two leaders", return
-        the two that were named before it.
+        So it does for those of "14 people, including A and B". Of phrases such as "the two leaders" and
+        "groups like A and B", return those that are named.
         """
         if token.i in self.doc._.partners:
             return [self.doc[i] for i in self.doc._.partners[token.i]]
-        out = [token]
+        out = self._examples(token) or [token]
         own = self._clusters.get(token.i)
         for child in token.children:
             if child.lower_ == "including" and (is_plural(token) or self.part(token) is not None):
@@ -89,6 +91,16 @@ class Resolver:
             if own.kind == other.kind == "Person":
                 out += nominal_conjuncts(child)
         return out
+
+    def _examples(self, token: Token) -> list[Token]:
+        """Return A and B in "groups like A and B", "companies such as A" and "countries including A"."""
+        if not is_plural(token) or token.ent_type_:
+            return []
+        after = (c for c in children(token, "prep") if c.i > token.i)
+        like = (c for c in after if _names_examples(c))
+        named = [t for c in like for n in children(c, "pobj") for t in nominal_conjuncts(n)]
+        kinds = {cluster.kind if cluster is not None else "Other" for cluster in map(self.cluster, named)}
+        return [] if kinds & {"Other", "Place"} else named
 
     def part(self, token: Token) -> Token | None:
         """Return "lawmakers" in "dozens of lawmakers" and "several of the lawmakers"."""
@@ -120,6 +132,12 @@ class Resolver:
             ):
                 return span(self.doc, mention.start, mention.end)
         return span(self.doc, *noun_phrase(token, article=False))
+
+
+def _names_examples(preposition: Token) -> bool:
+    before = preposition.nbor(-1)
+    is_close = before == preposition.head and preposition.lower_ in _NAMING
+    return is_close or before.lower_ == "such"
 
 
 def _is_nobody(token: Token) -> bool:

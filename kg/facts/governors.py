@@ -27,6 +27,8 @@ _CHOOSING = frozenset({"choose", "elect", "opt", "rush", "hasten", "hurry"})
 """Verbs of decision and haste that in the past tell what was done ("chose to leave")."""
 _WANTING = frozenset({"ask", "want", "wish", "prefer", "like"})
 """Verbs that tell of an intention or, of others, of a wish ("wants to go", "wants him to go")."""
+_HOPING = frozenset({"hope", "wish"})
+"""Words with whose clause something is wished rather than planned or expected."""
 _SENSING = frozenset({"see", "hear", "watch"})
 """Verbs whose object is really at it ("can be seen dancing")."""
 _DECIDING = frozenset({"choose", "decide", "elect", "opt", "resolve"})
@@ -55,6 +57,8 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             pass
         case "planned" if governor.lemma_ in _DECIDING and is_negated(token) and _is_told(governor):
             pass
+        case "planned" if governor.lemma_ in _HOPING and clausal:
+            result.drop("hoped")
         case "planned" | "possible" if governor.lemma_ in _ABILITIES:
             result.drop("not in their power" if negated else "in their power")
         case "planned" | "possible" if negated and token.dep_ == "ccomp" and clausal:

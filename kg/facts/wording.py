@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import span
 from kg.facts.frames import Match
-from kg.language.clauses import Clause
+from kg.language.clauses import Clause, goes_on
 from kg.language.syntax import children, first, noun_phrase, subtree_range, without_adverbials
 from kg.model import Span
 
@@ -34,6 +34,7 @@ def _clauses_after(noun: Token, predicate: Token) -> Iterator[int]:
     """Yield where the clauses begin that a noun goes without: asides, and that of the predicate itself."""
     for clause in children(noun, "acl", "relcl"):
         start = clause.left_edge.i
+        yield from (c.i for verb in children(clause, "conj") if goes_on(verb) for c in children(clause, "cc"))
         is_aside = clause.dep_ == "relcl" and noun.doc[start - 1].text == ","
         if is_aside or predicate == clause or clause.is_ancestor(predicate):
             yield start - (noun.doc[start - 1].text == ",")

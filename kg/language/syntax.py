@@ -52,8 +52,18 @@ def conjuncts(token: Token) -> list[Token]:
     """Return `token` and what is coordinated after it ("A, B and C" from A: A, B, C)."""
     out = [token]
     for member in out:
-        out.extend(child for child in member.children if child.dep_ == "conj" and child.i > member.i)
+        out.extend(c for c in member.children if c.dep_ == "conj" and c.i > member.i and not describes(c))
     return out
+
+
+def describes(conjunct: Token) -> bool:
+    """Tell whether a conjunct is one more apposition ("Ana Ruiz, a Liberal and a friend of his, left")."""
+    head, after = conjunct.head, conjunct.right_edge.i + 1
+    if conjunct.pos_ != "NOUN" or head.pos_ != "PROPN" or after >= len(conjunct.doc):
+        return False
+    aside = first(head, "appos")
+    between = aside is not None and aside.i < conjunct.i and first(conjunct, "det") is not None
+    return between and conjunct.doc[after].text == "," != conjunct.doc[conjunct.left_edge.i - 2].text
 
 
 def nominal_conjuncts(token: Token) -> list[Token]:

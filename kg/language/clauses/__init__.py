@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from kg.language import annotations
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_asked, partitive_copula
-from kg.language.clauses.coordination import continued, preposition_shared
+from kg.language.clauses.coordination import continued, goes_on, preposition_shared
 from kg.language.clauses.reader import ClauseReader
 from kg.language.clauses.repairs import cut_subject
 from kg.language.complements import load_complements
@@ -30,6 +30,7 @@ __all__ = [
     "continued",
     "create_clauses",
     "cut_subject",
+    "goes_on",
     "is_asked",
     "is_infinitive",
     "is_predicate",

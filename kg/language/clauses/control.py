@@ -18,6 +18,9 @@ _JUDGING = frozenset({"presupposed", "rejected", "denied", "demanded", "ended", 
 """Classes of verbs whose object is a plan of others ("opposed the plan to invade")."""
 _BY_MEANS_OF = frozenset({"in", "on", "through", "via", "with"})
 """Prepositions before what a text or plan is to its author ("replied with a letter urging it")."""
+_AFFECTING = ("on", "against", "at", "after", "into", "of")
+"""Prepositions before whom somebody punishes or attacks ("lashed out at them for doing it")."""
+_DOING = frozenset({"do", "make", "take", "try"})
 _FINDING = frozenset({"detect", "discover", "discuss", "expose", "leak", "reveal", "see", "uncover"})
 
 
@@ -107,7 +110,9 @@ def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: 
     """
     if head.dep_ in {"dobj", "npadvmod"}:
         head = head.head
-    if not is_predicate(head) or preposition.lower_ in {"about", "including"}:
+    if not is_predicate(head) or preposition.lower_ == "about":
+        return []
+    if preposition.lower_ == "including" and head.lemma_ not in _DOING:
         return []
     governor = reader.verb(head)
     if preposition.lower_ == "for":
@@ -121,12 +126,15 @@ def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: 
 
 
 def _person_affected(reader: "ClauseReader", governor: Clause) -> list[Token]:
-    """Return Y in "criticised Y for doing" and "imposed sanctions on Y for doing"."""
-    if governor.lemma in reader.complements.light_verbs:
-        noun = next(iter(governor.fillers("object")), None)
-        phrases = reader.noun(noun).slots if noun is not None and noun.pos_ == "NOUN" else governor.slots
-        return phrases.get("on") or phrases.get("against") or phrases.get("of") or []
-    return governor.fillers("object") + governor.fillers("indirect")
+    """Return Y in "blamed Y for doing it", "lashed out at Y for doing it", "put sanctions on Y for it"."""
+    objects = governor.fillers("object") + governor.fillers("indirect")
+    is_light = governor.lemma in reader.complements.light_verbs
+    if any(map(is_somebody, objects)) or (objects and not is_light):
+        return objects
+    noun = next((t for t in objects if t.pos_ == "NOUN"), None)
+    phrases = reader.noun(noun).slots if noun is not None else governor.slots
+    found = (phrases.get(slot, []) for slot in _AFFECTING)
+    return next((people for people in found if any(map(is_somebody, people))), [])
 
 
 def partitive_subject(reader: "ClauseReader", noun: Token) -> list[Token]:

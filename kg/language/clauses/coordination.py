@@ -47,9 +47,20 @@ def continued(verb: Token, complements: Complements) -> Token:
         return next((t for t in head.ancestors if is_predicate(t) and is_finite(t)), head)
     if is_finite(verb) and _is_told_to_subject(verb, head):
         return next((t for t in head.ancestors if is_predicate(t) and t.tag_ == verb.tag_), head)
+    if goes_on(verb):
+        return next((t for t in head.ancestors if is_predicate(t)), head)
     if head.dep_ == "ccomp" and is_predicate(head.head) and _is_said_too(verb, head, complements):
         return head.head
     return head.head if _is_set_off(head, verb) else head
+
+
+def goes_on(verb: Token) -> bool:
+    """Tell whether a verb goes on after a relative clause ("passed a bill that would ban it and left")."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "relcl" or verb.tag_ not in {"VBD", "VBZ"}:
+        return False
+    modal = any(c.tag_ == "MD" for c in children(clause, "aux"))
+    return modal and first(verb, "aux", *SUBJECTS) is None
 
 
 def preposition_shared(gerund: Token) -> Token | None:

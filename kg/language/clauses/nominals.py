@@ -14,6 +14,7 @@ from kg.language.nouns import noun_of
 from kg.language.syntax import (
     SUBJECTS,
     children,
+    describes,
     first,
     is_infinitive,
     is_negated,
@@ -67,7 +68,10 @@ def noun_clause(reader: "ClauseReader", token: Token) -> Clause:
 
 def _apposed(noun: Token, reader: "ClauseReader") -> list[Token]:
     """Return the person that a noun describes ("Ruiz, an ally of the king", "Kremlin critic Ruiz")."""
-    described = noun.head if noun.dep_ in {"appos", "compound", "nmod"} else first(noun, "appos")
+    while noun.dep_ == "conj" and noun.head.dep_ == "appos":
+        noun = noun.head
+    is_aside = noun.dep_ in {"appos", "compound", "nmod"} or (noun.dep_ == "conj" and describes(noun))
+    described = noun.head if is_aside else first(noun, "appos")
     named = reader.names.get(described.i) if described is not None else None
     return [described] if described is not None and named is not None and named.kind == "Person" else []
 

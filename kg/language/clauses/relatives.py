@@ -30,7 +30,7 @@ def antecedents(reader: "ClauseReader", token: Token) -> list[Token]:
             if token.lower_ in {"who", "whom"}:
                 noun = _person_meant(reader, noun, verb) or noun
             elif token.lower_ == "which" and _is_person(reader, noun):
-                noun = _thing_meant(reader, noun) or noun
+                noun = _thing_meant(reader, noun, verb) or noun
             return [noun, *partitive_subject(reader, noun)]
     return [token] if token.lower_ not in RELATIVE_PRONOUNS else []
 
@@ -53,8 +53,11 @@ def _person_meant(reader: "ClauseReader", noun: Token, verb: Token) -> Token | N
     return None
 
 
-def _thing_meant(reader: "ClauseReader", person: Token) -> Token | None:
-    """Return what "which" means rather than the person before it ("the Greens, a party for Ruiz, which")."""
+def _thing_meant(reader: "ClauseReader", person: Token, verb: Token) -> Token | None:
+    """Return what "which" means rather than a person ("the Greens, a party for Ruiz, which")."""
+    before = person.doc[max(person.i, verb.left_edge.i - 2)]
+    if before.i in reader.names and not _is_person(reader, before):
+        return before
     for above in person.ancestors:
         if is_finite(above):
             break
