@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pyoxigraph import QuerySolutions
 
+from kg.building import fill
+from kg.catalog import run
+from kg.config import load_settings
 from kg.model import Article, Reading
 from kg.reading import Reader
 from kg.sources import Notice, read_articles
+from kg.store.local import LocalStore
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -38,6 +43,15 @@ def test_what_they_tell_of_a_contested_presidency(examples: list[Article]) -> No
     assert ("Recognition", "European Union", "Juan Guaidó", speaker) in facts
     assert ("OfficeClaim", "Luis Parra", "Luis Parra", speaker) in facts
     assert ("Recognition", "Nicolás Maduro", "new board", None) in facts
+
+
+def test_where_their_numbers_disagree(examples: list[Article]) -> None:
+    store = LocalStore()
+    fill(store, examples, Reader(), load_settings({}))
+    answer = run(store, "conflicting-numbers")
+    assert isinstance(answer, QuerySolutions)
+    rows = [tuple(str(row[name].value) for name in ("aboutLabel", "figure1", "figure2")) for row in answer]
+    assert rows == [("Luis Parra", "81", "84")]
 
 
 def told(reading: Reading) -> Iterator[tuple[str, str | None, str | None, str | None]]:
