@@ -55,14 +55,15 @@ def _is_done(reader: "EventReader", clause: Clause) -> bool:
 
 
 def _is_neglect(reader: "EventReader", clause: Clause) -> bool:
-    """Tell whether a clause says that somebody failed to act, or did not do enough."""
+    """Tell whether a clause says that somebody failed to act, did not do enough, or broke its word."""
     if not clause.finite or clause.modality != "actual" or not standing(clause, reader.clauses).asserted:
         return False
     if clause.lemma == "do" and any(_is_little(c) for c in clause.head.children):
         return True
     if clause.negated:
         phrase = (clause.head, *clause.fillers("object"))
-        return any(c.lower_ == "enough" for t in phrase for c in t.subtree)
+        due = "_".join([clause.lemma, *clause.particles]) in words("misdeeds", "due")
+        return due or any(c.lower_ == "enough" for t in phrase for c in t.subtree)
     undone = {t.lemma_ for t in clause.fillers("infinitive")}
     return clause.lemma == "fail" and bool(undone - words("misdeeds", "fortunes"))
 
