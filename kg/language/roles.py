@@ -91,8 +91,10 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
     titled = _described(doc, names)
     ends = {phrase.end for phrase in phrases}
     second: dict[int, OfficePhrase] = {}
+    joint: dict[int, list[Holder]] = {}
     for phrase in reversed(phrases):
         holders = title_holders(doc, phrase, names) or titled.get(phrase.end + _joins(doc, phrase), [])
+        holders = holders or joint.get(phrase.end, [])
         if holders:
             titled[phrase.left] = holders
             if phrase.title.category == "military" and phrase.left in ends:
@@ -100,8 +102,9 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
         if not _counts(doc, phrase, names, titles, titled=bool(holders)):
             continue
         beside = next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
-        if not (holders or beside) and _is_second(doc, phrase):
-            second[phrase.left - 1] = phrase
+        if _is_second(doc, phrase) and not holders:
+            second |= {} if beside else {phrase.left - 1: phrase}
+            joint[phrase.left - 1] = [holder for holder in beside if holder[0] != phrase.head]
         for holder in holders or beside:
             yield phrase, holder
             if holder in beside and phrase.end in second and holder[0] != phrase.head:
@@ -111,7 +114,8 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
 def _is_second(doc: Doc, phrase: OfficePhrase) -> bool:
     """Tell whether an office follows "and", as somebody's second ("dean of law and chair of the board")."""
     single = not phrase.title.plural and phrase.title.strength != "other"
-    return single and phrase.left > 0 and doc[phrase.left - 1].lower_ == "and"
+    bare = not any(token.tag_ in {"DT", "PRP$", "POS"} for token in doc[phrase.left : phrase.head])
+    return single and bare and phrase.left > 0 and doc[phrase.left - 1].lower_ == "and"
 
 
 def _described(doc: Doc, names: NameSpans) -> dict[int, list[Holder]]:

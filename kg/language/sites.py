@@ -31,6 +31,8 @@ def sites(doc: Doc, names: NameSpans, paired: set[int]) -> Iterator[Role]:
     for token in doc:
         if token.lower_ == "in" and token.dep_ == "prep" and token.i > 0:
             yield from _inside(token, names, paired)
+        elif token.lower_ == "at" and token.dep_ == "prep" and token.i > 0:
+            yield from _hosted(token, names)
         elif token.lower_ == "where":
             yield from _where(token, names)
         elif token.lower_ == "part":
@@ -54,6 +56,16 @@ def _inside(preposition: Token, names: NameSpans, paired: set[int]) -> Iterator[
         wide = name.kind == "Country" or is_state(thing.doc, name)
         if not (wide and is_figurative(thing, names)):
             yield Role("LocatedIn", thing.i, preposition.i, name.end, name.head, confidence=confidence)
+
+
+def _hosted(preposition: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "the Ash Center at Harvard University"."""
+    body, host = names.ending(preposition.i, {"Organization"}), first(preposition, "pobj")
+    name = None if host is None else names.at(host.i)
+    if body is None or body.adjective or name is None or name.kind != "Organization":
+        return
+    if words("places", "universities") & {t.lower_ for t in preposition.doc[name.start : name.end]}:
+        yield Role("LocatedIn", body.head, preposition.i, name.end, name.head, confidence=0.7)
 
 
 def _place_name(token: Token, names: NameSpans) -> NameSpan | None:

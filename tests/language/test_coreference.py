@@ -301,6 +301,7 @@ def test_partners(nlp, text, phrase, nth, names):
     ("text", "name", "kind"),
     [
         ("Police held dozens of protesters.", "dozens of protesters", "Group"),
+        ("42% of Democrats agreed.", "42% of Democrats", "Group"),
         ("Some of the lawmakers left.", "Some of the lawmakers", "Group"),
         ("Most of the Democrats left.", "Most of the Democrats", "Group"),
         ("Tens of thousands of people marched.", "Tens of thousands of people", "Group"),

@@ -153,6 +153,15 @@ TITLES = [
 APPOSITIONS = [
     ("Tom Berg, the senator from Ohio, left.", {"Berg | senator from Ohio | Ohio"}),
     (
+        "The party's founder and former leader, Tom Berg, died.",
+        {"Berg | founder | party", "Berg | leader | party | former"},
+    ),
+    ("The president and the senator's aide, Tom Berg, left.", {"Berg | aide | senator"}),
+    (
+        "Tom Berg, a teacher and union representative from Leeds, left.",
+        {"Berg | union representative | union"},
+    ),
+    (
         "Tom Berg, the former campaign manager for Ann Lee's 1996 campaign, left.",
         {"Berg | campaign manager for Ann Lee's 1996 campaign | campaign | former"},
     ),
@@ -479,6 +488,8 @@ MEMBERS = [
 ]
 
 PLACES = [
+    ("She runs the Ash Center at Harvard University.", {"Center | at Harvard University | University"}),
+    ("The Ash Center met at Harvard University.", set()),
     ("They live in Bam, Kerman Province.", {"Bam | Kerman Province | Province"}),
     ("The Danish newspaper Jyllands-Posten sued.", {"Posten | Danish | Danish"}),
     ("Mosul, Iraq's second largest city, fell.", {"Mosul | largest city | Iraq"}),

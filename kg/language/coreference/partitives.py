@@ -8,7 +8,7 @@ AMOUNTS = frozenset(
     {
         "dozens", "hundreds", "thousands", "tens", "scores", "millions", "number", "majority", "minority",
         "handful", "quarter", "third", "thirds", "half", "lot", "lots", "plenty", "couple", "pair", "rest",
-        "bulk", "series", "total", "percent", "percentage",
+        "bulk", "series", "total", "percent", "percentage", "%",
     }
 )  # fmt: skip
 """Nouns that only say how many."""

@@ -57,10 +57,11 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             if start < end and _is_name(doc, start, end) and not _is_bill(entity):
                 if entity.label_ == "PERSON":
                     start, end = with_given_name(doc, start), with_generation(doc, end)
+                thing = end - start == 1 and doc[start].lower_ in words("persons", "things")
                 yield Found(
                     start,
                     end,
-                    label_of(doc, start, end, entity.label_),
+                    "EVENT" if thing else label_of(doc, start, end, entity.label_),
                     gazetteer.senses(doc[start:end].text),
                 )
 

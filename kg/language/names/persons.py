@@ -11,7 +11,7 @@ _GENERATION = re.compile(r"(?:jr|sr|ii|iii|iv)$")
 _INITIAL = re.compile(r"[a-z]$")
 _PREFIX = re.compile(r"(?:al|el|ul)-")
 _PARTICLES = frozenset(
-    {"de", "da", "di", "del", "della", "dos", "du", "van"}
+    {"de", "da", "di", "del", "della", "dos", "du", "van", "le", "la", "lo", "el", "das", "do", "ten", "zu"}
     | {"von", "der", "den", "ter", "bin", "ibn", "ben", "abu"}
 )
 _LONG = 3

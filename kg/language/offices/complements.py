@@ -97,7 +97,8 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
     if word == "to":
         return title.category in _TO and doc[preposition + 1].tag_ != "VB"
     if word == "from":
-        return title.category == "legislator" and doc[preposition + 1].ent_type_ == "GPE"
+        elected = title.category == "legislator" and doc[head - 1].tag_ != "NN"
+        return elected and doc[preposition + 1].ent_type_ == "GPE"
     own = head <= token.head.i < preposition or doc[head] in token.head.conjuncts
     return word in _ATTACHED and own
 

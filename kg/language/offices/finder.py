@@ -33,6 +33,7 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
             _read_right(doc, phrase, titles, names)
             if before is not None and _coordinated(doc, before, phrase):
                 own = phrase.organization is not None and phrase.organization < phrase.head
+                phrase.determiner = before.determiner
                 phrase.former = phrase.former or (before.former and not own)
                 shared = before.title.strength != "occupation" and phrase.title.category != "member"
                 if before.organization is None and phrase.complement and shared:
