@@ -159,10 +159,10 @@ def _supposes(clause: Clause) -> bool:
     subject = min((t.i for t in clause.surface_subject), default=head.i)
     inverted = any(c.dep_ == "aux" and c.lower_ == "should" and c.i < subject for c in head.children)
     guesses = head.tag_ == "VBN" and any(c.dep_ == "aux" and c.lemma_ == "have" for c in head.children)
-    opening = [*head.children, *(c for t in clause.surface_subject for c in t.children if c.dep_ == "det")]
-    asks = any(
-        (c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in _CONDITIONS for c in opening
-    )
+    obliged = head.head.children if head.dep_ == "xcomp" else ()
+    opening = [*head.children, *obliged, *(c for t in clause.surface_subject for c in children(t, "det"))]
+    barring = _CONDITIONS | words("evaluation", "doubts")
+    asks = any((c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in barring for c in opening)
     return inverted or guesses or asks or is_asked(head)
 
 
