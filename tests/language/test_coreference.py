@@ -63,6 +63,7 @@ def at(doc, word, nth=0):
         ("The senator met the envoy, Tom Berg. He met reporters.", "He", "Tom Berg"),
         ("Karl Lund sang. The best line came from Tom Berg himself. He wept.", "He", "Tom Berg"),
         ("Karl Lund praised Tom Berg and his team.", "his", "Tom Berg"),
+        ("Karl Lund met the Farmers Front and its founder.", "its", "Farmers Front"),
         ("Karl Lund accused Tom Berg of breaching his deal.", "his", "Tom Berg"),
         ("Karl Lund led. Given Tom Berg's low rank, he may lose.", "he", "Tom Berg"),
         ("If Karl Lund had begun his term, Tom Berg might agree.", "his", "Karl Lund"),

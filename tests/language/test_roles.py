@@ -156,7 +156,8 @@ APPOSITIONS = [
         "The party's founder and former leader, Tom Berg, died.",
         {"Berg | founder | party", "Berg | leader | party | former"},
     ),
-    ("The president and the senator's aide, Tom Berg, left.", {"Berg | aide | senator"}),
+    ("The president and the senator's aide, Tom Berg, left.", {"Berg | aide | senator", "senator | senator"}),
+    ("Trump campaign chief executive Tom Berg left.", {"Berg | Trump campaign chief executive | Trump"}),
     (
         "Tom Berg, a teacher and union representative from Leeds, left.",
         {"Berg | union representative | union"},

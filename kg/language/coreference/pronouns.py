@@ -62,14 +62,16 @@ class Pronouns:
             beside = token.head.i == token.i - 1 and token.head.pos_ in {"NOUN", "PROPN"}
             subject = self._known.heads.get(token.head.i) if beside else self._known.subject(token)
             return subject if subject is not None and agrees(subject, gender) else None
+        if (joined := self._joined(token, gender)) is not None:
+            return joined
         if gender in {"n", "p"}:
             return self._neuters.antecedent(token, gender)
         return self._person(token, gender)
 
     def _person(self, token: Token, gender: Gender) -> Cluster | None:
-        joined = self._joined(token, gender) or self._ahead(token, gender)
-        if joined is not None:
-            return joined
+        ahead = self._ahead(token, gender)
+        if ahead is not None:
+            return ahead
         noun = relative_antecedent(token) if token.dep_ == "poss" else None
         if noun is not None and noun.tag_ == "NN" and noun.i not in self._known.heads:
             return None
@@ -77,7 +79,7 @@ class Pronouns:
         return ranked[0][1] if ranked else None
 
     def _joined(self, token: Token, gender: Gender) -> Cluster | None:
-        """Return the person in "Ruiz and his party"; "Ruiz and his other rivals" are another's."""
+        """Return the owner in "Ruiz and his party"; "Ruiz and his other rivals" are another's."""
         noun = token.head
         joined = token.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < token.i
         joined = joined and noun_of(noun.lemma_) is not None and token.nbor().lower_ != "other"

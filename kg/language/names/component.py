@@ -102,7 +102,8 @@ def _surnames(doc: Doc, found: list[Found]) -> tuple[set[str], set[str]]:
     juniors: set[str] = set()
     subjects = {fold(token.text) for token in doc if token.dep_ == "nsubj" and _is_bare(token)}
     for name in found:
-        if name.label != "PERSON" and not _recurs_by_surname(doc, name, subjects):
+        known = name.label == "PERSON" or any(sense.entry.kind == "Person" for sense in name.senses)
+        if not known and not _recurs_by_surname(doc, name, subjects):
             continue
         person = person_name(text_key(doc, name))
         if len(person.words) > 1:

@@ -72,7 +72,8 @@ def _may_modify(doc: Doc, name: NameSpan, i: int, title: Title) -> bool:
     """Tell whether the name at token `i` may stand before a title; a person's only does in "Trump aide"."""
     if (title.category in RANKS and _complements(doc, name)) or doc[name.end - 1].lower_ in _CREDITS:
         return False
-    return name.kind != "Person" or (name.end == i + 1 and title.strength == "relational")
+    institution = doc[name.end].lower_ in load_titles().institutions
+    return name.kind != "Person" or (name.end == i + 1 and (institution or title.strength == "relational"))
 
 
 def _complements(doc: Doc, name: NameSpan) -> bool:
@@ -202,7 +203,8 @@ def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles
         return
     for i in range(first - 1, phrase.start - 1, -1):
         name = names.at(i)
-        if name is not None and name.kind == "Person" and phrase.title.category == "head":
+        named_chair = phrase.determiner == "the" and phrase.title.category == "head" and i == first - 1
+        if name is not None and name.kind == "Person" and named_chair:
             continue
         if name is not None and name.kind in {"Organization", "Person", "Country", "Place"}:
             phrase.organization = name.head
