@@ -67,9 +67,28 @@ def closing_reports(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
             *name, verb = words
             if name and verb.lower_ not in _REPORTS:
                 verb, *name = words
-            if name and _closes(verb, name, lexicon, is_last=end == sentence.end):
+            if end == sentence.end and (told := _told(words, lexicon)) is not None:
+                source, verb = told
+                span, cue = (words[0].i, verb.i), (verb.i, verb.i + 1)
+                yield attributed(source.i, span, cue, [(sentence.start, comma)], "indirect", verb.lemma_)
+            elif name and _closes(verb, name, lexicon, is_last=end == sentence.end):
                 span, cue = (name[0].i, name[-1].i + 1), (verb.i, verb.i + 1)
                 yield attributed(name[-1].i, span, cue, [(sentence.start, comma)], "according", "report")
+
+
+def _told(words: list[Token], lexicon: ReportingWords) -> tuple[Token, Token] | None:
+    """Return who closes a sentence with "…, a source close to the talks told Reuters", and the verb.
+
+    The parser saw no subject of the verb, which is the only one in these words.
+    """
+    verbs = [token for token in words if token.pos_ in VERBAL]
+    if len(verbs) != 1 or first(verbs[0], "nsubj") is not None or words[0].pos_ != "DET":
+        return None
+    verb, doc = verbs[0], words[0].doc
+    is_saying = verb.tag_ == "VBD" and lexicon.frames(verb).get("clause") == "speech"
+    source: Token = doc[words[0].i : verb.i].root
+    is_told = all(token.pos_ in {"PROPN", "NOUN"} for token in words if token.i > verb.i)
+    return (source, verb) if is_saying and is_told and source.pos_ == "NOUN" else None
 
 
 def _closes(verb: Token, name: list[Token], lexicon: ReportingWords, *, is_last: bool) -> bool:

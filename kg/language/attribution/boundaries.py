@@ -47,6 +47,17 @@ def tidy(doc: Doc, start: int, end: int) -> Range:
     return start, end
 
 
+def merge(ranges: Iterable[Range]) -> list[Range]:
+    """Return ranges in order, those that overlap made one."""
+    out: list[Range] = []
+    for start, end in sorted(ranges):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
 def without_lead(doc: Doc, start: int, end: int) -> Range:
     """Return a range without the conjunction or adverbial that links its sentence to the one before."""
     if not doc[start].is_sent_start:

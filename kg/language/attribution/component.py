@@ -93,6 +93,7 @@ class AttributionFinder:
         if frame == "quote" or (frame == "clause" and speech.ends_quoted(pieces, cue)):
             pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
         pieces = [tidy(doc, *piece) for piece in without_links(doc, without_cue(pieces, cue))]
+        pieces = _without_relative(doc, cue, pieces)
         pieces = speech.without_adverbials(pieces)
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
         category = self._category(cue, frame)
@@ -164,6 +165,17 @@ def _confidence(cue: Cue, category: str, frame: str, *, is_document: bool) -> fl
     if cue.source is None:
         confidence *= _UNNAMED
     return round(confidence, 2)
+
+
+def _without_relative(doc: Doc, cue: Cue, pieces: list[Range]) -> list[Range]:
+    """Leave out the relative pronoun before a cue where the clause after it has a subject of its own.
+
+    "a habit that she says she picked up"
+    """
+    start, end = pieces[0]
+    is_pronoun = end - start == 1 and doc[start].tag_ in {"WDT", "WP"} and len(pieces) > 1
+    subject = first(cue.content.head, "nsubj", "nsubjpass") if cue.content is not None else None
+    return pieces[1:] if is_pronoun and subject is not None and subject.i != start else pieces
 
 
 def _is_settled(attribution: Attribution) -> bool:

@@ -7,10 +7,11 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.contents import find_content
+from kg.language.attribution.mended_sources import adopt, invert, lend, read_out
 from kg.language.attribution.reported_clauses import Content, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords, particle
 from kg.language.attribution.sources import phrase, possessor_span, source_of, subject_of
-from kg.language.syntax import children, first, is_negated, is_simple_infinitive, object_of, subtree_range
+from kg.language.syntax import first, is_negated, is_simple_infinitive, object_of
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 _PREDICATIVE = {"be": frozenset({"acomp"}), "make": frozenset({"ccomp", "oprd", "acomp"})}
@@ -24,8 +25,6 @@ _GETTING = frozenset(
 )
 """Verbs whose object is another's message."""
 _ABOUT = frozenset({"about", "on", "of", "over", "regarding", "concerning"})
-_READING = frozenset({"read", "recite", "quote", "cite", "print", "publish", "share", "repeat", "retweet"})
-"""Verbs whose subject passes on another's words."""
 _ASSERTING = frozenset(
     {"quick", "careful", "right", "wrong", "correct", "proud", "happy", "glad", "sorry", "keen"}
 )
@@ -95,68 +94,13 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     content = find_content(head, frames)
     cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
     cue.source, cue.source_span = source_of(outer, leads=outer is not head)
-    _invert(cue)
-    _read_out(cue, lexicon)
-    _lend(cue)
+    invert(cue)
+    read_out(cue, lexicon)
+    lend(cue)
     _issue(cue, lexicon)
     _extend(cue)
+    adopt(cue)
     return cue
-
-
-def _invert(cue: Cue) -> None:
-    """Mend "That approach, said the aide, relies on trust": the source stands between verb and clause."""
-    content, subject, doc = cue.content, cue.source_span, cue.head.doc
-    source = first(content.head, "nsubj") if content is not None else None
-    if content is None or subject is None or source is None or subject[1] >= cue.head.i:
-        return
-    after = subtree_range(source)[1]
-    is_next = doc[cue.head.i - 1].text == "," and source.left_edge.i == cue.head.i + 1
-    if is_next and cue.head.tag_ != "VBG" and doc[after].text == ",":
-        cue.source, cue.source_span = source, phrase(source)
-        content.pieces = [subject, (after + 1, content.pieces[-1][1])]
-
-
-def _read_out(cue: Cue, lexicon: ReportingWords) -> None:
-    """Make the object the source that is one.
-
-    "“We agree,” read a letter", "Prices fell, reports the BBC", "The paper quoted an aide: “…”"
-    """
-    theme, content = first(cue.head, "dobj"), cue.content
-    if cue.head.lemma_ in _READING and (author := _author(cue.head, theme)) is not None:
-        cue.source, cue.source_span = author, phrase(author)
-        return
-    if theme is None or theme.i < cue.head.i:
-        return
-    if cue.head.lemma_ == "quote" and content is not None and content.frame == "clause":
-        cue.source, cue.source_span = theme, phrase(theme)
-    if cue.source is not None:
-        return
-    is_letter = cue.head.lemma_ == "read" and theme.lemma_.lower() in lexicon.documents
-    is_medium = content is not None and content.pieces[-1][1] <= cue.start and theme.ent_type_ == "ORG"
-    if is_letter or is_medium:
-        cue.source, cue.source_span = theme, phrase(theme)
-
-
-def _author(verb: Token, theme: Token | None) -> Token | None:
-    """Return whose words somebody reads out before a colon ("a quote from Diaz: …", "Diaz's letter: …")."""
-    outer = object_of(verb, "from")
-    text = theme if theme is not None else outer
-    if text is None or text.i < verb.i or text.pos_ != "NOUN":
-        return None
-    author = object_of(text, "from") or object_of(text, "by") or first(text, "poss") or outer
-    is_read_out = any(token.text == ":" for token in verb.doc[text.i : text.sent.end])
-    is_other = author is not None and author is not text and author.pos_ != "PRON"
-    return author if is_read_out and is_other else None
-
-
-def _lend(cue: Cue) -> None:
-    """Mend "Most donors, committed or not, said they agreed": the participle before took the subject."""
-    if cue.source is not None or cue.content is None or cue.content.pieces[0][0] < cue.end:
-        return
-    for clause in children(cue.head, "ccomp"):
-        subject = first(clause, "nsubj", "nsubjpass")
-        if clause.i < cue.head.i and clause.tag_ in {"VBD", "VBN"} and subject is not None:
-            cue.source, cue.source_span = subject, phrase(subject)
 
 
 def outer_verb(verb: Token, lexicon: ReportingWords) -> Token:

@@ -1,11 +1,11 @@
 """Which quotations belong to which cue."""
 
-from collections.abc import Iterable
-
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Quotation, Range
+from kg.language.attribution.boundaries import merge
 from kg.language.attribution.cues import Cue
+from kg.language.attribution.reported_clauses import ADDRESSED
 from kg.language.attribution.transcripts import after_handle
 from kg.language.quotations import is_speech
 from kg.language.syntax import VERBAL, first
@@ -15,7 +15,7 @@ _LINKS = frozenset({",", "-", "–", "—", "--"})
 _RUNNING_ON = frozenset({",", "!", "?", "…", "..."})
 _WHEN = frozenset({"when", "while", "as", "after", "before"})
 _LEAST_FRONTED = 6
-"""Tokens of the shortest sentence that is taken for reported speech by its place alone."""
+"""Tokens of the shortest sentence taken for reported speech by its place alone."""
 _BREAK = 4
 """Tokens that may stand between a source and its cue ("she, too, said")."""
 _LEAD = 18
@@ -101,12 +101,13 @@ class DirectSpeech:
     def _fronted(self, cue: Cue) -> list[Range]:
         """Return the sentence before a final "…, she said" that the parser did not take for a clause."""
         start, comma = cue.head.sent.start, cue.source_span[0] - 1 if cue.source_span is not None else 0
-        is_parenthesis = cue.source_span is not None and cue.source_span[1] == cue.start
-        opening = self.doc[start]
-        if not is_parenthesis or comma - start < _LEAST_FRONTED or self.doc[comma].text != ",":
+        is_next = cue.source_span is not None and cue.source_span[1] == cue.start
+        is_long = is_next and comma - start >= _LEAST_FRONTED and self.doc[comma].text == ","
+        is_told = cue.head.lemma_.lower() in ADDRESSED
+        if not is_long or (first(cue.head, "dobj") is not None and not is_told):
             return []
-        is_adverbial = opening.pos_ in {"ADP", "SCONJ", "ADV", "VERB", "CCONJ"}
-        return [] if is_adverbial or opening.is_punct or not self._is_final(cue) else [(start, comma)]
+        is_adverbial = self.doc[start].pos_ in {"ADP", "SCONJ", "ADV", "VERB", "CCONJ", "PUNCT"}
+        return [] if is_adverbial or not self._is_final(cue) else [(start, comma)]
 
     def _is_final(self, cue: Cue) -> bool:
         """Tell whether no verb follows the cue in its sentence ("…, she said on Friday.")."""
@@ -237,14 +238,3 @@ def _quoter(verb: Token) -> Token | None:
     if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
         return None
     return first(verb.head.head, "nsubj", "nsubjpass")
-
-
-def merge(ranges: Iterable[Range]) -> list[Range]:
-    """Return ranges in order, those that overlap made one."""
-    out: list[Range] = []
-    for start, end in sorted(ranges):
-        if out and start < out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out

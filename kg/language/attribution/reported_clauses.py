@@ -20,6 +20,9 @@ _ADVERBIAL_MARKS = frozenset(
     {"than", "as", "because", "since", "unless", "although", "though", "until"}
     | {"while", "whereas", "after", "before"}
 )
+_OPENING = frozenset({'"', "“", "``"})
+_SUBORDINATING = frozenset({"now", "so", "given", "provided", "except", "such"})
+"""Words that make another conjunction of a "that" after them."""
 ADDRESSED = frozenset(
     {"tell", "inform", "assure", "remind", "warn", "advise", "notify", "ask", "brief"}
     | {"alert", "update", "convince", "persuade"}
@@ -43,11 +46,22 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is passive, as a reduced relative too ("the plan backed by unions")."""
     if first(verb, "auxpass", "nsubjpass") is not None:
         return True
+    if is_main(verb):
+        return False
     if verb.tag_ == "VBD" and first(verb, "nsubj", "csubj") is None and verb.dep_ == "advcl":
         return verb.left_edge.lower_ == "when" or verb.left_edge == verb.sent[0]
     return verb.tag_ == "VBN" and first(verb, "aux") is None and (
         verb.dep_ in {"acl", "advcl"} or first(verb, "agent") is not None
     )  # fmt: skip
+
+
+def is_main(verb: Token) -> bool:
+    """Tell whether a participle is the main verb of its sentence, its only one ("Diaz, a cook, called …")."""
+    noun = verb.head
+    is_loose = verb.dep_ == "acl" and noun.dep_ == "ROOT" and noun.pos_ == "PROPN"
+    is_bare = first(verb, "agent", "aux") is None and verb.tag_ in {"VBN", "VBD"}
+    has_object = any(c.i > verb.i and c.dep_ in {"dobj", "oprd", "ccomp", "npadvmod"} for c in verb.children)
+    return is_loose and is_bare and has_object and verb.doc[verb.left_edge.i - 1].text == ","
 
 
 def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
@@ -130,7 +144,10 @@ def _is_adverbial(clause: Token) -> bool:
 
     It compares, gives a reason, a condition ("should they come") or a manner ("perturbed by it").
     """
-    if any(mark.lower_ in _ADVERBIAL_MARKS for mark in children(clause, "mark")):
+    marks = list(children(clause, "mark"))
+    if any(mark.lower_ in _ADVERBIAL_MARKS for mark in marks):
+        return True
+    if any(mark.lower_ == "that" and mark.i and mark.nbor(-1).lower_ in _SUBORDINATING for mark in marks):
         return True
     opening, subject = clause.left_edge, first(clause, "nsubj", "nsubjpass")
     if subject is not None and opening.lower_ in {"should", "had", "were"} and opening.i < subject.i:
@@ -150,6 +167,8 @@ def _is_apart(clause: Token) -> bool:
     before = opening.nbor(-1)
     if opening.text == "(" or before.text in {"(", "."}:
         return True
+    if opening.text in _OPENING:
+        opening = opening.nbor()
     is_said = before.is_punct and before.tag_ != "POS" and before.text not in {"'", "’"}
     is_bare = clause.tag_ in {"VB", "NNP"} and first(clause, "nsubj", "aux", "mark", "expl") is None
     return is_bare and opening == clause and clause.is_title and not is_said
@@ -172,7 +191,8 @@ def _is_parted(clause: Token, verb: Token) -> bool:
     """Tell whether a mark stands after a clause (not in "a rule the mayor had laid out")."""
     subject = first(verb, "nsubj")
     start = subject.left_edge.i if subject is not None and clause.i < subject.i < verb.i else verb.i
-    return any(token.is_punct for token in verb.doc[clause.right_edge.i : start])
+    is_inverted = subject is not None and subject.i > verb.i and subject.ent_type_ == "PERSON"
+    return is_inverted or any(token.is_punct for token in verb.doc[clause.right_edge.i : start])
 
 
 def is_that(clause: Token) -> bool:
@@ -183,4 +203,5 @@ def is_that(clause: Token) -> bool:
 
 def that_of(clause: Token) -> Token | None:
     """Return the conjunction "that" of a clause."""
-    return next((mark for mark in children(clause, "mark") if mark.lower_ == "that"), None)
+    marks = (mark for mark in children(clause, "mark") if mark.lower_ == "that")
+    return next((mark for mark in marks if not mark.i or mark.nbor(-1).lower_ not in _SUBORDINATING), None)

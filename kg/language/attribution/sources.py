@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.language.annotations import Range
-from kg.language.attribution.reported_clauses import is_passive
+from kg.language.attribution.reported_clauses import is_main, is_passive
 from kg.language.syntax import VERBAL, children, first, is_plural, is_simple_infinitive, subtree_range
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -96,7 +96,7 @@ def _subject(verb: Token) -> Token | None:
 
 def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, Range | None]:
     """Return the source of a verb that modifies a noun ("a man saying …", "she had the nerve to say …")."""
-    if verb.tag_ == "VBG" and verb.dep_ == "acl":
+    if (verb.tag_ == "VBG" and verb.dep_ == "acl") or is_main(verb):
         return noun, phrase(noun, before=verb)
     if verb.tag_ == "VB" and noun.dep_ in {"dobj", "attr"} and not is_passive(noun.head):
         return subject_of(noun.head)
