@@ -49,6 +49,8 @@ _TAKING_PLACE = frozenset(
 """Verbs that say no more of an event than that it is."""
 _PROOFS = frozenset({"evidence", "hint", "indication", "proof", "sign", "trace"})
 """Nouns of what shows that something is so ("found no evidence that they met")."""
+_KEEPING = frozenset({"get", "have", "keep", "need", "want"})
+"""Verbs whose object may have a participle for what is to become of it."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
@@ -106,7 +108,7 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "relcl":
             return not is_infinitive(token) and first(token, "mark") is None and not is_awaited(token)
         case "acl":
-            return token.tag_ == "VBN" and _is_participle(token, reader)
+            return token.tag_ == "VBN" and _is_participle(token, reader) and not _is_kept(token)
         case "advcl":
             marks = marks_of(token)
             return bool(marks & _CONCEDING) or (is_past(token) and not marks & _HYPOTHETICAL_MARKS)
@@ -124,8 +126,13 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
 
 
 def _is_presupposed(verb: Token) -> bool:
-    """Tell whether a clause in the past is what "why", "how" or "when" asks of ("explain why he left")."""
-    return is_past(verb) and any(c.tag_ == "WRB" and c.i < verb.i for c in children(verb, "advmod"))
+    """Tell whether a clause in the past is what "why", "how" or "what" asks of ("explain why he left")."""
+    return is_past(verb) and any(c.tag_ in {"WRB", "WP"} and c.i < verb.i for c in verb.children)
+
+
+def _is_kept(participle: Token) -> bool:
+    """Tell whether a participle says what its noun is to be, or to stay ("keep the group listed")."""
+    return participle.head.dep_ == "dobj" and participle.head.head.lemma_ in _KEEPING
 
 
 def _is_participle(verb: Token, reader: ClauseReader) -> bool:
@@ -164,9 +171,9 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     match dep:
         case "conj" if preposition := preposition_shared(token):
             return through_preposition(token, preposition, reader, result)
-        case "conj" | "ccomp" if "whether" in marks_of(token):
+        case "conj" | "ccomp" | "pcomp" if "whether" in marks_of(token):
             result.drop("question")
-        case "pcomp" if "whether" in marks_of(token):
+        case "ccomp" if "if" in marks_of(token):
             result.drop("question")
         case "conj":
             return continued(token, reader.complements)
@@ -191,6 +198,9 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("question")
         case "relcl" if is_awaited(token):
             result.weaken("planned")
+        case "acl" if token.tag_ == "VBN" and _is_kept(token):
+            result.weaken(reader.verb(head.head).modality)
+            return head.head
         case "acl" if token.tag_ in {"VBN", "VBG"} and _is_participle(token, reader):
             pass
         case "ccomp" if is_result(token):

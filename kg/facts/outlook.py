@@ -73,14 +73,22 @@ def is_outcome(infinitive: Token, reader: ClauseReader) -> bool:
 
 def is_awaited(verb: Token) -> bool:
     """Tell whether a relative clause tells of a moment to come ("the minute he resigns")."""
-    return verb.head.lemma_ in _MOMENTS and verb.head.dep_ == "npadvmod" and verb.tag_ in {"VBZ", "VBP"}
+    is_moment = verb.head.lemma_ in _MOMENTS and verb.head.dep_ == "npadvmod"
+    return is_moment and verb.tag_ in {"VBZ", "VBP"} and not _is_narrated(verb, verb.head.head)
+
+
+def _is_narrated(verb: Token, main: Token) -> bool:
+    """Tell whether a clause is told in the historic present ("after he resigns, she meets the king")."""
+    is_after = any(c.lower_ == "after" and c.dep_ == "mark" for c in verb.children)
+    return is_after and main.tag_ == "VBZ"
 
 
 def is_to_come(verb: Token) -> bool:
     """Tell whether a clause of time in the present tense tells of what is to come ("before he resigns")."""
     finite = [verb.tag_, *(c.tag_ for c in verb.children if c.dep_ in {"aux", "auxpass"})]
-    present = not is_past(verb) and any(tag in {"VBZ", "VBP"} for tag in finite)
-    return present and any(c.lower_ in _TEMPORAL and c.dep_ in {"mark", "advmod"} for c in verb.children)
+    if is_past(verb) or _is_narrated(verb, verb.head) or not {"VBZ", "VBP"} & set(finite):
+        return False
+    return any(c.lower_ in _TEMPORAL and c.dep_ in {"mark", "advmod"} for c in verb.children)
 
 
 def is_halted(verb: Token) -> bool:

@@ -39,8 +39,10 @@ def is_of_whoever(relative: Token) -> bool:
     So it does in the present tense of all there are, of a bare plural as subject of a verb with a modal, and
     of somebody indefinite who only may come to be ("may elect a mayor who opposes it").
     """
-    noun, before = relative.head, relative.doc[relative.left_edge.i - 1]
-    if relative.dep_ != "relcl" or noun.pos_ != "NOUN" or before.text == "," or is_past(relative):
+    noun = relative.head
+    if relative.dep_ != "relcl" or noun.pos_ != "NOUN" or is_past(relative):
+        return False
+    if relative.doc[relative.left_edge.i - 1].text == ",":
         return False
     verb = next((t for t in noun.ancestors if is_predicate(t)), noun)
     modals = {c.lower_ for c in children(verb, "aux") if c.lower_ in MODALS}

@@ -148,6 +148,6 @@ def _same_form(verb: Token, other: Token) -> bool:
 
 def shares_negation(token: Token) -> bool:
     """Tell whether a coordinated verb is under the negation of the first ("did not sign and ratify")."""
-    if token.tag_ == "VB" and token.head.tag_ == "VB":
-        return True
+    if token.tag_ == token.head.tag_ and token.tag_ in {"VB", "VBN"}:
+        return not any(c.dep_ == "cc" and c.lower_ == "but" for c in token.head.children)
     return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children)
