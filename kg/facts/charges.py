@@ -142,7 +142,7 @@ def _is_maintained(reader: "EventReader", clause: Clause) -> bool:
     state = standing(clause, reader.clauses)
     if not state.asserted or state.negated or clause.modality != "actual":
         return False
-    if state.modality == "actual":
+    if state.modality == "actual" or (clause.finite and _is_suggested(clause.head)):
         return True
     effort = clause.head.head
     while effort.dep_ == "xcomp":
@@ -154,6 +154,11 @@ def _is_maintained(reader: "EventReader", clause: Clause) -> bool:
         and clause.head.head.lemma_ in words("misdeeds", "efforts")
         and standing(reader.clauses.verb(effort), reader.clauses).modality == "actual"
     )
+
+
+def _is_suggested(verb: Token) -> bool:
+    """Tell whether somebody suggests that it was so, which charges as much as saying it."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in {"suggest", "imply"} and not is_negated(verb.head)
 
 
 def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
