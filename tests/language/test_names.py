@@ -43,6 +43,7 @@ def printed(doc, cluster):
         ("Gun Owners of America called it a scam.", "Gun Owners of America", "Organization"),
         ("Doctors for America called it a scam.", "Doctors for America", "Organization"),
         ("Al-Qaida in the Arabian Peninsula struck.", "Al-Qaeda in the Arabian Peninsula", "Organization"),
+        ("Southern District of New York lawyers sued Tom Berg.", "Tom Berg", "Person"),
         ("Senate Majority PAC released its first ad.", "Senate Majority PAC", "Organization"),
         ("Americans for Prosperity met. AFP left.", "Americans for Prosperity", "Organization"),
         ('"We won," Team Lund said.', "Team Lund", "Organization"),

@@ -59,9 +59,10 @@ def judged(token: Token) -> int | None:
 def is_undergone(token: Token) -> bool:
     """Tell whether a possessor undergoes what the clause's subject asks for ("asked for his resignation")."""
     noun = token.head
+    if token.dep_ != "poss" or noun.dep_ not in {"dobj", "pobj"}:
+        return False
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"} else noun.head
-    asked = noun.dep_ in {"dobj", "pobj"} and above.lemma_ in words("persons", "requesting")
-    return token.dep_ == "poss" and asked and noun.lemma_ in words("persons", "undergone")
+    return above.lemma_ in words("persons", "requesting") and noun.lemma_ in words("persons", "undergone")
 
 
 def is_source(token: Token) -> bool:

@@ -81,7 +81,7 @@ class Pronouns:
     def _joined(self, token: Token, gender: Gender) -> Cluster | None:
         """Return the owner in "Ruiz and his party"; "Ruiz and his other rivals" are another's."""
         noun = token.head
-        joined = token.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < token.i
+        joined = token.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < token.i < noun.i
         joined = joined and noun_of(noun.lemma_) is not None and token.nbor().lower_ != "other"
         person = self._known.heads.get(noun.head.i) if joined else None
         return person if person is not None and agrees(person, gender) else None

@@ -14,19 +14,14 @@ _JOINTS = frozenset({"and", "&", "-"})
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western", "Central", "Middle"})
 _TEAMS = frozenset({"Team", "Camp"})
+_CUES = _TEAMS | {"/", "PAC", "District"}
 
 
 def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     """Yield names that end in a noun for a body, or in the district of a court, with all their words."""
     for token in doc[1:-1]:
-        if token.text == "/":
-            yield from _pollsters(token)
-        elif token.text == "District" and token.nbor().lower_ == "of":
-            yield from _of_district(token)
-        elif token.text == "PAC" and (start := _first(token)) < token.i:
-            yield Found(start, token.i + 1, "ORG")
-        elif token.text in _TEAMS and token.nbor().ent_type_ == "PERSON":
-            yield from _campaign(token)
+        if token.text in _CUES:
+            yield from _cued(token)
         if not token.text[0].isupper() or not _is_body(token):
             continue
         start, end = _first(token), _district(token)
@@ -35,6 +30,18 @@ def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             start = joined + 1
         if end > token.i + 1 or any(doc[i].text in _JOINTS for i in range(start, token.i)):
             yield Found(start, end, "ORG")
+
+
+def _cued(token: Token) -> Iterator[Found]:
+    """Yield the name that a word shows which begins or joins its parts."""
+    if token.text == "/":
+        yield from _pollsters(token)
+    elif token.text == "PAC" and (start := _first(token)) < token.i:
+        yield Found(start, token.i + 1, "ORG")
+    elif token.text == "District" and token.nbor().lower_ == "of":
+        yield from _of_district(token)
+    elif token.text in _TEAMS and token.nbor().ent_type_ == "PERSON":
+        yield from _campaign(token)
 
 
 def _pollsters(slash: Token) -> Iterator[Found]:
@@ -49,7 +56,7 @@ def _pollsters(slash: Token) -> Iterator[Found]:
 
 def _of_district(token: Token) -> Iterator[Found]:
     """Yield the district of an attorney ("U.S. attorney for the Southern District of New York")."""
-    if token.nbor(-1).text in _QUARTERS and token.nbor(-2).lower_ == "the":
+    if token.i > 1 and token.nbor(-1).text in _QUARTERS and token.nbor(-2).lower_ == "the":
         yield Found(token.i - 1, _capitals_after(token.doc, token.i + 1), "ORG")
 
 
