@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Attribution, AttributionKind, Range
 from kg.language.attribution.cues import Cue, outer_verb, with_auxiliaries
 from kg.language.attribution.moods import is_denied, modality
-from kg.language.attribution.reported_clauses import is_passive
+from kg.language.attribution.reported_clauses import is_passive, is_that
 from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.attribution.sources import possessor_span, subject_of
 from kg.language.syntax import (
@@ -62,8 +62,7 @@ def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[A
     clauses = [clause for node in nodes for clause in children(node, "acl", "ccomp", "relcl")]
     clauses += [clause for clause in beside if clause.i > noun.i]
     for clause in clauses:
-        is_that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
-        frame = "clause" if is_that else "infinitive" if is_simple_infinitive(clause) else ""
+        frame = "clause" if is_that(clause) else "infinitive" if is_simple_infinitive(clause) else ""
         owner = _owner(noun, lexicon) if frame in frames else None
         if owner is not None:
             source, span, start = owner
