@@ -173,6 +173,8 @@ def test_descriptions_of_names(nlp, text, phrase, name):
             0,
             "Farmers Fund",
         ),
+        ('Russia denied it. "They attacked this country," Tom Berg said.', "country", 0, "this country"),
+        ("Special counsel Tom Berg left. The U.S. attorney stayed.", "attorney", 0, "U.S. attorney"),
         ("A charity, not the Lund campaign, paid. The Lund campaign left.", "campaign", 1, "Lund campaign"),
         ('"Our government is bad," Tom Berg said. The government fled.', "government", 1, "government"),
         ("Billionaire Ana Petrova ran. The billionaire praised Congress.", "billionaire", 0, "Ana Petrova"),

@@ -162,6 +162,7 @@ def test_two_persons_of_one_surname_stay_apart(nlp):
         ("Virginia Lt. Gov. Tom Berg left.", {"Tom Berg": 1}),
         ("Voters met Paul Singer. They left.", {"Paul Singer": 1}),
         ("Jim Jordan ran. Rep. Jordan left.", {"Jim Jordan": 2}),
+        ("Will Tom Berg resign? Berg left.", {"Tom Berg": 2}),
         ("Marine Le Pen ran. Brexit was a test for Le Pen.", {"Marine Le Pen": 2}),
         ("Michael Cohen left. New Cohen guilty plea shocks aides.", {"Michael Cohen": 2}),
         ("Chris Christie ran. Marco Lund accused Christie of endorsing ideas.",

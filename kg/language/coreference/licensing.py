@@ -21,6 +21,8 @@ _TYPES = frozenset({"newspaper", "magazine", "party", "movement", "group", "mili
 _ARTICLELESS = frozenset({"parliament", "congress"})
 _DOMINANCE = 2
 """How many times as often as any other a country is named that is meant by "the country"."""
+_OFTEN = 3
+"""How often a country must have been named that is meant by "this country", which may be the speaker's."""
 _COMPATIBLE: dict[str, frozenset[Kind]] = {
     "person": frozenset({"Person"}),
     "people": frozenset({"Group", "Organization"}),
@@ -150,7 +152,12 @@ class Licences:
             return near[0]
         counts = Counter({c.id: count_before(c, description.head) for c in countries})
         ranked = counts.most_common(2)
-        if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
+        least = _OFTEN if self._doc[description.start].lower_ == "this" else 1
+        if (
+            not ranked
+            or ranked[0][1] < least
+            or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1])
+        ):
             return None
         return next(c for c in countries if c.id == ranked[0][0])
 

@@ -68,7 +68,11 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _is_before(first: Token, label: str) -> bool:
     """Tell whether the first word of a sentence is no part of the name after it ("Though X", "Key House")."""
-    return first.tag_ in {"IN", "CC"} or first.text in _LEADING or (label == "PERSON" and first.text == "New")
+    return (
+        first.tag_ in {"IN", "CC", "MD"}
+        or first.text in _LEADING
+        or (label == "PERSON" and first.text == "New")
+    )
 
 
 def _completed(entity: Span) -> int:
