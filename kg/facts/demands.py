@@ -128,8 +128,13 @@ def _is_duty(noun: Token) -> bool:
 
 
 def _charged(verb: Token) -> list[Token]:
-    """Return X of "it is up to X to act"."""
-    ups = children(verb.head, "prep", "advmod") if verb.head.lemma_ == "be" and is_infinitive(verb) else []
+    """Return X of "it is up to X to act" and "it is X's duty to act"."""
+    if not is_infinitive(verb):
+        return []
+    duty = verb.head if verb.head.dep_ == "attr" else first(verb.head, "attr")
+    if duty is not None and duty.lemma_ in _DUTIES | {"job"}:
+        return [] if is_negated(duty.head) else list(children(duty, "poss"))
+    ups = children(verb.head, "prep", "advmod") if verb.head.lemma_ == "be" else ()
     tos = (to for up in ups if up.lower_ == "up" for to in children(up, "prep") if to.lower_ == "to")
     return [t for to in tos for t in children(to, "pobj")]
 
