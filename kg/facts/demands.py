@@ -154,8 +154,11 @@ def _is_high_time(verb: Token) -> bool:
 
 def _is_called_for(verb: Token) -> bool:
     """Tell whether a verb is the copula of "it is essential that …"."""
+    it = first(verb, "nsubj", "expl") if verb.lemma_ == "be" else None
     necessary = words("demands", "necessary")
-    return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lemma_ in necessary for c in verb.children)
+    return (
+        it is not None and it.lower_ == "it" and any(c.lemma_ in necessary for c in children(verb, "acomp"))
+    )
 
 
 def _supposes(clause: Clause) -> bool:
