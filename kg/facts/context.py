@@ -228,9 +228,7 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
         result.weaken("counterfactual" if _is_past_perfect(token) else "possible")
     elif head.lemma_ == "be" and of_predicate(head, reader) == "demanded":
         result.drop("demanded")
-    elif is_infinitive(token) and any(
-        c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.children
-    ):
+    elif is_infinitive(token) and any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.lefts):
         apply_governor(head, token, reader, result)
         result.weaken("planned")
     elif is_infinitive(token) and is_predicate(head) and reader.verb(head).negated:

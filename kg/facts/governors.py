@@ -29,6 +29,10 @@ _WANTING = frozenset({"ask", "want", "wish", "prefer", "like"})
 """Verbs that tell of an intention or, of others, of a wish ("wants to go", "wants him to go")."""
 _HOPING = frozenset({"hope", "wish"})
 """Words with whose clause something is wished rather than planned or expected."""
+_VIRTUES = frozenset(
+    {"audacity", "courage", "decency", "gall", "guts", "honor", "nerve", "privilege", "temerity"}
+)
+"""Nouns that one has had to do something only where it was done ("had the courage to condemn it")."""
 _SENSING = frozenset({"see", "hear", "watch"})
 """Verbs whose object is really at it ("can be seen dancing")."""
 _DECIDING = frozenset({"choose", "decide", "elect", "opt", "resolve"})
@@ -52,9 +56,15 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
         case "yet":
             result.negated = not result.negated
         case "counterfactual":
-            result.weaken("actual" if negated else "counterfactual")
+            if not negated:
+                result.weaken("counterfactual")
+            elif governor.lemma_ == "rule":
+                result.weaken("possible")
         case "denied" if negated and governor.lemma_ in {"doubt", "deny"}:
             pass
+        case "inevitable":
+            result.own = "actual"
+            return
         case "planned" if governor.lemma_ in _DECIDING and is_negated(token) and _is_told(governor):
             pass
         case "planned" if governor.lemma_ in _HOPING and clausal:
@@ -84,7 +94,9 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
         result.weaken(outer.modality)
 
 
-def _attitude(governor: Token, token: Token, reader: ClauseReader) -> Attitude | Literal["yet"] | None:
+def _attitude(
+    governor: Token, token: Token, reader: ClauseReader
+) -> Attitude | Literal["yet", "inevitable"] | None:
     """Return the class of complement-taking words by which `governor` takes `token` here, if any."""
     lemma = governor.lemma_.lower()
     verb = is_predicate(governor)
@@ -95,13 +107,19 @@ def _attitude(governor: Token, token: Token, reader: ClauseReader) -> Attitude |
     part = "VERB" if verb else ("ADJ" if governor.pos_ in {"ADJ", "ADV"} else "NOUN")
     phrases = [f"{lemma} {particle}" for particle in reader.verb(governor).particles] if verb else []
     attitude = next((n for name in (*phrases, lemma) if (n := reader.complements.of(part, name))), None)
+    if lemma == "help" and verb and reader.verb(governor).modality == "possible":
+        return "inevitable" if reader.verb(governor).negated else None
+    if lemma == "dare" and first(governor, "dobj") is None:
+        return None
     if lemma == "able" and is_past(governor.head):
         return None
     if lemma == "close" and is_past(governor.head):
         return "counterfactual"
     if attitude is None and part == "NOUN" and is_infinitive(token):
         is_means = governor.dep_ == "dobj" and governor.head.lemma_ == "use" and governor.head.tag_ == "VBD"
-        return None if is_means or any(c.lower_ in _RANKS for c in governor.children) else "planned"
+        is_told = lemma in _VIRTUES and governor.head.lemma_ == "have" and is_past(governor.head)
+        is_ranked = any(c.lower_ in _RANKS for c in governor.children)
+        return None if is_means or is_told or is_ranked else "planned"
     if lemma in _CHOOSING and is_infinitive(token) and _is_told(governor):
         return None
     if lemma in _WANTING and attitude is not None and _is_of_others(governor, token):

@@ -68,7 +68,8 @@ def is_outcome(infinitive: Token, reader: ClauseReader) -> bool:
     words = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > verb.i]
     lemma = verb.lemma_.lower()
     phrases = {lemma, *(f"{lemma} {word}" for word in words)}
-    return verb.tag_ in {"VBD", "VBN"} and bool(phrases & reader.complements.performing)
+    is_told = verb.tag_ in {"VBD", "VBN"} or (verb.tag_ == "VB" and reader.verb(verb).modality == "actual")
+    return is_told and bool(phrases & reader.complements.performing)
 
 
 def is_awaited(verb: Token) -> bool:

@@ -138,7 +138,9 @@ def _person_affected(reader: "ClauseReader", governor: Clause) -> list[Token]:
 
 
 def partitive_subject(reader: "ClauseReader", noun: Token) -> list[Token]:
-    """Return X in "X is one of several lawmakers who …" and "X is among those who …"."""
+    """Return X in "X is one of several lawmakers who …", "X is among those who …", "X joined those who …"."""
+    if noun.dep_ == "dobj" and noun.lower_ == "those" and noun.head.lemma_ == "join":
+        return reader.verb(noun.head).surface_subject
     part = _whole(noun)
     if part is None:
         return []

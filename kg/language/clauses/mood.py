@@ -29,8 +29,9 @@ def read_mood(clause: Clause) -> None:
 
 
 def _is_narrated(verb: Token) -> bool:
-    """Tell whether "would" tells what came next ("would later resign")."""
-    return any(c.dep_ == "advmod" and c.lower_ in {"later", "subsequently"} for c in verb.children)
+    """Tell whether "would" tells what came next ("would later resign", "would go on to")."""
+    goes_on = verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.children)
+    return goes_on or any(c.lower_ in {"later", "subsequently"} for c in children(verb, "advmod"))
 
 
 def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:

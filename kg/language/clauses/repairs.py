@@ -14,6 +14,8 @@ _SINGULAR = frozenset({"has", "is", "was"})
 _COUNTS = frozenset({"abstention", "ballot", "majority", "margin", "vote"})
 _LITTLE = frozenset({"nothing", "little", "more"})
 _BUT = frozenset({"but", "than"})
+_CHOSEN = frozenset({"ally", "appointee", "aide", "candidate", "nominee", "pick"})
+"""Nouns with a name before them for whose they are, no offices of that person ("Obama nominee")."""
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
@@ -45,7 +47,8 @@ def split_appointee(slots: dict[str, list[Token]], names: Mapping[int, Cluster])
     for slot in ("object", "complement"):
         for office in slots.get(slot, []):
             name = next((c for c in office.children if _is_person(c, names) and c.i < office.i), None)
-            if name is not None and office.i not in names and not first(office, "det", "poss"):
+            is_office = office.tag_ == "NN" and office.lemma_ not in _CHOSEN
+            if name is not None and is_office and office.i not in names and not first(office, "det", "poss"):
                 slots["object"], slots["complement"] = [name], [office]
                 return
 
