@@ -157,6 +157,7 @@ APPOSITIONS = [
         {"Berg | founder | party", "Berg | leader | party | former"},
     ),
     ("The president and the senator's aide, Tom Berg, left.", {"Berg | aide | senator", "senator | senator"}),
+    ("Tesla TSLA, +0.93% CEO Tom Berg left.", {"Berg | CEO"}),
     ("Trump campaign chief executive Tom Berg left.", {"Berg | Trump campaign chief executive | Trump"}),
     (
         "Tom Berg, a teacher and union representative from Leeds, left.",

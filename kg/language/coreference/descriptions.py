@@ -19,6 +19,11 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _COMPLEMENTS = frozenset({"of", "in", "from", "for", "at", "on"})
 _SENT = frozenset({"ambassador", "envoy", "emissary"})
 """Nouns for those who are sent "to" somebody."""
+_BACKED = frozenset(
+    {"back", "lead", "fund", "support", "control", "run", "sponsor", "arm", "train", "own", "head", "finance"}
+    | {"dominate", "found", "chair", "organize", "organise", "direct", "command", "form", "hire", "employ"}
+)
+"""Verbs whose participle tells one group from another ("groups backed by Russia")."""
 _WITHIN = frozenset({"in", "at", "near", "into", "from", "around", "outside"})
 _FOCUS = frozenset({"even", "also", "just", "only", "still", "perhaps", "maybe", "mostly", "especially"})
 """Adverbs that belong to what is said of a group, not to it."""
@@ -187,7 +192,9 @@ def _passive(token: Token) -> Token | None:
     """Return a short participle that says by whom somebody is backed or led ("groups backed by Russia")."""
     after = (c for c in token.rights if c.dep_ == "acl" and c.tag_ == "VBN" and c.i == token.i + 1)
     participle = next(after, None)
-    if participle is None or not any(c.dep_ == "agent" for c in participle.rights):
+    if participle is None or participle.lemma_ not in _BACKED:
+        return None
+    if not any(c.dep_ == "agent" for c in participle.rights):
         return None
     return participle if participle.right_edge.i - token.i <= _LONGEST_COMPLEMENT else None
 

@@ -57,7 +57,7 @@ class Holders:
         titled = [pair for pair in titled if self._repeats(description, country, *pair)]
         fitting = [pair for pair in titled if not binds(pair[1], phrase)]
         if titled and not fitting:
-            known = self._known(description, country)
+            known = self._terms.holder(description) or self._known(description, country)
             return known if any(holder is known for _, holder in titled) else None
         before = [pair for pair in fitting if pair[0].start < description.head]
         elsewhere = {holder.id for role, holder in before if self._is_abroad(role)}

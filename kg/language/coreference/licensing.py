@@ -21,8 +21,6 @@ _TYPES = frozenset({"newspaper", "magazine", "party", "movement", "group", "mili
 _ARTICLELESS = frozenset({"parliament", "congress"})
 _DOMINANCE = 2
 """How many times as often as any other a country is named that is meant by "the country"."""
-_OFTEN = 3
-"""How often a country must have been named that is meant by "this country", which may be the speaker's."""
 _COMPATIBLE: dict[str, frozenset[Kind]] = {
     "person": frozenset({"Person"}),
     "people": frozenset({"Group", "Organization"}),
@@ -103,7 +101,7 @@ class Licences:
         partners = [child for child in apposed if not _is_excluded(child)]
         if head.dep_ == "appos" and not _is_excluded(head):
             partners.append(head.head)
-        partners += self._name_after(description)
+        partners += self._name_after(description) or self._name_before_verb(head)
         named = (
             child for child in head.rights if child.dep_ == "acl" and child.lower_ in {"named", "called"}
         )
@@ -123,6 +121,23 @@ class Licences:
         if description.lemma in _PARTNERS and description.possessor is not None:
             return names
         return [name for name in names if name.head == head.head and name.dep_ in {head.dep_, "oprd"}]
+
+    def _name_before_verb(self, head: Token) -> list[Token]:
+        """Return the name between a relative clause and the verb ("a senator who spoke, Ana Ruiz, said")."""
+        verb = head.head
+        if head.dep_ != "nsubj" or verb.i < head.i or not any(c.dep_ == "relcl" for c in head.rights):
+            return []
+        end = min((c.i for c in verb.lefts if c.dep_ == "aux"), default=verb.i) - 1
+        cluster = self.at.get(end - 1) if self._doc[end].text == "," else None
+        named = [m for m in cluster.mentions if m.end == end] if cluster is not None else []
+        apart = [m for m in named if self._doc[max(self._titled_from(m.start) - 1, 0)].text == ","]
+        return [self._doc[m.head] for m in apart]
+
+    def _titled_from(self, start: int) -> int:
+        """Return where the titles before a name begin."""
+        while start > 0 and (start - 1 in self._holder_at or self._doc[start - 1].pos_ == "PROPN"):
+            start -= 1
+        return start
 
     def _typed(self, description: Description) -> Cluster | None:
         """Return the name before a noun that says what it is ("El Nacional newspaper", "Likud party")."""
@@ -152,12 +167,7 @@ class Licences:
             return near[0]
         counts = Counter({c.id: count_before(c, description.head) for c in countries})
         ranked = counts.most_common(2)
-        least = _OFTEN if self._doc[description.start].lower_ == "this" else 1
-        if (
-            not ranked
-            or ranked[0][1] < least
-            or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1])
-        ):
+        if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
             return None
         return next(c for c in countries if c.id == ranked[0][0])
 

@@ -20,7 +20,7 @@ from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.coreference.mentions import is_named
 from kg.language.coreference.neuter import Neuters
 from kg.language.nouns import noun_of
-from kg.language.syntax import SUBJECTS, first
+from kg.language.syntax import SUBJECTS, VERBAL, first
 from kg.model import Gender
 
 _GENDER: dict[str, Gender] = {
@@ -72,8 +72,10 @@ class Pronouns:
         ahead = self._ahead(token, gender)
         if ahead is not None:
             return ahead
+        if self._is_left_open(token):
+            return None
         noun = relative_antecedent(token) if token.dep_ == "poss" else None
-        if noun is not None and noun.tag_ == "NN" and noun.i not in self._known.heads:
+        if noun is not None and noun.tag_ == "NN" and noun.dep_ != "attr" and noun.i not in self._known.heads:
             return None
         ranked = self._ranked(token, gender)
         return ranked[0][1] if ranked else None
@@ -83,8 +85,16 @@ class Pronouns:
         noun = token.head
         joined = token.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < token.i < noun.i
         joined = joined and noun_of(noun.lemma_) is not None and token.nbor().lower_ != "other"
-        person = self._known.heads.get(noun.head.i) if joined else None
-        return person if person is not None and agrees(person, gender) else None
+        owner = self._known.heads.get(noun.head.i) if joined else None
+        fits = owner is not None and (agrees(owner, gender) or (gender == "n" and owner.kind == "Place"))
+        return owner if fits else None
+
+    def _is_left_open(self, token: Token) -> bool:
+        """Tell whether the subject above a pronoun is the same pronoun, and nobody known."""
+        above = (first(verb, *SUBJECTS) for verb in token.head.ancestors if verb.pos_ in VERBAL)
+        subject = next((other for other in above if other is not None and other.i < token.i), None)
+        same = subject is not None and subject.lower_ == token.lower_ and token.dep_ in SUBJECTS
+        return same and subject is not None and subject.i not in self._known.heads
 
     def _ranked(self, token: Token, gender: Gender) -> list[tuple[float, Cluster]]:
         """Return the persons that a pronoun may refer to, each with the score of its best mention."""

@@ -14,7 +14,8 @@ _JOINTS = frozenset({"and", "&", "-"})
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western", "Central", "Middle"})
 _TEAMS = frozenset({"Team", "Camp"})
-_CUES = _TEAMS | {"/", "PAC", "District"}
+_CHAMBERS = frozenset({"Senate", "House", "Assembly"})
+_CUES = _TEAMS | {"/", "PAC", "District", "Bill"}
 
 
 def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -38,6 +39,8 @@ def _cued(token: Token) -> Iterator[Found]:
         yield from _pollsters(token)
     elif token.text == "PAC" and (start := _first(token)) < token.i:
         yield Found(start, token.i + 1, "ORG")
+    elif token.text == "Bill" and token.nbor(-1).text in _CHAMBERS and token.nbor().like_num:
+        yield Found(token.i - 1, token.i + 2, "LAW")
     elif token.text == "District" and token.nbor().lower_ == "of":
         yield from _of_district(token)
     elif token.text in _TEAMS and token.nbor().ent_type_ == "PERSON":

@@ -64,6 +64,9 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
     if name.entry:
         name.votes[name.entry.kind] += 3
         return
+    if item.label == "LAW":
+        name.votes["Other"] += 3
+        return
     if place or _in_dateline(doc, item):
         name.votes["Place"] += 2
     if item.senses and all(sense.entry.kind == "Party" for sense in item.senses):
@@ -189,7 +192,8 @@ def _is_short_for(doc: Doc, short: Name, full: Name, words: list[str]) -> bool:
 def _cluster(doc: Doc, number: int, group: list[Name], chooser: SenseChooser) -> Cluster:
     entry = next((name.entry for name in group if name.entry and not _is_redefined(doc, name, group)), None)
     found = sorted((item for name in group for item in name.found), key=lambda item: item.start)
-    cluster = Cluster(number, _fullest(doc, found, entry), _kind(group, entry))
+    kind = _kind(group, entry)
+    cluster = Cluster(number, _fullest(doc, found, entry, kind), kind)
     cluster.gazetteer = entry.id if entry else None
     if cluster.kind in {"Organization", "Party"}:
         cluster.country = next((c for item in found if (c := chooser.country_beside(item))), "")
@@ -210,9 +214,17 @@ def _mention(doc: Doc, item: Found) -> ClusterMention:
     return ClusterMention(item.start, item.end, doc[item.start : item.end].root.i, "name")
 
 
-def _fullest(doc: Doc, found: list[Found], entry: Entry | None) -> str:
-    """Return the gazetteer's name, else the longest printed form."""
+def _fullest(doc: Doc, found: list[Found], entry: Entry | None, kind: Kind) -> str:
+    """Return the gazetteer's name, else the longest printed form; a person's without a nickname before it."""
     if entry is not None:
         return entry.name
-    texts = (doc[item.start : item.end].text for item in found)
+    texts = [doc[item.start : item.end].text for item in found]
+    if kind == "Person":
+        texts = [text for text in texts if not _is_nickname(text, texts)]
     return max(texts, key=lambda text: (len(text.split()), not text.isupper(), len(text)))
+
+
+def _is_nickname(text: str, texts: list[str]) -> bool:
+    """Tell whether a form only puts a word that is no given name before another ("Shifty Adam Schiff")."""
+    first, _, rest = text.partition(" ")
+    return " " in rest and rest in texts and fold(first) not in load_given_names()

@@ -29,7 +29,13 @@ KIND_OF_LABEL: dict[str, Kind] = {
 }
 _MARKS = frozenset('"“”')
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
-_LEADING = frozenset({"Key", "Top", "Senior", "Former", "Fellow"})
+_LEADING = frozenset({"key", "top", "senior", "former", "fellow"})
+_ASKING = frozenset({"will", "would", "can", "could", "should", "did", "does", "is", "was", "has"})
+_JOINING = frozenset(
+    {"though", "although", "while", "as", "after", "before", "if", "when", "since", "but", "and", "except"}
+    | {"because", "unless", "until", "like", "unlike", "despite", "for", "with", "so", "yet", "or"}
+)
+"""Words that open a sentence before a name, by their classes."""
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _PREFIXED = re.compile(r"(?:pro|anti|non|ex|mid|pre|post)-", re.IGNORECASE)
@@ -66,13 +72,12 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
                 )
 
 
-def _is_before(first: Token, label: str) -> bool:
+def _is_before(first: Token, label: str, size: int) -> bool:
     """Tell whether the first word of a sentence is no part of the name after it ("Though X", "Key House")."""
-    return (
-        first.tag_ in {"IN", "CC", "MD"}
-        or first.text in _LEADING
-        or (label == "PERSON" and first.text == "New")
-    )
+    word = first.lower_
+    asks = word in _ASKING and size > (2 if label == "PERSON" else 1)
+    calls = label == "PERSON" and word in words("persons", "calling")
+    return asks or calls or word in _LEADING or (word in _JOINING and first.tag_ in {"IN", "CC"})
 
 
 def _completed(entity: Span) -> int:
@@ -111,7 +116,7 @@ def _trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -
         doc[start].lower_ in ARTICLES
         or doc[start].text[0] in EDGES
         or doc[start].is_space
-        or (end - start > 1 and doc[start].is_sent_start and _is_before(doc[start], label))
+        or (end - start > 1 and doc[start].is_sent_start and _is_before(doc[start], label, end - start))
     ):
         start += 1
     while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and _has_digit(doc[end - 1]))):

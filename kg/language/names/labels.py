@@ -89,6 +89,7 @@ def _is_given(token: Token, title: Token) -> bool:
 def _is_unmarked_name(token: Token) -> bool:
     plain = token.pos_ == "PROPN" and not token.ent_type_ and token.is_title and token.is_alpha
     titles = load_titles()
+    plain = plain and token.lower_ not in words("persons", "calling")
     known = noun_of(token.lower_) or noun_of(token.lower_.removesuffix("s")) or titles.at(token)
     return plain and not known and token.lower_ not in titles.portfolios
 

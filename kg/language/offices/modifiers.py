@@ -50,6 +50,8 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
         return i > 0 and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios
     if token.text in HYPHENS:
         return True
+    if token.text[0] in "+%$":
+        return False
     if token.ent_type_ in _TIMES or token.is_space or token.tag_ == "VBD":
         return False
     if token.tag_ in {"VBN", "VBG"} and doc[i - 1].text not in HYPHENS:
