@@ -12,6 +12,7 @@ _SHARES = frozenset({"half", "third", "quarter", "fifth", "fewer", "more", "majo
 """Heads of phrases for a share of those asked in a poll."""
 _ANYBODY = frozenset({"many", "most", "public", "generation", "throng", "crowd", "lot", "turnout"})
 """Heads of phrases that name nobody in particular."""
+_FEARING = frozenset({"fear", "fret", "dread"})
 _QUANTIFIERS = frozenset({"many", "most", "some", "several", "few", "countless", "various"})
 _EXPERTS = frozenset(
     {"expert", "analyst", "scientist", "economist", "researcher", "doctor", "historian", "scholar", "lawyer"}
@@ -32,9 +33,9 @@ def is_anybodys(doc: Doc, attribution: Attribution) -> bool:
     modifiers = {child.lower_ for child in source.children}
     if source.lower_ in _NOBODY or modifiers & (_UNREAL | _NOBODY):
         return True
-    if attribution.frame == "quote" or attribution.lemma in {":", "decide", "worry"}:
+    if attribution.frame == "quote" or attribution.lemma == ":":
         return False
-    if _is_share(source):
+    if _is_share(source) or (attribution.lemma in _FEARING and source.tag_ in {"NNS", "NNPS"}):
         return True
     is_expert = source.lemma_.lower() in _EXPERTS
     if _is_partitive(source):

@@ -35,8 +35,15 @@ _SHOWING = frozenset(
     | {"highlight", "underline", "emphasize", "emphasise"}
 )
 """Verbs of saying that things have as their subject, too."""
+_MUTE = frozenset(
+    {"video", "footage", "photo", "photograph", "picture", "image", "imagery", "data", "datum", "figure"}
+    | {"statistic", "statistics", "result", "evidence", "map", "chart", "table", "count", "tally", "number"}
+)
+"""What shows something, but says it only where somebody is named whose it is."""
 _LINKING = frozenset({"link", "tie", "compare", "contrast"})
 """Verbs with "to" that things and deeds do more often than words, or that word no content."""
+_PROVING = frozenset({"prove", "show", "demonstrate", "illustrate"})
+"""What documents say and people do."""
 _JUDGING = frozenset({"believe", "consider", "think", "deem"})
 """Verbs that take "X to be Y"."""
 _OPEN = frozenset({"whether", "if"})
@@ -66,6 +73,12 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
         return False
     if attribution.frame == "gerund" and attribution.lemma == "deny":
         return False
+    if (
+        attribution.category == "evidence"
+        and attribution.lemma in _PROVING
+        and not _is_document(doc, attribution)
+    ):
+        return False
     if attribution.category == "belief" and attribution.frame == "object infinitive":
         return attribution.lemma in _JUDGING and attribution.confidence >= _LEAST
     if attribution.lemma in _DISCUSSING and opening.lower_ in _OPEN:
@@ -74,13 +87,21 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
     return is_said and attribution.frame in WORDED and attribution.confidence >= _LEAST
 
 
+def _is_document(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a source is a document, poll or the like."""
+    lexicon = reporting_words()
+    lemma = doc[attribution.source].lemma_.lower() if attribution.source is not None else ""
+    return lemma in lexicon.documents | lexicon.evidence
+
+
 def is_named(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether the article names what the source says: no pronoun, actor or document."""
     if attribution.category != "speech" or attribution.frame not in _TOPICS or attribution.negated:
         return False
     if attribution.lemma == "confirm" and _theme(doc, attribution).lemma_.lower() in _CONFIRMED:
         return False
-    if doc[attribution.cue[1] - 1].tag_ == "VBG" and attribution.lemma in _SHOWING:
+    last = doc[attribution.cue[1] - 1]
+    if last.tag_ == "VBG" and (attribution.lemma in _SHOWING or last.dep_ == "acl"):
         return False
     if any(doc[i].dep_ == "pcomp" and doc[i].head.lower_ == "of" for i in range(*attribution.cue)):
         return False
@@ -149,8 +170,9 @@ def is_of_thing(doc: Doc, attribution: Attribution) -> bool:
     """
     words = [doc[i] for i in range(*attribution.cue)]
     source = doc[attribution.source or 0]
-    lexicon = reporting_words()
-    if source.lemma_.lower() in lexicon.documents | lexicon.evidence:
+    if source.lemma_.lower() in _MUTE and attribution.kind != "according":
+        return True
+    if _is_document(doc, attribution):
         return False
     if source.ent_type_ == "" and (attribution.frame not in _SPOKEN or attribution.lemma in _SHOWING):
         return True

@@ -86,6 +86,9 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
     return (
         lemma in _DEEDS
         or content[0].lower_.endswith(("self", "selves"))
+        or content[0].lower_ == "whatever"
+        or (content[0].lower_ == "it" and any(token.pos_ == "ADJ" for token in content[1:2]))
+        or any(doc[i].lower_ == "used" and doc[i].tag_ == "VBN" for i in range(*attribution.cue))
         or (lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by")
         or (is_known and doc[attribution.cue[0]].lemma_ != "want")
         or (lemma == "find" and any(token.lower_ in _STATES for token in content))
@@ -183,8 +186,7 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
     is_contact = head.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP", "WRB"} for c in head.children)
     if is_contact and is_after and attribution.category in {"belief", "evidence"}:
         return True
-    is_plural = attribution.source is not None and doc[attribution.source].tag_ == "NNS"
-    return is_plural and attribution.cue[1] == start and doc[start].tag_ in _FINITE
+    return attribution.cue[1] == start and doc[start].tag_ in _FINITE and doc[start].dep_ != "amod"
 
 
 def _is_reckoned(attribution: Attribution, head: Token) -> bool:

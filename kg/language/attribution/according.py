@@ -104,13 +104,19 @@ def _phrase(token: Token, lexicon: ReportingWords) -> _Phrase | None:
     """Return the phrase that a word opens, if it does."""
     if token.lower_ == "according" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
         source = first(token.nbor(), "pobj") or first(token, "pobj")
-        return _by(token, source, token.i + 2)
+        return None if source is not None and _is_criterion(source) else _by(token, source, token.i + 2)
     noun = first(token, "pobj") if token.lower_ in _OPENING else None
     if noun is None or noun.i < token.i:
         return None
     if token.lower_ == "per" and _is_informant(noun, lexicon) and _is_set_off(token):
         return _by(token, noun, token.i + 1)
     return _in_words(token, noun) if noun.lemma_.lower() in _WORDS.get(token.lower_, ()) else None
+
+
+def _is_criterion(noun: Token) -> bool:
+    """Tell whether a noun after "according to" is what something goes by ("according to sex")."""
+    is_bare = noun.tag_ == "NN" and not list(noun.lefts) and not list(noun.rights)
+    return is_bare and not noun.ent_type_ and noun.i not in noun.doc._.cluster_at
 
 
 def _by(opening: Token, source: Token | None, cue_end: int) -> _Phrase | None:

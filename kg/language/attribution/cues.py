@@ -175,6 +175,8 @@ def _document(cue: Cue) -> Token | None:
     if verb.dep_ != "advcl" or verb.tag_ != "VBG":
         return None
     before = verb.doc[verb.left_edge.i - 1]
+    if before.dep_ == "pobj" and before.head.lower_ == "of" and before.tag_ == "NNS":
+        return before
     if before.head.lower_ != "to" and verb.head.lemma_.lower() not in _GETTING:
         return None
     return first(verb.head, "dobj") if before.is_punct else before

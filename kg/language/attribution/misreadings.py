@@ -42,13 +42,18 @@ def torn_clauses(verb: Token) -> Iterator[Content]:
         yield Content("clause", [trimmed(verb, mark.i, end)], predicate)
 
 
+def _is_modifier(doc: Doc, end: int) -> bool:
+    """Tell whether a noun follows the quotation that ends at a token (“star” witnesses)."""
+    return any(token.pos_ in {"NOUN", "PROPN", "ADJ"} for token in doc[end + 1 : end + 2])
+
+
 def torn_predicates(verb: Token) -> Iterator[Content]:
     """Yield "critics of the plan “fools”" after "call" where the parser saw no predicate."""
     ends = {quotation.start: quotation.end for quotation in verb.doc._.quotations}
     if not ends or is_passive(verb):
         return
     for index in range(verb.i + 2, min(verb.i + _FAR, verb.sent.end)):
-        if index in ends:
+        if index in ends and index > verb.i + 2 and not _is_modifier(verb.doc, ends[index]):
             yield Content("predicate", [(verb.i + 1, ends[index])], verb.doc[index])
         if index in ends or verb.doc[index].text in _STOPS:
             return

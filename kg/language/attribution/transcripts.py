@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 
 from kg.language.annotations import Attribution, Part, Range
 from kg.language.attribution.verbless import attributed, trim
-from kg.language.syntax import VERBAL
 
 _LONGEST_NAME = 4
 """Tokens of the longest name before a colon."""
@@ -68,7 +67,8 @@ def _is_person(doc: Doc, index: int) -> bool:
 def _is_sentence(doc: Doc, start: int, end: int) -> bool:
     """Tell whether what follows a colon is more than an entry of a list."""
     words = [token for token in doc[start:end] if not token.is_space and not token.is_quote]
-    return words[-1].text in _ENDS and any(token.pos_ in VERBAL for token in words)
+    has_subject = any(token.dep_ in {"nsubj", "nsubjpass", "expl"} for token in words)
+    return words[-1].text in _ENDS and (has_subject or words[0].tag_ == "VB")
 
 
 def after_handle(doc: Doc, index: int) -> int:

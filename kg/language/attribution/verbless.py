@@ -22,6 +22,7 @@ from kg.language.syntax import (
 
 _CONFIDENCE = 0.8
 _REPORTED_THOUGHT = 0.5
+_SUPPOSED = frozenset({"alleged", "supposed", "purported", "so-called"})
 _NEAR = 8
 """Tokens from a noun or its verb to the colon after which its content stands."""
 
@@ -63,7 +64,8 @@ def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[A
     clauses += [clause for clause in beside if clause.i > noun.i]
     for clause in clauses:
         frame = "clause" if is_that(clause) else "infinitive" if is_simple_infinitive(clause) else ""
-        owner = _owner(noun, lexicon) if frame in frames else None
+        is_supposed = any(child.lower_ in _SUPPOSED for child in noun.children)
+        owner = _owner(noun, lexicon) if frame in frames and not is_supposed else None
         if owner is not None:
             source, span, start = owner
             cue, content, lemma = (start, noun.i + 1), subtree_range(clause), noun.lemma_.lower()
