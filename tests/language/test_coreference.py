@@ -177,6 +177,7 @@ def test_descriptions_of_names(nlp, text, phrase, name):
         ),
         ("A lawmaker who backed it, state Sen. Tom Berg, left.", "lawmaker", 0, "Tom Berg"),
         ("Rebels covered by local media left.", "Rebels", 0, "Rebels"),
+        ("Karl Lund, a lawyer for the president, left. The president wept.", "president", 1, "president"),
         ("Special counsel Tom Berg left. The U.S. attorney stayed.", "attorney", 0, "U.S. attorney"),
         ("A charity, not the Lund campaign, paid. The Lund campaign left.", "campaign", 1, "Lund campaign"),
         ('"Our government is bad," Tom Berg said. The government fled.', "government", 1, "government"),

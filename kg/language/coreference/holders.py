@@ -1,6 +1,7 @@
 """Which person a definite description means by an office or noun ("the president", "the nominee")."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc
 
@@ -118,7 +119,8 @@ class Holders:
         return {noun for noun, entry in adherents().items() if party is not None and party.gazetteer == entry}
 
     def _lemmas(self, role: Role) -> set[str]:
-        lemmas = {self._doc[i].lemma_.lower().rstrip(".") for i in range(role.start, role.end)}
+        title = takewhile(lambda token: token.pos_ != "ADP", self._doc[role.start : role.end])
+        lemmas = {token.lemma_.lower().rstrip(".") for token in title}
         lemmas |= {_ABBREVIATED[lemma] for lemma in lemmas if lemma in _ABBREVIATED}
         lemmas |= {general for general, nouns in general_nouns().items() if not lemmas.isdisjoint(nouns)}
         return lemmas | {"leader"} if lemmas & _RULERS or {"prime", "minister"} <= lemmas else lemmas
