@@ -186,7 +186,9 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
     is_contact = head.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP", "WRB"} for c in head.children)
     if is_contact and is_after and attribution.category in {"belief", "evidence"}:
         return True
-    return attribution.cue[1] == start and doc[start].tag_ in _FINITE and doc[start].dep_ != "amod"
+    is_plural = attribution.source is not None and doc[attribution.source].tag_ == "NNS"
+    is_finite = doc[start].tag_ in _FINITE and (is_plural or doc[start].tag_ != "VBN")
+    return attribution.cue[1] == start and is_finite
 
 
 def _is_reckoned(attribution: Attribution, head: Token) -> bool:
