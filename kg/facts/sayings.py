@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive
-from kg.language.syntax import first, is_negated
+from kg.language.syntax import first, is_finite, is_negated
 from kg.model import Argument
 
 WORDED = frozenset({"quote", "clause", "predicate", "object as", "object at", "object to", "gerund"})
@@ -71,7 +71,12 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
             return False
     if attribution.frame == "object to" and attribution.lemma in _LINKING:
         return False
-    if attribution.frame == "gerund" and attribution.lemma == "deny":
+    if attribution.lemma == "deny" and opening.tag_ == "VBG":
+        return False
+    words = doc[slice(*attribution.content)]
+    if attribution.lemma == "order" and attribution.frame == "clause" and not any(map(is_finite, words)):
+        return False
+    if attribution.category == "belief" and all(word.pos_ in {"ADJ", "ADV", "PUNCT"} for word in words):
         return False
     if (
         attribution.category == "evidence"

@@ -132,6 +132,8 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Emmanuel Macron, who ran a bank, called August “a good time to win.”", "Macron",
          "August “a good time to win.”"),
         ("Emmanuel Macron said his greatest concern was tax.", "Macron", "his greatest concern was tax"),
+        ("Emmanuel Macron called his counter-proposal a 180-degree turn from his promise.", "Macron",
+         "his counter-proposal a 180-degree turn from his promise"),
         ("“It is late!” the magazine Der Spiegel urged.", "Der Spiegel", "It is late!"),
     ],
 )  # fmt: skip
@@ -252,6 +254,9 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "The bathrooms were kept apart according to sex.",
         "Emmanuel Macron felt it necessary to leave.",
         "The video shows that he robbed a store.",
+        "Emmanuel Macron denies having done so.",
+        "Emmanuel Macron ordered dozens of family members arrested.",
+        "The remark, which Emmanuel Macron found incredibly offensive, was dropped.",
         "The move has the added point that it is cheap.",
         "Emmanuel Macron and his aides are held hostage by Iran.",
     ],

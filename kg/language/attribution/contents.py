@@ -114,8 +114,9 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
     if theme is None:
         return
     is_relative = theme.lower_ in _RELATIVE
+    last = max((c.i for c in children(verb, "oprd", "attr")), default=0)
     for child in verb.children:
-        if child.i < verb.i or child == theme:
+        if child.i < verb.i or child == theme or (child.dep_ in {"oprd", "dobj"} and child.i < last):
             continue
         if child.dep_ in {"oprd", "attr", "acomp", "dobj"} or (child.dep_ == "xcomp" and child.pos_ in SMALL):
             pieces = [subtree_range(child)] if is_relative else _join(theme, child)
