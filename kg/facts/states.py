@@ -93,7 +93,8 @@ def _stands_for(doc: Doc, role: Role, resolver: Resolver) -> bool:
     """Tell whether an unnamed person is known by an office: "the spokesperson of the European Union"."""
     if role.organization is None or not role.start <= role.holder < role.organization:
         return False
-    acts = doc[role.holder].dep_ in {"nsubj", "nsubjpass"}
+    holder = doc[role.holder]
+    acts = holder.dep_ in {"nsubj", "nsubjpass"} and not any(t.lower_ == "if" for t in holder.head.lefts)
     if role.start == 0 or doc[role.start - 1].lower_ != "the" or not acts:
         return False
     cluster = resolver.cluster(doc[role.organization])

@@ -162,7 +162,7 @@ def _based(doc: Doc, place: NameSpan, names: NameSpans) -> Iterator[Role]:
     apposed = noun.head.i if noun.dep_ == "appos" else noun.i + 1
     found = (
         names.at(noun.i),
-        names.starting(i + 2, THINGS),
+        None if doc[i + 2].dep_ in _ATTRIBUTIVE else names.starting(i + 2, THINGS),
         names.at(apposed) if apposed < len(doc) else None,
     )
     name = next((n for n in found if n is not None and n.kind in THINGS and n is not place), None)

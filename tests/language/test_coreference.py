@@ -63,6 +63,11 @@ def at(doc, word, nth=0):
         ("The senator met the envoy, Tom Berg. He met reporters.", "He", "Tom Berg"),
         ("Karl Lund sang. The best line came from Tom Berg himself. He wept.", "He", "Tom Berg"),
         ("Karl Lund praised Tom Berg and his team.", "his", "Tom Berg"),
+        (
+            "Karl Lund changed the rules to allow Tom Berg to be confirmed, but he said no.",
+            "he",
+            "Karl Lund",
+        ),
         ("She met Ohio and its governor.", "its", "Ohio"),
         ("Karl Lund met the Farmers Front and its founder.", "its", "Farmers Front"),
         ("Karl Lund accused Tom Berg of breaching his deal.", "his", "Tom Berg"),

@@ -99,6 +99,7 @@ def test_opponents_and_supporters_are_no_associations(nlp, text):
         ("The Missouri House met in the U.S. on Monday. The Senate did not.", "United States Senate"),
         ("Groups backed by Norway met.", "Groups"),
         ("Key Senate committee chairs met.", "Key Senate"),
+        ('"[W]e are concerned," he said.', "W]e"),
         ("Americans for Prosperity met. AFP left.", "Agence France-Presse"),
     ],
 )

@@ -568,6 +568,7 @@ PLACES = [
 ]
 
 NOWHERE = [
+    "Washington-based Mideast analyst Tom Berg agreed.",
     "They plan to open an embassy in Kigali.",
     "No embassy in Kigali was open.",
     "His base in Iowa is strong.",

@@ -188,7 +188,8 @@ class Pronouns:
         possessive = token.dep_ == "poss" and not distance
         score = -3.0 * distance - 0.02 * min(token.i - mention.i, 60)
         if verb is not None:
-            score += 1.5 if possessive else 2.5
+            infinitive = any(child.tag_ == "TO" for child in verb.lefts)
+            score += 1.0 if infinitive else 1.5 if possessive else 2.5
             score -= 1.0 * (verb.dep_ == "advcl" and distance > 0)
         elif mention.dep_ == "poss" and mention.head.dep_ in SUBJECTS and not possessive:
             score += 1.0

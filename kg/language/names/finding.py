@@ -182,7 +182,9 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if name[0].is_sent_start and name[0].tag_ == "NNS" and end - start == 1 and noun_of(name[0].lemma_):
         return False
-    if is_party_tag(doc, start) or _PREFIXED.match(name.text) or "/" in name.text or ".com" in name.text:
+    if is_party_tag(doc, start) or _PREFIXED.match(name.text) or (end - start == 1 and "]" in name.text):
+        return False
+    if "/" in name.text or ".com" in name.text:
         return False
     if (
         end < len(doc)
