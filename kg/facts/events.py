@@ -24,12 +24,14 @@ from kg.facts.timing import Timing, place_of
 from kg.facts.wording import cue_of, words
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
+from kg.language.sieve import Sieve
 from kg.language.syntax import first
 from kg.language.times import event_date
 from kg.model import Argument, Fact, Polarity
 from kg.ontology import Ontology
 
 _KINDS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_PREDICATES: Final = Sieve("POS", _KINDS.__contains__)
 """Part of speech → kind of predicate."""
 _SELF_DIRECTED = frozenset({"OfficeClaim"})
 """Types whose target is the agent unless another is named."""
@@ -90,9 +92,9 @@ class EventReader:
         return refused and is_speech and match.frame.type not in {"Recognition", "Consultation"}
 
     def _candidates(self) -> Iterator[Clause]:
-        for token in self.doc:
-            kind = _KINDS.get(token.pos_)
-            if kind is not None and (kind, token.lemma_.lower()) in self.ontology.index:
+        for token in _PREDICATES(self.doc):
+            kind = _KINDS[token.pos_]
+            if (kind, token.lemma_.lower()) in self.ontology.index:
                 yield self.clauses.verb(token) if kind == "verb" else self.clauses.at(token)
 
     def _facts(self, match: Match, state: Standing) -> Iterator[Fact]:

@@ -124,11 +124,12 @@ def _attributions(doc: Doc) -> dict[int, Attribution]:
 
 def _worded(doc: Doc, speech_acts: list[Fact], stated: list[Fact]) -> Iterator[Fact]:
     """Yield a Statement for each speech act that gives its speaker's words ("vowed to bring “order”")."""
+    text = doc.text
     for fact in speech_acts:
         if fact.agent is None or fact.content is None or fact.polarity == "negative" or fact.attributed_to:
             continue
         start, end = fact.content.start, fact.content.end
-        is_worded = fact.content.text.startswith("that ") or _QUOTE.search(doc.text, start - 1, end + 1)
+        is_worded = fact.content.text.startswith("that ") or _QUOTE.search(text, start - 1, end + 1)
         known = (s.content for s in stated if s.agent is not None and s.agent.entity == fact.agent.entity)
         if is_worded and not any(c is not None and c.start < end and start < c.end for c in known):
             yield replace(

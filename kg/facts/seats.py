@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.facts.numbers import number_of
+from kg.language.sieve import Sieve
 from kg.language.syntax import RELATIVE_PRONOUNS, children, first, is_negated, subtree_range
 from kg.language.times.lexicon import words
 from kg.model import Argument, Fact, Tally
@@ -34,10 +35,12 @@ _HOLDERS: Final = frozenset({"Party", "Group"})
 """Kinds of entities that hold seats in a body even where none is named."""
 
 
+_COUNTED: Final = Sieve("LOWER", (_SEATS | _MEMBERS | _LEADS).__contains__)
+
+
 def seats(doc: Doc, resolver: Resolver) -> list[Fact]:
     """Return the facts of "X hold 9 seats of 67", "X's 42 deputies", "a 52-48 majority", "with 9 seats"."""
-    nouns = _SEATS | _MEMBERS | _LEADS
-    return [fact for token in doc if token.lower_ in nouns and (fact := _fact(doc, token, resolver))]
+    return [fact for token in _COUNTED(doc) if (fact := _fact(doc, token, resolver))]
 
 
 def _fact(doc: Doc, noun: Token, resolver: Resolver) -> Fact | None:

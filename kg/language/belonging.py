@@ -10,6 +10,7 @@ from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.clauses import asserted, subject_of
 from kg.language.parties import party_at
+from kg.language.sieve import Sieve
 from kg.language.sites import whole_of
 from kg.language.syntax import (
     ARTICLES,
@@ -34,13 +35,22 @@ _PRONOUNS = frozenset({"he", "she"})
 _SEATED = frozenset({"sit", "serve"})
 
 
+def _is_telling(word: str) -> bool:
+    return word in _INCLUDING | _COMPOSED or word == "part" or word in words("parties", "adherents")
+
+
+_WORDS = Sieve("LOWER", _is_telling)
+_LEMMAS = Sieve("LEMMA", lambda lemma: lemma in words("parties", "joining") | _SEATED | {"belong"})
+
+
 def belonging(doc: Doc, names: NameSpans) -> Iterator[Role]:
     """Yield the memberships that the clauses and bracketed lists of a document state."""
     for name in names.spans:
         if name.kind == "Organization" and not name.adjective:
             yield from _listed(doc, name, names)
     joining, adherents = words("parties", "joining"), words("parties", "adherents")
-    for token in doc:
+    telling = {token.i: token for token in (*_WORDS(doc), *_LEMMAS(doc))}
+    for _, token in sorted(telling.items()):
         word, lemma = token.lower_, token.lemma_
         if word in _INCLUDING or word in _COMPOSED:
             yield from _including(token, names)

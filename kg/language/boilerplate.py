@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _NAMES = r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,4}"
 _LINE = re.compile(
@@ -62,6 +63,7 @@ _TRAILING = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
 def links(text: str) -> list[tuple[int, int]]:
     """Return the characters of the links that some sites print behind a name, in the text's order.
 

@@ -12,6 +12,7 @@ from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.appositions import Holder, seat
 from kg.language.offices.phrase import OfficePhrase
 from kg.language.parties import bench, name_party, party_at, tags
+from kg.language.sieve import Sieve
 from kg.language.syntax import POSSESSIVE_ENDINGS, children
 
 _OWNERS = frozenset({"his", "her"})
@@ -22,6 +23,13 @@ _BODIES = frozenset({"Organization", "Party"})
 _INSERT = 3
 
 
+def _is_side(word: str) -> bool:
+    return word.lower() in words("parties", "contestants") | words("parties", "fighters")
+
+
+_TAGS_AND_SIDES = Sieve("ORTH", lambda word: word in tags() or _is_side(word))
+
+
 def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, Holder]]) -> Iterator[Role]:
     """Yield the memberships of a document; the party that a tag stands for becomes a name of it."""
     seats, holders = set(), {}
@@ -29,11 +37,10 @@ def memberships(doc: Doc, names: NameSpans, held: Iterable[tuple[OfficePhrase, H
         seats.add(seat(doc, phrase, holder, names))
         holders[phrase.end] = holder[0]
         yield from _beside_office(doc, phrase, holder, names)
-    sides = words("parties", "contestants") | words("parties", "fighters")
-    for token in doc:
+    for token in _TAGS_AND_SIDES(doc):
         if token.text in tags():
             yield from _tagged(doc, token, names)
-        elif token.lower_ in sides:
+        else:
             yield from _standing(doc, token, names)
     for name in names.spans:
         if name.kind == "Person":

@@ -17,18 +17,20 @@ from kg.language.facilities import (
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.clauses import asserted, subject_of
+from kg.language.sieve import Sieve
 from kg.language.syntax import COPULAS, children, first, is_negated, nominal_conjuncts, object_of, phrase_with
 
 PLACES = frozenset({"Place", "Country"})
 THINGS = frozenset({"Organization", "Place"})
 _NO_SEAT = frozenset({"Person", "Country"})
 _SEATS = frozenset({"headquarters", "seat"})
+_TELLING = Sieve("LOWER", {"in", "at", "where", "part"}.__contains__)
 _HOUSES = _SEATS | {"base", "office", "camp", "facility", "embassy", "mission"}
 
 
 def sites(doc: Doc, names: NameSpans, paired: set[int]) -> Iterator[Role]:
     """Yield the locations that words of a document say; `paired` are heads of countries after their towns."""
-    for token in doc:
+    for token in _TELLING(doc):
         if token.lower_ == "in" and token.dep_ == "prep" and token.i > 0:
             yield from _inside(token, names, paired)
         elif token.lower_ == "at" and token.dep_ == "prep" and token.i > 0:

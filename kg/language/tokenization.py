@@ -10,6 +10,8 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex, compile_prefix_regex
 
+from kg.language.sieve import Sieve
+
 _BOUND = (
     "re",
     "ex",
@@ -32,6 +34,7 @@ _STANCES = ("pro", "anti", "non")
 _SHORTENED = ("Asst", "Atty", "Brig", "Cmdr", "Supt")
 """Titles before names whose full stop ends no sentence, and which the tokenizer does not know."""
 _SILENT_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy](?:ed|ing|es)")
+_REPAIRABLE = Sieve("LOWER", lambda word: "-" in word or _SILENT_E.fullmatch(word) is not None)
 _STATE_PAIR = rf"(?<=[{ALPHA_UPPER}]\.)-(?=[{ALPHA}])"
 """The hyphen of "U.S.-Japan" and "U.S.-backed"."""
 _HYPHEN_RULE = rf"(?<=[{ALPHA}0-9])(?:{HYPHENS})(?=[{ALPHA}])"
@@ -81,10 +84,11 @@ class LemmaRepairs:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemmas of hyphenated verbs and nouns, and of inflected verbs in silent -e, of `doc`."""
-        for token in doc:
-            if token.pos_ == "VERB" and _SILENT_E.fullmatch(token.lower_):
-                self._restore_e(token)
-            elif "-" in token.text and token.pos_ in ("VERB", "NOUN"):
+        for token in _REPAIRABLE(doc):
+            if "-" not in token.text:
+                if token.pos_ == "VERB":
+                    self._restore_e(token)
+            elif token.pos_ in ("VERB", "NOUN"):
                 prefix, _, stem = token.lower_.rpartition("-")
                 if prefix:
                     token.lemma_ = f"{prefix}-{self._lemma(stem, token)}"

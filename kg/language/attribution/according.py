@@ -10,6 +10,7 @@ from kg.language.annotations import Attribution, Range
 from kg.language.attribution.boundaries import without_lead
 from kg.language.attribution.reporting import ReportingWords
 from kg.language.attribution.verbless import attributed, trim
+from kg.language.sieve import Sieve
 from kg.language.syntax import VERBAL, first, phrase_with, subtree_range
 
 _WORDS = {
@@ -18,6 +19,7 @@ _WORDS = {
 }
 """Nouns, by the preposition before them, whose owner says or thinks what the sentence says."""
 _OPENING = frozenset({"per", *_WORDS})
+_OPENINGS = Sieve("LOWER", (_OPENING | {"according"}).__contains__)
 _LITERAL = frozenset({"eye"})
 """Those that mean a thing where their owner stands before them ("tears in her eyes")."""
 _REPORTS = frozenset({"reports", "reported"})
@@ -40,7 +42,7 @@ class _Phrase(NamedTuple):
 
 def according_to(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield what is said according to somebody, or in somebody's words or view."""
-    phrases = [phrase for token in doc if (phrase := _phrase(token, lexicon)) is not None]
+    phrases = [phrase for token in _OPENINGS(doc) if (phrase := _phrase(token, lexicon)) is not None]
     for number, phrase in enumerate(phrases):
         sentence = phrase.opening.sent
         before = [other.end for other in phrases[:number] if other.end > sentence.start]

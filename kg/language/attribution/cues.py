@@ -11,8 +11,10 @@ from kg.language.attribution.mended_sources import adopt, invert, lend, read_out
 from kg.language.attribution.reported_clauses import Content, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords, particle
 from kg.language.attribution.sources import phrase, possessor_span, source_of, subject_of
+from kg.language.sieve import Sieve
 from kg.language.syntax import first, is_negated, is_simple_infinitive, object_of
 
+_SAYING = Sieve("POS", {"VERB", "ADJ"}.__contains__)
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg", "advmod"})
 _PREDICATIVE = {"be": frozenset({"acomp"}), "make": frozenset({"ccomp", "oprd", "acomp"})}
 """Verbs that put an adjective to their subject ("made it clear that …"), with its dependency labels."""
@@ -53,7 +55,7 @@ class Cue:
 
 def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
     """Yield the verbs and predicative adjectives of `doc` that the lexicon has, in the text's order."""
-    for token in doc:
+    for token in _SAYING(doc):
         if token.pos_ == "VERB":
             frames, outer = lexicon.frames(token), token
             if frames and (token.lower_ in _WRITERS_OWN or _is_unreal(token) or _is_topic(token, lexicon)):

@@ -10,6 +10,7 @@ from kg.language.attribution.moods import is_denied, modality
 from kg.language.attribution.reported_clauses import is_passive, is_that
 from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.attribution.sources import possessor_span, subject_of
+from kg.language.sieve import Sieve
 from kg.language.syntax import (
     children,
     first,
@@ -22,6 +23,7 @@ from kg.language.syntax import (
 
 _CONFIDENCE = 0.8
 _REPORTED_THOUGHT = 0.5
+_NOUNS = Sieve("POS", "NOUN".__eq__)
 _SUPPOSED = frozenset({"alleged", "supposed", "purported", "so-called"})
 _NEAR = 8
 """Tokens from a noun or its verb to the colon after which its content stands."""
@@ -42,9 +44,7 @@ def _is_word(text: str) -> bool:
 
 def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield what nouns of saying and documents say ("X's claim that …", "X issued a statement saying …")."""
-    for noun in doc:
-        if noun.pos_ != "NOUN":
-            continue
+    for noun in _NOUNS(doc):
         lemma = noun.lemma_.lower()
         if lemma in lexicon.nouns:
             yield from _claimed(noun, lexicon, lexicon.nouns[lemma])

@@ -41,6 +41,7 @@ from kg.language.clauses.repairs import (
     split_reflexive,
 )
 from kg.language.complements import Complements
+from kg.language.sieve import Sieve
 from kg.language.syntax import (
     children,
     first,
@@ -48,6 +49,7 @@ from kg.language.syntax import (
     is_predicate,
 )
 
+_VERBAL = Sieve("POS", {"VERB", "AUX"}.__contains__)
 _BACKING = frozenset({"arm", "back", "equip", "finance", "fund", "sponsor", "supply", "support", "train"})
 """Verbs of which a name with a hyphen before their participle is the subject ("Iran-backed rebels")."""
 
@@ -72,7 +74,7 @@ class ClauseReader:
 
     def clauses(self) -> Iterator[Clause]:
         """Yield the clauses of all verbs, in the text's order."""
-        for token in self.doc:
+        for token in _VERBAL(self.doc):
             if is_predicate(token):
                 yield self.verb(token)
 

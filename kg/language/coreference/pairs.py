@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.language.annotations import Cluster
 from kg.language.coreference.mentions import is_named
 from kg.language.nouns import noun_of
+from kg.language.sieve import Sieve
 from kg.model import Kind
 
 _PERSONS: frozenset[Kind] = frozenset({"Person"})
@@ -16,6 +17,8 @@ _KINDS: dict[str, frozenset[Kind]] = {
 }
 _PAIRS = frozenset({"pair", "duo"})
 _THEY = frozenset({"they", "them", "their"})
+_PLURALS = Sieve("TAG", "NNS".__eq__)
+_WORDS = Sieve("LOWER", (_PAIRS | _THEY).__contains__)
 _WINDOW = 2
 """How many sentences back the partners may be named."""
 
@@ -27,7 +30,7 @@ def partners(doc: Doc, clusters: list[Cluster]) -> dict[int, tuple[int, int]]:
     coordination as subjects of the clause above or of the sentence before, or refer to such a phrase.
     """
     pairs = _Pairs(doc, clusters)
-    for token in doc:
+    for token in sorted((*_PLURALS(doc), *_WORDS(doc)), key=lambda token: token.i):
         pairs.read(token)
     return pairs.found
 

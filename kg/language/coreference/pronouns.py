@@ -20,6 +20,7 @@ from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.coreference.mentions import is_named
 from kg.language.coreference.neuter import Neuters
 from kg.language.nouns import noun_of
+from kg.language.sieve import Sieve
 from kg.language.syntax import SUBJECTS, VERBAL, first
 from kg.model import Gender
 
@@ -29,6 +30,7 @@ _GENDER: dict[str, Gender] = {
     "it": "n", "its": "n", "itself": "n",
     "they": "p", "them": "p", "their": "p", "theirs": "p", "themselves": "p",
 }  # fmt: skip
+_PRONOUNS = Sieve("LOWER", _GENDER.__contains__)
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _ALSO = frozenset({"also", "again", "further", "additionally"})
 """Adverbs after which a subject goes on as that of the sentence before."""
@@ -50,7 +52,7 @@ class Pronouns:
 
     def resolve(self) -> None:
         """Resolve all pronouns; a resolved one is a candidate for those after it."""
-        pronouns = [t for t in self._known.doc if t.lower_ in _GENDER and t.pos_ in {"PRON", "DET"}]
+        pronouns = [t for t in _PRONOUNS(self._known.doc) if t.pos_ in {"PRON", "DET"}]
         for token in sorted(pronouns, key=lambda t: (t.i in self._known.quoted, t.i)):
             gender = _GENDER[token.lower_]
             cluster = self._antecedent(token, gender)

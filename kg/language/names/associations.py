@@ -7,18 +7,20 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found
 from kg.language.nouns import is_title, noun_of
+from kg.language.sieve import Sieve
 from kg.language.syntax import ARTICLES
 
 _PREPOSITIONS = frozenset({"for", "against", "without"})
+_TELLING = Sieve("LOWER", (_PREPOSITIONS | {"america"}).__contains__)
 _OTHER_NAMES = frozenset({"PERSON", "GPE", "LOC", "DATE", "EVENT", "NORP"})
 
 
 def associations(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     """Yield capitalised plurals for people with what they are for, if that is no name of its own."""
-    for token in doc[1:]:
+    for token in _TELLING(doc):
         if token.text == "America" and token.i > 1 and token.nbor(-1).lower_ in {"of", "for"}:
             yield from _of_america(token)
-        if token.lower_ in _PREPOSITIONS and _are_people(token.nbor(-1)):
+        if token.lower_ in _PREPOSITIONS and token.i > 0 and _are_people(token.nbor(-1)):
             start = token.i + 1
             start += start < len(doc) and doc[start].lower_ in ARTICLES
             end = start

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found
 from kg.language.nouns import noun_of
+from kg.language.sieve import Sieve
 from kg.language.syntax import ARTICLES
 
 _ACTORS = frozenset({"PERSON", "GPE", "NORP"})
@@ -20,10 +21,12 @@ _CUES = _TEAMS | {"/", "PAC", "District", "Bill"}
 
 def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     """Yield names that end in a noun for a body, or in the district of a court, with all their words."""
-    for token in doc[1:-1]:
+    for token in _TELLING(doc):
+        if token.i == 0 or token.i + 1 == len(doc):
+            continue
         if token.text in _CUES:
             yield from _cued(token)
-        if not token.text[0].isupper() or not _is_body(token):
+        if not token.text[0].isupper() or not _is_body(token.text):
             continue
         start, end = _first(token), _district(token)
         joined = next((i for i in range(token.i - 1, start, -1) if doc[i].text in {"and", "&"}), None)
@@ -71,9 +74,12 @@ def _campaign(team: Token) -> Iterator[Found]:
         yield Found(team.i, person.i + 1, "ORG")
 
 
-def _is_body(token: Token) -> bool:
-    noun = noun_of(token.lower_)
+def _is_body(word: str) -> bool:
+    noun = noun_of(word.lower())
     return noun is not None and noun.sort == "body"
+
+
+_TELLING = Sieve("ORTH", lambda word: word in _CUES or (word[0].isupper() and _is_body(word)))
 
 
 def _first(token: Token) -> int:
@@ -101,7 +107,7 @@ def _opens(doc: Doc, start: int) -> bool:
 def _is_field(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Tell whether words before "and" say what a body is for, and name no actor ("the FBI and Congress")."""
     words = doc[start:end]
-    if any(token.ent_type_ in _ACTORS or token.text.isupper() or _is_body(token) for token in words):
+    if any(token.ent_type_ in _ACTORS or token.text.isupper() or _is_body(token.text) for token in words):
         return False
     return not gazetteer.senses(words.text)
 

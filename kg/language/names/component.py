@@ -19,6 +19,7 @@ from kg.language.names.gender import genders
 from kg.language.names.persons import person_name
 from kg.language.names.senses import SenseChooser
 from kg.language.nouns import is_title, noun_of
+from kg.language.sieve import Sieve
 
 _DATE_WORDS = frozenset(
     {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january"}
@@ -28,6 +29,8 @@ _DATE_WORDS = frozenset(
 _UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP", ""})
 """Labels that the model gives to persons whose names it does not know."""
 _LONGEST_PERSON = 3
+_CAPITALS = Sieve("ORTH", lambda word: word[0].isupper())
+_SUBJECTS = Sieve("DEP", "nsubj".__eq__)
 _FINDERS = (associations, bodies, employers, officials)
 
 
@@ -81,8 +84,8 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
             name.senses = []
     missed = [
         Found(token.i, token.i + 1, "PERSON")
-        for token in doc
-        if token.i not in covered and token.text[0].isupper() and fold(token.text) in surnames | juniors
+        for token in _CAPITALS(doc)
+        if token.i not in covered and fold(token.text) in surnames | juniors
     ]
     return sorted([*found, *missed], key=lambda name: (name.start, -name.end))
 
@@ -100,7 +103,7 @@ def _surnames(doc: Doc, found: list[Found]) -> tuple[set[str], set[str]]:
     """Return the surnames of the persons named in full, without and with "Jr." or the like."""
     surnames: set[str] = set()
     juniors: set[str] = set()
-    subjects = {fold(token.text) for token in doc if token.dep_ == "nsubj" and _is_bare(token)}
+    subjects = {fold(token.text) for token in _SUBJECTS(doc) if _is_bare(token)}
     for name in found:
         known = name.label == "PERSON" or any(sense.entry.kind == "Person" for sense in name.senses)
         if not known and not _recurs_by_surname(doc, name, subjects):

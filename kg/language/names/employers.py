@@ -18,9 +18,8 @@ _BUSINESS = frozenset({"ceo", "cfo", "coo", "cto", "founder", "cofounder", "co-f
 def employers(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
     """Yield runs of capitals that nobody has as a name, right before a title and the person who holds it."""
     titles = load_titles()
-    for token in doc:
-        title = titles.at(token)
-        if title is None or not _is_led(doc, token, title):
+    for token, title in titles.found(doc):
+        if not _is_led(doc, token, title):
             continue
         end = token.i - len(title.words) + 1
         start = end

@@ -17,8 +17,8 @@ def officials(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:  # noqa: ARG00
     """Yield the capitals right after a title and its field that are no name as the model has them."""
     titles = load_titles()
     fields = titles.portfolios | titles.institutions
-    for token in doc[:-3]:
-        if titles.at(token) is None or token.nbor().lower_ not in {"of", "for"}:
+    for token, _ in titles.found(doc):
+        if token.i + 3 >= len(doc) or token.nbor().lower_ not in {"of", "for"}:
             continue
         start = token.i + 2
         while start < len(doc) and doc[start].lower_ in fields | _JOINTS:

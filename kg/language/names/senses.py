@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from kg.gazetteer import Sense
 from kg.language.lexicon import words
 from kg.language.names.forms import Found
+from kg.language.sieve import Sieve
 from kg.language.syntax import is_negated, is_plural
 
 _PREMODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "npadvmod", "nn"})
@@ -21,7 +22,7 @@ _STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
 _ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
 _TOWNS = frozenset({"town", "city", "village", "county", "municipality", "township"})
 _ADJECTIVAL = frozenset({"JJ", "NN", "VBG"})
-_HOUSES = frozenset({"House", "Senate", "Legislature", "Assembly", "Statehouse"})
+_HOUSES = Sieve("ORTH", {"House", "Senate", "Legislature", "Assembly", "Statehouse"}.__contains__)
 _FEDERAL = frozenset({"united-states-senate", "united-states-house-of-representatives"})
 """Houses whose bare names are another's where the article is on a state's legislature."""
 _EVERYWHERE = frozenset({"MED", "BUS", "NGO"})
@@ -114,7 +115,7 @@ def _names_state_house(doc: Doc, found: list[Found]) -> bool:
     """Tell whether an article names a house of a state ("the Missouri House") and none of the federation."""
     if any(sense.form == "name" and sense.entry.id in _FEDERAL for name in found for sense in name.senses):
         return False
-    houses = (token.i for token in doc[1:] if token.text in _HOUSES)
+    houses = (token.i for token in _HOUSES(doc) if token.i > 0)
     states = words("places", "states")
     return any(doc[max(i - n, 0) : i].text.lower() in states for i in houses for n in (1, 2))
 

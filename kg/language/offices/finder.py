@@ -25,9 +25,8 @@ _IN_CHIEF = re.compile(r"(?:-| )in(?:-| )chief\b| pro tem(?:pore)?\b| emerit(?:u
 def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[OfficePhrase]:
     """Yield the office phrases of a document in order of their heads."""
     before: OfficePhrase | None = None
-    for token in doc:
-        title = titles.at(token)
-        if title is not None and _is_head(token, title, titles, names):
+    for token, title in titles.found(doc):
+        if _is_head(token, title, titles, names):
             phrase = OfficePhrase(title, token.i, token.i, _end(token, title), token.i)
             read_left(doc, phrase, titles, names)
             _read_right(doc, phrase, titles, names)

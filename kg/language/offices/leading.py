@@ -8,17 +8,18 @@ from kg.language.annotations import Role
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpans
 from kg.language.offices.clauses import asserted, subject_of
+from kg.language.sieve import Sieve
 from kg.language.syntax import children, first, is_negated
 
 _BODIES = frozenset({"Organization", "Party"})
 _CONFIDENCE = 0.75
+_LEADING = Sieve("LEMMA", lambda lemma: lemma in words("offices", "leading"))
 
 
 def leadership(doc: Doc, names: NameSpans) -> Iterator[Role]:
     """Yield an office for each person whom a verb in the present or perfect says to lead a body."""
-    leading = words("offices", "leading")
-    for token in doc:
-        if token.lemma_ not in leading or token.pos_ != "VERB":
+    for token in _LEADING(doc):
+        if token.pos_ != "VERB":
             continue
         former = any(prep.lower_ in {"until", "from"} for prep in children(token, "prep"))
         body = _body(token, names)

@@ -1,6 +1,7 @@
 """Which nouns name an office: the lexicon ``ontology/lexicon/offices.yaml`` as a look-up on tokens."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -8,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from kg.language.lexicon import read_lexicon, words
+from kg.language.sieve import Sieve
 from kg.language.syntax import NOUN_TAGS
 
 Strength = Literal["office", "relational", "occupation", "other"]
@@ -62,6 +64,12 @@ class Titles:
             return None
         return next((title for title in candidates if _matches(token.doc, token.i, title)), None)
 
+    def found(self, doc: Doc) -> Iterator[tuple[Token, Title]]:
+        """Yield the last tokens of the titles in `doc`, with the titles."""
+        for token in _LAST_WORDS(doc):
+            if (title := self.at(token)) is not None:
+                yield token, title
+
     def may_modify(self, word: str, also: frozenset[str]) -> bool:
         """Tell whether a word in small letters may belong to a title in capitals ("state Sen. X")."""
         known = self.former | self.current | self.future | self.passing | self.portfolios | self.institutions
@@ -77,6 +85,13 @@ class Titles:
 def stem(word: str) -> str:
     """Return a lower-case word without a prefix that leaves the office the same ("ex-", "co-", "vice-")."""
     return _PREFIX.sub("", word)
+
+
+def _ends_title(word: str) -> bool:
+    return stem(word) in load_titles().index
+
+
+_LAST_WORDS = Sieve("LOWER", _ends_title)
 
 
 @lru_cache(maxsize=1)
