@@ -19,8 +19,8 @@ _LONG = 250
 """Characters of a sentence beyond which the parser errs more often."""
 _FAR = 60
 """Characters between a predicate and an argument beyond which the parser errs more often."""
-_BRIEF = 3
-"""Words of a content up to which it seldom tells what was said."""
+_BRIEF, _SHORT = 3, 6
+"""Words of a content up to which it seldom, or less often, tells what was said."""
 _LIMITS = 0.01, 0.99
 
 
@@ -38,9 +38,12 @@ def calibrated(fact: Fact) -> Fact:
 
 
 def _statement(fact: Fact, weights: Mapping[str, Any]) -> float:
-    total = _log_odds(fact.confidence) + float(weights["agent"][_form(fact.agent)])
-    if fact.content and len(fact.content.text.split()) <= _BRIEF:
-        total += float(weights["brief"])
+    total = _log_odds(fact.confidence) + float(weights["base"]) + float(weights["agent"][_form(fact.agent)])
+    words = len(fact.content.text.split()) if fact.content else 0
+    if 0 < words <= _SHORT:
+        total += float(weights["brief" if words <= _BRIEF else "short"])
+    if fact.attributed_to:
+        total += float(weights["attributed"])
     return total
 
 

@@ -56,7 +56,7 @@ def test_what_makes_an_event_less_sure(changes: dict[str, object]) -> None:
 
 @pytest.mark.parametrize(
     ("agent", "least", "most"),
-    [(_argument("Chile"), 0.9, 0.9), (_argument("he"), 0.8, 0.9), (_argument("a poll", None), 0.0, 0.6)],
+    [(_argument("Chile"), 0.9, 0.95), (_argument("he"), 0.85, 0.91), (_argument("a poll", None), 0.0, 0.8)],
 )
 def test_statements_depend_on_who_speaks(agent: Argument, least: float, most: float) -> None:
     fact = _fact(type="Statement", agent=agent, target=None, confidence=0.9)
@@ -67,6 +67,14 @@ def test_brief_statements_are_less_sure() -> None:
     brief, whole = (Span(30, 30 + len(text), text) for text in ("his doubts", "that he doubts the deal"))
     said = _fact(type="Statement", target=None, content=whole)
     assert calibrated(replace(said, content=brief)).confidence < calibrated(said).confidence
+
+
+def test_told_by_others_and_short_is_less_sure_than_whole() -> None:
+    whole = Span(30, 66, "that he doubts the deal will be kept")
+    said = _fact(type="Statement", target=None, content=whole)
+    short = replace(said, content=Span(30, 53, "that he doubts the deal"))
+    assert calibrated(short).confidence < calibrated(said).confidence
+    assert calibrated(replace(said, attributed_to=_argument("Peru"))).confidence < calibrated(said).confidence
 
 
 def test_states_keep_the_confidence_of_their_pattern() -> None:
