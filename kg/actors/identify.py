@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from kg.actors.sectors import sector_of
 from kg.gazetteer import Gazetteer, fold, slug
 from kg.language.annotations import Cluster
+from kg.language.coreference.mentions import is_named
 from kg.language.nouns import noun_of
 from kg.model import Entity
 
@@ -64,7 +65,7 @@ class _Identifier:
             return Entity(
                 entry.id, entry.name, entry.kind, entry.wikidata, entry.country, sector, "gazetteer"
             )
-        named = any(mention.form == "name" for mention in cluster.mentions)
+        named = is_named(cluster)
         generic = _generic_body(cluster)
         country = cluster.country or (self._main_country if generic and named else None)
         sector = sector_of("" if named and cluster.kind == "Person" else cluster.name, cluster.kind, titles)

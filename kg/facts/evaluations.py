@@ -10,6 +10,7 @@ from kg.facts.arguments import is_first_person
 from kg.facts.effects import SIDES, Side, effect
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
+from kg.language.sieve import Sieve, any_of
 from kg.language.syntax import children, first, is_negated, subtree_range
 from kg.model import Fact
 from kg.ontology import KIND_GROUPS
@@ -28,6 +29,14 @@ def _words(name: str) -> frozenset[str]:
     return words("evaluation", name)
 
 
+def _is_vice(lemma: str) -> bool:
+    return lemma.lower() in _words("vices")
+
+
+_MODIFIERS = Sieve("DEP", "amod".__eq__)
+_VICES = Sieve("LEMMA", _is_vice)
+
+
 def evaluations(reader: "EventReader") -> Iterator[Fact]:
     """Yield a Condemnation or Support for each plain judgement inside what somebody says.
 
@@ -41,10 +50,10 @@ def evaluations(reader: "EventReader") -> Iterator[Fact]:
                 yield from _of_grounds(reader, clause)
         elif (found := effect(clause)) is not None and _is_said(clause):
             yield from _of_acts(reader, clause, *found)
-    for token in reader.doc:
+    for token in any_of(reader.doc, _MODIFIERS, _VICES):
         if token.dep_ == "amod" and _side(token, broad=_is_deed_at_hand(token.head)) == "negative":
             yield from _of_noun(reader, token)
-        elif token.pos_ == "NOUN" and token.lemma_.lower() in _words("vices"):
+        elif token.pos_ == "NOUN" and _is_vice(token.lemma_):
             yield from _of_vice(reader, token)
 
 

@@ -31,8 +31,8 @@ from kg.model import Argument, Fact, Polarity
 from kg.ontology import Ontology
 
 _KINDS: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
-_PREDICATES: Final = Sieve("POS", _KINDS.__contains__)
 """Part of speech → kind of predicate."""
+_PREDICATES: Final = Sieve("POS", _KINDS.__contains__)
 _SELF_DIRECTED = frozenset({"OfficeClaim"})
 """Types whose target is the agent unless another is named."""
 _MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})

@@ -35,20 +35,8 @@ _DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
 _CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
 """What one who "can" do it does."""
 _CAUSING = frozenset(
-    {
-        "force",
-        "compel",
-        "lead",
-        "prompt",
-        "cause",
-        "drive",
-        "inspire",
-        "provoke",
-        "spur",
-        "oblige",
-        "get",
-        "make",
-    }
+    {"force", "compel", "lead", "prompt", "cause", "drive", "inspire", "provoke", "spur", "oblige"}
+    | {"get", "make"}
 )
 
 

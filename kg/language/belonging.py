@@ -10,7 +10,7 @@ from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.clauses import asserted, subject_of
 from kg.language.parties import party_at
-from kg.language.sieve import Sieve
+from kg.language.sieve import Sieve, any_of
 from kg.language.sites import whole_of
 from kg.language.syntax import (
     ARTICLES,
@@ -49,8 +49,7 @@ def belonging(doc: Doc, names: NameSpans) -> Iterator[Role]:
         if name.kind == "Organization" and not name.adjective:
             yield from _listed(doc, name, names)
     joining, adherents = words("parties", "joining"), words("parties", "adherents")
-    telling = {token.i: token for token in (*_WORDS(doc), *_LEMMAS(doc))}
-    for _, token in sorted(telling.items()):
+    for token in any_of(doc, _WORDS, _LEMMAS):
         word, lemma = token.lower_, token.lemma_
         if word in _INCLUDING or word in _COMPOSED:
             yield from _including(token, names)

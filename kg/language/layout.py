@@ -29,8 +29,9 @@ class Layout:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc`, tokenised and not yet parsed."""
-        _blank_links(doc)
-        text = without_links(doc.text)
+        text = doc.text
+        _blank_links(doc, text)
+        text = without_links(text)
         doc._.parts = found = parts(text)
         starts: list[int] = doc.to_array("SENT_START").tolist()
         self._set_starts(doc, found, starts)
@@ -75,9 +76,9 @@ class Layout:
                 starts[mark] = _START
 
 
-def _blank_links(doc: Doc) -> None:
+def _blank_links(doc: Doc, text: str) -> None:
     """Make each of the `links` in a text one token that counts as white space, for the model as well."""
-    spans = [doc.char_span(start, end, alignment_mode="expand") for start, end in links(doc.text)]
+    spans = [doc.char_span(start, end, alignment_mode="expand") for start, end in links(text)]
     with doc.retokenize() as retokenizer:
         for span in filter(None, spans):
             retokenizer.merge(span)

@@ -27,3 +27,9 @@ class Sieve:
                 passes = known[value] = self._test(doc.vocab.strings[value])
             if passes:
                 yield doc[i]
+
+
+def any_of(doc: Doc, *sieves: Sieve) -> list[Token]:
+    """Return the tokens of `doc` that at least one of several sieves lets through, in order."""
+    found = {token.i: token for sieve in sieves for token in sieve(doc)}
+    return [token for _, token in sorted(found.items())]

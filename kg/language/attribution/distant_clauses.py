@@ -54,9 +54,7 @@ def _made_clear(adjective: Token) -> Iterator[Content]:
     parts = (*children(adjective, "csubj"), *children(adjective.head, "ccomp", "advcl"))
     for clause in parts if adjective.head.lemma_ == "make" else ():
         if clause.i > adjective.i and (is_that(clause) or (is_finite(clause) and clause.dep_ != "advcl")):
-            yield Content(
-                "clause", [((that_of(clause) or clause.left_edge).i, subtree_range(clause)[1])], clause
-            )
+            yield _with_mark(clause)
 
 
 def _with_mark(clause: Token) -> Content:

@@ -83,11 +83,7 @@ def adopt(cue: "Cue") -> None:
         return
     for index in (cue.start - 1, cue.start, cue.end):
         cluster = doc._.cluster_at.get(index) if index < len(doc) else None
-        if (
-            cluster is not None
-            and cluster.kind == "Person"
-            and doc[index].dep_ in {"advmod", "acomp", "amod"}
-        ):
+        if cluster is not None and cluster.kind == "Person" and doc[index].dep_ in _LOOSE:
             cue.source, cue.source_span = doc[index], (index, index + 1)
             cue.start = max(cue.start, index + 1) if index < cue.head.i else cue.start
             return

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.language.annotations import Cluster
 from kg.language.coreference.mentions import is_named
 from kg.language.nouns import noun_of
-from kg.language.sieve import Sieve
+from kg.language.sieve import Sieve, any_of
 from kg.model import Kind
 
 _PERSONS: frozenset[Kind] = frozenset({"Person"})
@@ -30,7 +30,7 @@ def partners(doc: Doc, clusters: list[Cluster]) -> dict[int, tuple[int, int]]:
     coordination as subjects of the clause above or of the sentence before, or refer to such a phrase.
     """
     pairs = _Pairs(doc, clusters)
-    for token in sorted((*_PLURALS(doc), *_WORDS(doc)), key=lambda token: token.i):
+    for token in any_of(doc, _PLURALS, _WORDS):
         pairs.read(token)
     return pairs.found
 
