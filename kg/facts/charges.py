@@ -61,11 +61,17 @@ def _is_neglect(reader: "EventReader", clause: Clause) -> bool:
     if clause.lemma == "do" and any(_is_little(c) for c in clause.head.children):
         return True
     if clause.negated:
-        phrase = (clause.head, *clause.fillers("object"))
         due = "_".join([clause.lemma, *clause.particles]) in words("misdeeds", "due")
-        return due or any(c.lower_ == "enough" for t in phrase for c in t.subtree)
+        broken = clause.lemma in words("misdeeds", "kept") and _has(clause, "object", "bonds")
+        return due or broken or _is_too_little(clause)
     undone = {t.lemma_ for t in clause.fillers("infinitive")}
     return clause.lemma == "fail" and bool(undone - words("misdeeds", "fortunes"))
+
+
+def _is_too_little(clause: Clause) -> bool:
+    """Tell whether what was not done is "enough", was not done "fast enough" or with "enough" of a thing."""
+    phrase = [clause.head, *clause.fillers("object"), *children(clause.head, "advmod")]
+    return any(c.lower_ == "enough" for t in phrase for c in (t, *t.children))
 
 
 def _is_little(word: Token) -> bool:
@@ -177,7 +183,8 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     attribution = reader.speakers.attribution(clause.head)
     insists = attribution is not None and attribution.lemma in _INSISTING and clause.head.dep_ == "ccomp"
     blamed = _has(clause, "complement", "blamed") or clause.lemma in words("misdeeds", "blamed")
-    return insists or blamed or _is_misdeed(clause) or _has(clause, "object", "shares")
+    shares = clause.lemma in words("misdeeds", "sharing") and _has(clause, "object", "shares")
+    return insists or blamed or shares or _is_misdeed(clause)
 
 
 def _is_weighed(clause: Clause) -> bool:

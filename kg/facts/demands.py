@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from kg.facts.acts import behind_subject, is_asked, speech_act
 from kg.facts.arguments import is_first_person
-from kg.facts.governors import OBLIGING
+from kg.facts.obligations import charged, is_called_for, is_high_time, is_obligation
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.syntax import children, first, is_negated, subtree_range
 from kg.model import Argument, Fact
+from kg.ontology import KIND_GROUPS
 
 if TYPE_CHECKING:
     from kg.facts.events import EventReader
@@ -22,10 +23,9 @@ _PHASES = frozenset({"end", "begin", "start"})
 """Verbs of an act with an object only ("should end the war", not "the war should end")."""
 _STAYING = frozenset({"keep", "remain", "stay"})
 """Verbs of what goes on, which is demanded with a modal verb ("should stay in office")."""
-_DUTIES = frozenset({"duty", "responsibility", "obligation"})
 _NEEDED = frozenset({"necessary", "needed", "imperative", "indispensable"})
-_HIGH = frozenset({"high", "about", "past", "now"})
-_BELIEVING = frozenset({"think", "believe", "feel", "say"})
+_BELIEVING = frozenset({"think", "believe", "feel"})
+_IT = frozenset({"it", "that", "this", "so"})
 
 
 def demands(reader: "EventReader") -> Iterator[Fact]:
@@ -45,7 +45,7 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
                     agent,
                     target,
                     content=subtree_range(clause.head) if target is None else behind_subject(clause),
-                    polarity="negative" if clause.negated != _is_disbelieved(clause.head) else "positive",
+                    polarity="negative" if _is_disbelieved(clause.head) else "positive",
                 )
 
 
@@ -59,11 +59,11 @@ def _demands(clause: Clause) -> bool:
         return False
     if clause.head.dep_ == "conj" and clause.lemma in words("demands", "suffering"):
         return False
-    if _is_for_gain(clause.head):
+    if _is_for_gain(clause.head) or _is_unsaid(clause.head) or _is_vague(clause):
         return False
     if clause.modality == "actual" and _is_wanted(clause):
         return not _supposes(clause)
-    if clause.modality != "demanded" and not _is_obligation(clause.head):
+    if clause.modality != "demanded" and not is_obligation(clause.head):
         return False
     states = words("demands", "considered" if clause.passive else "states")
     is_act = "_".join([clause.lemma, *clause.particles]) not in states
@@ -74,6 +74,18 @@ def _is_for_gain(verb: Token) -> bool:
     """Tell whether an act is only what success takes ("must run the table to win", "which means he must")."""
     ends = (c.lemma_ for c in children(verb, "advcl", "xcomp") if is_infinitive(c))
     return verb.head.lemma_ == "mean" or any(end in words("misdeeds", "fortunes") for end in ends)
+
+
+def _is_unsaid(verb: Token) -> bool:
+    """Tell whether it is what is not said ("you can't say that we must act")."""
+    governor = verb.head.head if verb.dep_ == "xcomp" else verb.head
+    clausal = "ccomp" in (verb.dep_, verb.head.dep_)
+    return (
+        clausal
+        and governor.pos_ == "VERB"
+        and governor.lemma_ not in _BELIEVING
+        and first(governor, "neg") is not None
+    )
 
 
 def _is_measure(clause: Clause) -> bool:
@@ -104,63 +116,6 @@ def _is_conduct(clause: Clause) -> bool:
     return clause.lemma == "be" and any(t.lemma_.lower() in qualities for t in clause.fillers("complement"))
 
 
-def _is_obligation(verb: Token) -> bool:
-    """Tell whether "needs to", "has to", "it is time for X to" or "it is vital that" governs a verb."""
-    governor = verb.head
-    if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in OBLIGING:
-        barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
-        yet = any(c.lower_ == "yet" for c in governor.children)
-        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred and not yet
-    if _is_called_for(governor) and (verb.dep_ in {"ccomp", "xcomp"} or _has_own_subject(verb)):
-        return True
-    if is_infinitive(verb) and (_is_duty(governor) or _charged(verb)):
-        return True
-    if _has_own_subject(verb) or (is_infinitive(verb) and _is_high_time(verb)):
-        nouns = [governor, *(c for c in governor.children if governor.lemma_ == "be")]
-        return any(n.lemma_ in {"time", "need"} and n.dep_ == "attr" and not is_negated(n) for n in nouns)
-    return False
-
-
-def _is_duty(noun: Token) -> bool:
-    """Tell whether somebody is said to have a duty."""
-    held = noun.lemma_ in _DUTIES and noun.dep_ == "dobj" and noun.head.lemma_ == "have"
-    return held and not is_negated(noun) and not is_negated(noun.head)
-
-
-def _charged(verb: Token) -> list[Token]:
-    """Return X of "it is up to X to act" and "it is X's duty to act"."""
-    if not is_infinitive(verb):
-        return []
-    duty = verb.head if verb.head.dep_ == "attr" else first(verb.head, "attr")
-    if duty is not None and duty.lemma_ in _DUTIES | {"job"}:
-        return [] if is_negated(duty.head) else list(children(duty, "poss"))
-    ups = children(verb.head, "prep", "advmod") if verb.head.lemma_ == "be" else ()
-    tos = (to for up in ups if up.lower_ == "up" for to in children(up, "prep") if to.lower_ == "to")
-    return [t for to in tos for t in children(to, "pobj")]
-
-
-def _has_own_subject(verb: Token) -> bool:
-    """Tell whether a verb is one of "for Congress to act"."""
-    return is_infinitive(verb) and first(verb, "nsubj", "nsubjpass") is not None
-
-
-def _is_high_time(verb: Token) -> bool:
-    """Tell whether it is time that an act was done, whoever does it ("It is high time to end the war")."""
-    noun = verb.head if verb.head.dep_ == "attr" else first(verb.head, "attr")
-    if noun is None or noun.lemma_ != "time" or any(c.lower_ not in _HIGH for c in noun.lefts):
-        return False
-    return noun.head.tag_ == "VBZ" and not is_negated(noun.head)
-
-
-def _is_called_for(verb: Token) -> bool:
-    """Tell whether a verb is the copula of "it is essential that …"."""
-    it = first(verb, "nsubj", "expl") if verb.lemma_ == "be" else None
-    necessary = words("demands", "necessary")
-    return (
-        it is not None and it.lower_ == "it" and any(c.lemma_ in necessary for c in children(verb, "acomp"))
-    )
-
-
 def _supposes(clause: Clause) -> bool:
     """Tell whether a clause is a condition, a question, or a guess at what was ("must have fled")."""
     head = clause.head
@@ -176,8 +131,9 @@ def _supposes(clause: Clause) -> bool:
 
 def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[Argument | None]:
     """Return who is to act: [None] where an act is demanded of nobody in particular."""
-    subjects = _charged(clause.head) or clause.fillers("subject")
-    doers = [t for t in subjects if not is_first_person(t) and not _is_anybody(t)]
+    subjects = charged(clause.head) or clause.fillers("subject")
+    own = any(is_first_person(t) for t in subjects)
+    doers = [t for t in subjects if not own and not _is_anybody(t) and _may_act(reader, t)]
     found: list[Argument | None] = [
         argument
         for token in doers
@@ -190,12 +146,24 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
     return found or [None for _ in (things + _own_side(clause) + unnamed)[:1]]
 
 
+def _may_act(reader: "EventReader", token: Token) -> bool:
+    """Tell whether a token stands for an actor or a named place ("Paris must act"; not "the parks")."""
+    cluster = reader.speakers.cluster(token)
+    kinds = (*KIND_GROUPS["actor"], "Place") if token.pos_ == "PROPN" else KIND_GROUPS["actor"]
+    return cluster is not None and cluster.kind in kinds
+
+
+def _is_vague(clause: Clause) -> bool:
+    """Tell whether an act is told by pronouns alone ("he should do that")."""
+    return clause.lemma == "do" and any(t.lower_ in _IT for t in clause.fillers("object"))
+
+
 def _is_of_nobody(verb: Token) -> bool:
     """Tell whether what is demanded is nobody's ("it is time to act", "there must be a vote")."""
-    if first(verb, "expl") or (verb.dep_ == "xcomp" and first(verb.head, "expl")) or _is_high_time(verb):
+    if first(verb, "expl") or (verb.dep_ == "xcomp" and first(verb.head, "expl")) or is_high_time(verb):
         return True
     considers = verb.lemma_ in words("demands", "considered")
-    return verb.dep_ == "xcomp" and _is_called_for(verb.head) and not considers
+    return verb.dep_ == "xcomp" and is_called_for(verb.head) and not considers
 
 
 def _own_side(clause: Clause) -> list[Token]:
@@ -208,8 +176,8 @@ def _own_side(clause: Clause) -> list[Token]:
 
 
 def _is_thing(subject: Token, clause: Clause, measures: frozenset[str]) -> bool:
-    """Tell whether a subject does not act itself: what should be done, or a measure."""
-    return clause.passive or subject.lemma_.lower() in measures
+    """Tell whether a subject does not act itself: what should be done or stay so, or a measure."""
+    return clause.passive or clause.lemma in _STAYING or subject.lemma_.lower() in measures
 
 
 def _is_disbelieved(verb: Token) -> bool:

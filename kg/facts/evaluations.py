@@ -7,11 +7,12 @@ from spacy.tokens import Token
 
 from kg.facts.acts import behind_subject, is_asked, speech_act
 from kg.facts.arguments import is_first_person
-from kg.facts.effects import SIDES, Side, effect
+from kg.facts.effects import effect
+from kg.facts.sides import Side, judging_words, side_of
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.sieve import Sieve, any_of
-from kg.language.syntax import children, first, is_negated, subtree_range
+from kg.language.syntax import first, is_negated, subtree_range
 from kg.model import Fact
 from kg.ontology import KIND_GROUPS
 
@@ -24,13 +25,8 @@ _POINTING = frozenset({"this", "these", "such"})
 _DEFINITE = frozenset({"the", "that", "those"}) | _POINTING
 
 
-def _words(name: str) -> frozenset[str]:
-    """Return a class of ``ontology/lexicon/evaluation.yaml``."""
-    return words("evaluation", name)
-
-
 def _is_vice(lemma: str) -> bool:
-    return lemma.lower() in _words("vices")
+    return lemma.lower() in judging_words("vices")
 
 
 _MODIFIERS = Sieve("DEP", "amod".__eq__)
@@ -51,7 +47,7 @@ def evaluations(reader: "EventReader") -> Iterator[Fact]:
         elif (found := effect(clause)) is not None and _is_said(clause):
             yield from _of_acts(reader, clause, *found)
     for token in any_of(reader.doc, _MODIFIERS, _VICES):
-        if token.dep_ == "amod" and _side(token, broad=_is_deed_at_hand(token.head)) == "negative":
+        if token.dep_ == "amod" and side_of(token, broad=_is_deed_at_hand(token.head)) == "negative":
             yield from _of_noun(reader, token)
         elif token.pos_ == "NOUN" and _is_vice(token.lemma_):
             yield from _of_vice(reader, token)
@@ -66,9 +62,9 @@ def _predicated(clause: Clause) -> list[Token]:
 
 def _is_said(clause: Clause) -> bool:
     """Tell whether a judgement is said outright: not asked, wished, supposed or doubted."""
-    if clause.modality not in {"actual", "planned"}:
+    if clause.modality not in {"actual", "planned"} or clause.head.head.lemma_ == "use":
         return False
-    doubts = {"if", "whether", "where", "how"} | _words("doubts")
+    doubts = {"if", "whether", "where", "how"} | judging_words("doubts")
     said = (clause.head, *clause.fillers("complement"))
     doubted = any(c.lower_ in doubts for t in said for c in t.children)
     return not doubted and not is_asked(clause.head) and not _restricts(clause.head)
@@ -88,14 +84,15 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
     agent = reader.speakers.sure_source(clause.head) if subject is not None else None
     if subject is None or agent is None:
         return
-    side = _side(reader.resolver.part(word) or word, broad=_is_act(reader, subject))
+    side = side_of(reader.resolver.part(word) or word, broad=_is_act(reader, subject))
     target = reader.resolver.anything(subject)
     if clause.negated or is_negated(word):
         side = "negative" if side == "positive" else None
     if side is None or target is None or target.entity == agent.entity is not None:
         return
     foretold = clause.modality != "actual" or clause.head.head.lower_ == "going"
-    unsure = foretold or subject.pos_ == "VERB" or any(is_first_person(c) for c in subject.children)
+    weak = foretold or _is_in_part(reader, word, subject)
+    unsure = weak or subject.pos_ == "VERB" or any(is_first_person(c) for c in subject.children)
     if side == "negative" and _is_untrue(subject, word):
         yield speech_act(reader, "Denial", word, agent, content=subtree_range(subject))
     elif side == "negative" or not unsure:
@@ -105,7 +102,7 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
 def _of_acts(reader: "EventReader", clause: Clause, side: Side, acts: list[Token]) -> Iterator[Fact]:
     """Yield what somebody who takes sides says that laws or plans do ("the tax would hurt farmers")."""
     agent = reader.speakers.sure_source(clause.head)
-    if agent is None or agent.span.text.lower().split()[-1] in _words("forecasters"):
+    if agent is None or agent.span.text.lower().split()[-1] in judging_words("forecasters"):
         return
     for act in acts:
         target = reader.resolver.anything(act)
@@ -117,7 +114,9 @@ def _of_grounds(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
     """Yield what is condemned by who says that there is no excuse for it."""
     for noun in clause.fillers("complement"):
         denied = clause.negated or is_negated(noun)
-        agent = reader.speakers.sure_source(noun) if denied and noun.lemma_ in _words("grounds") else None
+        agent = (
+            reader.speakers.sure_source(noun) if denied and noun.lemma_ in judging_words("grounds") else None
+        )
         for deed in reader.clauses.noun(noun).fillers("for") if agent is not None else ():
             target = reader.resolver.anything(deed)
             if agent is not None and target is not None and deed.pos_ != "PRON":
@@ -156,12 +155,12 @@ def _of_vice(reader: "EventReader", vice: Token) -> Iterator[Fact]:
 
 def _is_deed_at_hand(noun: Token) -> bool:
     """Tell whether a noun means an act at hand, of which describing words judge ("this cruel war")."""
-    return noun.lemma_.lower() in _words("acts") and any(c.lower_ in _POINTING for c in noun.children)
+    return noun.lemma_.lower() in judging_words("acts") and any(c.lower_ in _POINTING for c in noun.children)
 
 
 def _is_untrue(claim: Token, word: Token) -> bool:
     """Tell whether a word says of a report or an accusation that it is not so."""
-    return claim.lemma_.lower() in _words("claims") and word.lemma_.lower() in _words("untrue")
+    return claim.lemma_.lower() in judging_words("claims") and word.lemma_.lower() in judging_words("untrue")
 
 
 def _judged(clause: Clause) -> Token | None:
@@ -169,6 +168,8 @@ def _judged(clause: Clause) -> Token | None:
     for token in clause.surface_subject:
         noun = token.pos_ in {"NOUN", "PROPN"} and (token.lemma_.lower() not in _nobody() or _is_told(token))
         named = noun or token.lower_ in {"he", "she", "they"}
+        if token.lemma_.lower() in judging_words("misfortunes") or _is_whatever(token):
+            return None
         if named or token.dep_ == "csubj":
             return None if is_negated(token) else token
         if token.lower_ == "it":
@@ -180,14 +181,25 @@ def _judged(clause: Clause) -> Token | None:
     return None
 
 
+def _is_whatever(verb: Token) -> bool:
+    """Tell whether a subject clause means whatever is so ("what is good for one is good for the other")."""
+    return verb.dep_ == "csubj" and verb.lemma_ == "be" and verb.left_edge.tag_ == "WP"
+
+
 def _is_told(noun: Token) -> bool:
     """Tell whether a vague noun says of what it is ("that kind of language")."""
     return noun.lemma_ in {"kind", "sort", "type"} and first(noun, "prep") is not None
 
 
+def _is_in_part(reader: "EventReader", word: Token, subject: Token) -> bool:
+    """Tell whether an actor is only said to be good at, on or for something ("is good on taxes")."""
+    after = word.doc[word.i + 1 : word.i + 2]
+    return word.pos_ == "ADJ" and any(t.dep_ == "prep" for t in after) and _is_actor(reader, subject)
+
+
 def _nobody() -> frozenset[str]:
     """Return the words for nothing and nobody in particular."""
-    return _words("vague") | words("demands", "anybody")
+    return judging_words("vague") | words("demands", "anybody")
 
 
 def _has_that(verb: Token) -> bool:
@@ -195,53 +207,12 @@ def _has_that(verb: Token) -> bool:
     return mark is not None and mark.lower_ == "that"
 
 
+def _is_actor(reader: "EventReader", token: Token) -> bool:
+    cluster = reader.resolver.cluster(token)
+    return cluster is not None and cluster.kind in KIND_GROUPS["actor"]
+
+
 def _is_act(reader: "EventReader", token: Token) -> bool:
     """Tell whether a token is an actor, or what actors do, so that words that also describe judge it."""
-    cluster = reader.resolver.cluster(token)
-    if cluster is not None and cluster.kind in KIND_GROUPS["actor"]:
-        return True
-    return token.dep_ == "csubj" or token.pos_ == "VERB" or token.lemma_.lower() in _words("acts")
-
-
-def _side(word: Token, *, broad: bool) -> Side | None:
-    """Return the side of the first judging word among a complement and its adjectives.
-
-    A word that describes as well judges before what is judged itself only ("a good man", "a wise decision").
-    """
-    if broad and (_is_too_much(word) or _is_ill_meant(word)):
-        return "negative"
-    word = next(
-        (d for p in children(word, "prep") for d in children(p, "pobj") if d.lemma_ == "direction"), word
-    )
-    lemma = word.lemma_.lower()
-    apt = lemma in _words("acts") or lemma in _words("persons")
-    for token in (word, *(c for c in word.children if c.dep_ == "amod")):
-        if _compares(token):
-            continue
-        forms = {token.lemma_.lower(), token.lower_}
-        for side in SIDES:
-            describes = broad and (token is word or apt)
-            if forms & _words(side) or (describes and forms & _words(f"{side} of acts")):
-                return side
-    return None
-
-
-def _is_too_much(word: Token) -> bool:
-    """Tell whether a quality goes too far ("too restrictive"; not "too early to say")."""
-    if word.pos_ != "ADJ" or word.lemma_.lower() in _words("neutral degrees"):
-        return False
-    return any(c.lower_ == "too" for c in children(word, "advmod")) and first(word, "xcomp", "ccomp") is None
-
-
-def _is_ill_meant(word: Token) -> bool:
-    """Tell whether a word is one of "an attempt to silence us"."""
-    if word.lemma_ not in {"attempt", "bid", "effort", "ploy"}:
-        return False
-    ends = (c.lemma_ for c in children(word, "acl", "relcl", "xcomp") if is_infinitive(c))
-    return any(end in _words("ill intents") for end in ends)
-
-
-def _compares(word: Token) -> bool:
-    """Tell whether a word ranks or compares: "better", "as good", "second best"."""
-    ranks = _words("ranks")
-    return word.tag_ == "JJR" or any(c.dep_ == "advmod" and c.lower_ in ranks for c in word.children)
+    is_deed = token.dep_ == "csubj" or token.pos_ == "VERB" or token.lemma_.lower() in judging_words("acts")
+    return is_deed or _is_actor(reader, token)
