@@ -44,9 +44,13 @@ _LINKING = frozenset({"link", "tie", "compare", "contrast"})
 """Verbs with "to" that things and deeds do more often than words, or that word no content."""
 _PROVING = frozenset({"prove", "show", "demonstrate", "illustrate"})
 """What documents say and people do."""
+_MEASURED = frozenset({"object", "object gerund"})
+"""Frames of what a poll or study shows."""
 _JUDGING = frozenset({"believe", "consider", "think", "deem"})
 """Verbs that take "X to be Y"."""
 _OPEN = frozenset({"whether", "if"})
+_EMPTY = frozenset({"SCONJ", "PRON", "AUX", "PART", "PUNCT", "DET"})
+"""Parts of speech that tell nothing by themselves."""
 _DISCUSSING = frozenset({"debate", "discuss"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
@@ -69,6 +73,8 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
         is_open = opening.tag_ in {"WP", "WRB", "WDT"} or opening.lower_ in _OPEN
         if is_open or doc[start - 1].tag_ == "WP":
             return False
+    if _is_name(doc, attribution) or _is_elliptical(doc, attribution):
+        return False
     if attribution.frame == "object to" and attribution.lemma in _LINKING:
         return False
     if attribution.lemma == "deny" and opening.tag_ == "VBG":
@@ -88,8 +94,24 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
         return attribution.lemma in _JUDGING and attribution.confidence >= _LEAST
     if attribution.lemma in _DISCUSSING and opening.lower_ in _OPEN:
         return False
+    if attribution.category == "evidence" and attribution.frame in _MEASURED:
+        source, lexicon = doc[attribution.source or 0].lemma_.lower(), reporting_words()
+        is_shown = lexicon.verbs.get(attribution.lemma, {}).get(attribution.frame) == "evidence"
+        return is_shown and source in lexicon.evidence - _MUTE and not attribution.negated
     is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
     return is_said and attribution.frame in WORDED and attribution.confidence >= _LEAST
+
+
+def _is_name(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a cue only tells what the source calls a thing ("after what he called a farce")."""
+    start = min((attribution.source_span or attribution.cue)[0], attribution.cue[0])
+    return attribution.frame == "predicate" and doc[start - 1].lower_ == "what"
+
+
+def _is_elliptical(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a reported clause is nothing without the one before ("he confirmed that they would")."""
+    words = doc[slice(*attribution.content)]
+    return attribution.frame == "clause" and all(word.pos_ in _EMPTY for word in words)
 
 
 def _is_document(doc: Doc, attribution: Attribution) -> bool:

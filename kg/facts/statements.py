@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
@@ -58,7 +58,8 @@ def statements(reader: "EventReader", events: Iterable[Fact] = ()) -> Iterator[F
 def _statement(reader: "EventReader", attribution: Attribution, agent: Argument) -> Fact:
     doc = reader.doc
     cue = span(doc, *attribution.cue)
-    content = span(doc, *_with_marks(doc, *attribution.whole))
+    start, end = _with_marks(doc, *attribution.whole)
+    content = span(doc, _antecedent(doc[start], start), end)
     head = head_of(reader, attribution)
     expression = reader.timing.of(reader.clauses.at(head))
     outer = reader.speakers.attribution(head)
@@ -85,6 +86,17 @@ def _is_nested(reader: "EventReader", attribution: Attribution) -> bool:
     """Tell whether the cue of an attribution stands in what another source says."""
     outer = reader.speakers.attribution(reader.doc[attribution.cue[0]])
     return outer is not None and outer is not attribution
+
+
+def _antecedent(opening: Token, start: int) -> int:
+    """Return where a content starts; that of a relative clause with the noun that it is about.
+
+    "The plan, which critics say would fail, …"
+    """
+    if opening.tag_ not in {"WDT", "WP"}:
+        return start
+    clause = next((a for a in opening.ancestors if a.dep_ == "relcl" and a.left_edge.i == start), None)
+    return start if clause is None else clause.head.left_edge.i
 
 
 def _with_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:

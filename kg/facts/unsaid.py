@@ -21,6 +21,8 @@ _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
+_GROUPS = frozenset({"Country", "Group", "Party"})
+"""Kinds of actor of whom it is only guessed what they believe."""
 _STATES = frozenset(
     {"dead", "alive", "missing", "unconscious", "unresponsive", "guilty", "innocent", "liable"}
 )
@@ -61,6 +63,7 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or _is_fragment(doc, attribution, head)
         or is_anybodys(doc, attribution)
         or _is_reckoned(attribution, head)
+        or _is_shared_belief(doc, attribution)
         or _is_bidden(reader, attribution, head)
         or _is_conditional(head)
         or _is_open(doc, attribution, unasserted(reader.clauses.at(head)))
@@ -78,6 +81,7 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
         or (content[0].lower_ == "it" and any(token.pos_ == "ADJ" for token in content[1:2]))
         or any(doc[i].lower_ == "used" and doc[i].tag_ == "VBN" for i in range(*attribution.cue))
         or (lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by")
+        or (lemma == "quote" and doc[attribution.cue[1] - 1].tag_ != "VBN")
         or (is_known and doc[attribution.cue[0]].lemma_ != "want")
         or (lemma == "find" and any(token.lower_ in _STATES for token in content))
     )
@@ -104,10 +108,10 @@ def _is_bidden(reader: "EventReader", attribution: Attribution, head: Token) -> 
 
 
 def _is_owed(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether somebody only ought to say something ("must inform Congress that …")."""
+    """Tell whether somebody only ought to say something, or has yet to ("must inform Congress that …")."""
     words = {doc[i].lower_ for i in range(*attribution.cue)}
     is_needed = bool(words & _NEEDS) and "to" in words and attribution.lemma != "know"
-    return is_needed or not words.isdisjoint(_DUTIES)
+    return is_needed or "yet" in words or not words.isdisjoint(_DUTIES)
 
 
 def _is_asked(doc: Doc, attribution: Attribution) -> bool:
@@ -124,6 +128,8 @@ def _is_supposed(doc: Doc, attribution: Attribution) -> bool:
     words = {doc[i].lower_ for i in range(*attribution.cue)}
     modality = attribution.modality
     is_own = attribution.source is not None and doc[attribution.source].lower_ in {"i", "we"}
+    if "ca" in words:
+        return True
     if modality == "possible":
         return attribution.negated or not (is_own or attribution.lemma in _CONVEYING)
     if modality == "planned" and not words & _WILL:
@@ -154,10 +160,11 @@ def _is_open(doc: Doc, attribution: Attribution, reason: str | None) -> bool:
 
 
 def _is_conditional(verb: Token) -> bool:
-    """Tell whether a verb stands in a clause with "if", "as if" or "unless"."""
+    """Tell whether a verb stands in a clause with "if", "as if" or "unless", or after "on whether"."""
     while verb.dep_ in {"xcomp", "conj"}:
         verb = verb.head
-    return verb.dep_ == "advcl" and any(mark.lower_ in _CONDITIONS for mark in children(verb, "mark"))
+    marks = {mark.lower_ for mark in children(verb, "mark")}
+    return (verb.dep_ == "advcl" and bool(marks & _CONDITIONS)) or "whether" in marks
 
 
 def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
@@ -176,10 +183,21 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
         return True
     is_plural = attribution.source is not None and doc[attribution.source].tag_ == "NNS"
     is_finite = doc[start].tag_ in _FINITE and (is_plural or doc[start].tag_ != "VBN")
-    return attribution.cue[1] == start and is_finite
+    return is_finite and (attribution.cue[1] == start or (is_after and doc[start].tag_ == "MD"))
 
 
 def _is_reckoned(attribution: Attribution, head: Token) -> bool:
     """Tell whether a study or model only takes something into account ("the model assumes that …")."""
     frames = reporting_words().frames(head)
     return attribution.category == "evidence" and frames.get(attribution.frame) == "belief"
+
+
+def _is_shared_belief(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a cue tells what a whole party, country or group thinks, which nobody said."""
+    is_asked = doc[attribution.cue[0]].lemma_ == "want"
+    if attribution.category != "belief" or attribution.source is None or is_asked:
+        return False
+    source = doc[attribution.source]
+    cluster = doc._.cluster_at.get(source.i)
+    is_group = source.tag_ == "NNPS" or (cluster is not None and cluster.kind in _GROUPS)
+    return attribution.kind != "direct" and source.tag_ != "NNS" and is_group

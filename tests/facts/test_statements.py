@@ -135,6 +135,16 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Emmanuel Macron called his counter-proposal a 180-degree turn from his promise.", "Macron",
          "his counter-proposal a 180-degree turn from his promise"),
         ("“It is late!” the magazine Der Spiegel urged.", "Der Spiegel", "It is late!"),
+        ("A Reuters poll shows Angela Merkel leading by a wide margin.", "Reuters",
+         "Angela Merkel leading by a wide margin"),
+        ("The poll shows a growing gap among voters.", "The poll", "a growing gap among voters"),
+        ("Emmanuel Macron was quoted as saying that the talks failed.", "Macron", "that the talks failed"),
+        ("Emmanuel Macron asked whether the talks failed.", "Macron", "whether the talks failed"),
+        ("The plan, which critics say would hit families, failed.", "critics",
+         "The plan, which critics say would hit families"),
+        ("Angela Merkel spoke of rules that she said will help farmers.", "Merkel",
+         "rules that she said will help farmers"),
+        ("The tax followed what Emmanuel Macron described as a long crisis.", "Macron", "a long crisis"),
     ],
 )  # fmt: skip
 def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
@@ -259,6 +269,16 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "The remark, which Emmanuel Macron found incredibly offensive, was dropped.",
         "The move has the added point that it is cheap.",
         "Emmanuel Macron and his aides are held hostage by Iran.",
+        "Democrats believe that they have a good chance.",
+        "France worries that the chaos will engulf it next.",
+        "Emmanuel Macron left after what he called a “dead dogma.”",
+        "Asked if schools could open, Emmanuel Macron confirmed that they would.",
+        "The lawmakers have yet to announce how they will vote.",
+        "Emmanuel Macron left the talks on whether Angela Merkel had concluded that prices fell.",
+        "Emmanuel Macron can't say he is displeased that the talks failed.",
+        "Emmanuel Macron quotes the historian's line: “They are like bees.”",
+        "Emmanuel Macron defines the brand of the party as president.",
+        "The video shows Angela Merkel leading a march.",
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:
