@@ -44,7 +44,8 @@ _INSIDE = re.compile(
     r"|\(\s?(?:RELATED|Related|READ MORE|Read more|READ|WATCH|Watch|MORE|PHOTOS|VIDEO|TIMELINE|SEE ALSO|ALSO"
     r"|Also on \w+)\b:?\s[^()]{3,200}\)"
     r"|\|\s(?:[^|/]{2,60}/)?(?:AP Photos?|AP|Getty(?: Images)?|AFP|POLITICO|Reuters)\b(?:/\w+)?"
-    r"|^(?:AP Photos?|CLOSE|Image)(?=\s[A-Z])"
+    r"|^(?:AP Photos?|CLOSE|Image|Story highlights)(?=\s[A-Z'\"“‘])"
+    r"|^[A-Z][\w.’']+(?:,?[ -][A-Z][\w.’']*){0,4} \((?:CNN|AP|Reuters|AFP)(?: [A-Z]\w+)?\)(?=\s[A-Z'\"“‘])"
     r"|JUST WATCHED\s.{3,150}?\sMUST WATCH(?:\s.{3,150}?\s\d\d:\d\d)?"
     r"|\[pullquote\]|Advertisement Continue reading the main story"
 )

@@ -41,15 +41,14 @@ class Quotations:
 def is_speech(doc: Doc, quotation: Quotation) -> bool:
     """Tell quoted speech from scare quotes and titles: a finite verb, a sentence's end, or many words."""
     tokens = [token for token in doc[quotation.start : quotation.end] if not token.is_punct]
-    is_pair = len(tokens) == 2 and any(t.text == "&" for t in doc[quotation.start : quotation.end])
-    if (is_pair or _is_title([token.text for token in tokens])) and doc[quotation.end - 1].text not in {
-        "!",
-        "?",
-    }:
-        return False
-    if len(tokens) > _FEW or any(token.tag_ in _FINITE for token in tokens):
-        return True
     last = doc[quotation.end - 1].text
+    is_pair = len(tokens) == 2 and any(t.text == "&" for t in doc[quotation.start : quotation.end])
+    verbs = [token for token in tokens if token.tag_ in _FINITE]
+    is_title = _is_title([token.text for token in tokens]) and not any(verb.is_lower for verb in verbs)
+    if (is_pair or is_title) and last not in {"!", "?"}:
+        return False
+    if len(tokens) > _FEW or verbs:
+        return True
     return (
         len(tokens) > 1
         and last in {",", ".", "!", "?", "…", "..."}

@@ -293,7 +293,43 @@ BOUNDARIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "source", "cue", "content"), DIRECT + INDIRECT + VERBLESS + BOUNDARIES)
+BORDERS = [
+    ("Ruiz was the head of the Bank Council, who told aides that he was sad.", "who", "told",
+     "that he was sad"),
+    ("“It is late,” conceded someone close to the campaign, who added that it was a mess.", "who", "added",
+     "that it was a mess"),
+    ('"We are suing Chile, Gov. Ana Diaz, and the Water Board," Attorney General Lea Ruiz said.',
+     "Attorney General Lea Ruiz", "said", "We are suing Chile, Gov. Ana Diaz, and the Water Board"),
+    ("A coalition of unions rejected Diaz’s statement outright, saying the move would hurt workers.",
+     "A coalition of unions", "saying", "the move would hurt workers"),
+    ("He ignored the signs, assuring everyone that China had the virus under control.", "He", "assuring",
+     "that China had the virus under control"),
+    ("“We won,” said Ana Diaz, who served in the House and whose wife, Lea, is an aide.",
+     "Ana Diaz, who served in the House and whose wife, Lea, is an aide", "said", "We won"),
+    ('The race ended in what was at best an all-out "thumping," as the mayor once said.', "the mayor",
+     "once said", "thumping"),
+    ("Diaz used the leak to deepen doubts about Ruiz: “What did Ruiz say to Kovac,” Diaz asked, “and why?”",
+     "Diaz", "asked", "What did Ruiz say to Kovac … and why?"),
+    ("The paper reported on Monday that the premier, according to aides, was ill.", "aides", "according to",
+     "the premier … was ill"),
+    ("The paper reported on Monday that the premier, according to aides, was ill.", "The paper", "reported",
+     "that the premier, according to aides, was ill"),
+    ("Diaz told aides that she was ill, according to two officials.", "two officials", "according to",
+     "Diaz told aides that she was ill"),
+    ("According to the Panel of Experts’ February 2017 report on Peru, in May Chile sold arms.",
+     "the Panel of Experts’ February 2017 report on Peru", "According to", "in May Chile sold arms"),
+    ("The union urged her husband to come home and repeatedly said that he was safe.", "The union", "urged",
+     "her husband to come home"),
+    ("Ruiz said that Diaz requested it, though other officials have told reporters that Kovac left.",
+     "other officials", "have told", "that Kovac left"),
+    ("Lima (CNN) Chile has left the pact, according to a new report.\n\nIt was late.", "a new report",
+     "according to", "Chile has left the pact"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"), DIRECT + INDIRECT + VERBLESS + BOUNDARIES + BORDERS
+)
 def test_attribution(nlp: Language, text: str, source: str, cue: str, content: str) -> None:
     assert (source, cue, content) in triples(nlp(text))
 
@@ -324,6 +360,9 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         "Ana Diaz, who holds two degrees from Lima, has spent years at the bank.",
         "The aide shared her relief on social media.",
         "Police found the door kicked in.",
+        "The phases, as described by the mayor, include:\n\nA lockdown.",
+        "Here is the deal as described by the mayor:\n\nA lockdown.",
+        "Statement from Diaz: pic.twitter.com/L1l2wl9l0I\n\nThe vote is on Monday.",
     ],
 )
 def test_nothing_is_attributed(nlp: Language, text: str) -> None:
@@ -388,6 +427,8 @@ def test_mark_without_partner_swallows_nothing(nlp: Language) -> None:
         ("The aide did not say the talks failed.", "say", True, "actual"),
         ("The aide never said that talks failed.", "say", True, "actual"),
         ("Nobody said that the talks had failed.", "say", True, "actual"),
+        ("The aide in no way said that talks failed.", "say", True, "actual"),
+        ("The aide has yet to say whether talks failed.", "say", True, "actual"),
         ("The aide will say that talks failed.", "say", False, "planned"),
         ("The aide may argue that talks failed.", "argue", False, "possible"),
         ("The aide refused to say why talks failed.", "say", False, "counterfactual"),

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Attribution, Range
 from kg.language.attribution.boundaries import without_lead
+from kg.language.attribution.reported_clauses import that_of
 from kg.language.attribution.reporting import ReportingWords
 from kg.language.attribution.verbless import attributed, trim
 from kg.language.sieve import Sieve
-from kg.language.syntax import VERBAL, first, phrase_with, subtree_range
+from kg.language.syntax import VERBAL, children, first, phrase_with, subtree_range
 
 _WORDS = {
     "in": frozenset({"word", "view", "opinion", "eye", "telling", "estimation", "judgment", "judgement"}),
@@ -155,21 +156,40 @@ def _is_set_off(opening: Token) -> bool:
 
 
 def _source_end(opening: Token, source: Token) -> int:
-    """Return the token after a source; where the parser gave it all of its sentence, that is a comma."""
-    end = subtree_range(source)[1]
+    """Return the token after a source; where the parser gave it all of its sentence, that is a comma.
+
+    It may have made two phrases of one ("according to the union’ | yearly report").
+    """
+    end = max(subtree_range(noun)[1] for noun in (source, *children(source.head, "pobj")))
     if opening.is_sent_start and end >= opening.sent.end - 2:
         return next((i for i in range(source.i + 1, end) if opening.doc[i].text == ","), end)
     return end
 
 
-def _around(phrase: _Phrase, bounds: Range) -> list[Range]:
-    """Return what `bounds` hold without the phrase; of a relative clause only that clause."""
-    (begin, stop), start, end, doc = bounds, phrase.start, phrase.end, phrase.opening.doc
-    clause = phrase.opening.head
-    while clause.pos_ not in VERBAL and clause.head != clause:
-        clause = clause.head
-    if clause.dep_ == "relcl" and clause.left_edge.i < start:
+def _bounds(phrase: _Phrase, begin: int, stop: int) -> Range:
+    """Return tokens ``begin:stop`` cut to the quotation, relative or reported clause that holds a phrase."""
+    clause, doc = _clause(phrase.opening), phrase.opening.doc
+    mark = that_of(clause) if clause.dep_ == "ccomp" and phrase.end < clause.right_edge.i else None
+    if clause.dep_ == "relcl" and clause.left_edge.i < phrase.start:
         begin = clause.left_edge.i
+    elif mark is not None and mark.i < phrase.start:
+        begin, stop = mark.i + 1, clause.right_edge.i + 1
+    quotation = next((q for q in doc._.quotations if q.start <= phrase.start < q.end), None)
+    return (begin, stop) if quotation is None else (max(begin, quotation.start), min(stop, quotation.end))
+
+
+def _clause(word: Token) -> Token:
+    """Return the verb above a word."""
+    verb = word.head
+    while verb.pos_ not in VERBAL and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def _around(phrase: _Phrase, bounds: Range) -> list[Range]:
+    """Return what `bounds` hold without the phrase; of a relative or reported clause only that clause."""
+    start, end, clause, doc = phrase.start, phrase.end, _clause(phrase.opening), phrase.opening.doc
+    begin, stop = _bounds(phrase, *bounds)
     semicolons = [i for i in range(begin, start) if doc[i].text == ";"]
     before, after = trim(doc, semicolons[-1] + 1 if semicolons else begin, start), trim(doc, end, stop)
     before = _without_conjunction(doc, *before) if before is not None else None

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.cues import Cue
-from kg.language.syntax import children, first, resumes
+from kg.language.syntax import children, first, is_simple_infinitive, resumes
 
 _OUTER = frozenset({",", ";", ":", "-", "--", "–", "—", "―", '"', "“", "”", "''", "``"})
 _LEADS = (
@@ -112,7 +112,9 @@ def settle(doc: Doc, cues: Iterable[Cue]) -> None:
     by_head = {cue.head.i: cue for cue in cues}
     quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
     for cue in by_head.values():
-        if cue.content is None or cue.content.frame != "clause" or cue.content.pieces[-1][0] < cue.end:
+        if cue.content is None or cue.content.pieces[-1][0] < cue.end:
+            continue
+        if cue.content.frame != "clause" and not is_simple_infinitive(cue.content.head):
             continue
         start, end = cue.content.pieces[-1]
         for token in doc[start + 1 : end]:
@@ -134,7 +136,7 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
             return before
     if token.dep_ == "conj" and cue.content is not None and token.head == cue.content.head:
         parted = _before_dash(token)
-        if report is None or parted is not None:
+        if report is None or parted is not None or is_simple_infinitive(token.head):
             return _before_deed(token) if parted is None else parted
         return _before_report(cue, report)
     return None
@@ -150,9 +152,13 @@ def _before_dash(verb: Token) -> int | None:
 
 
 def _before_deed(verb: Token) -> int | None:
-    """Return where a content ends before what the speaker did besides ("said he was leaving and signed")."""
+    """Return where a content ends before what the speaker did besides.
+
+    "said he was leaving and signed", "urged him to leave and called"
+    """
     conjunction = first(verb.head, "cc")
-    is_deed = resumes(verb) and first(verb, "nsubj") is None
+    is_after = is_simple_infinitive(verb.head) and verb.tag_ in {"VBD", "VBZ"}
+    is_deed = (is_after or resumes(verb)) and first(verb, "nsubj") is None
     return conjunction.i if is_deed and conjunction is not None and conjunction.i < verb.i else None
 
 

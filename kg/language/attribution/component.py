@@ -59,7 +59,7 @@ class AttributionFinder:
         others = self._without_verb(doc, found)
         starts = {other.cue[0] for other in others}
         found = [a for a in found if _is_settled(a) or a.cue[0] not in starts]
-        _cut(doc, speech, found, [_opening(other) for other in others if other.kind == "according"])
+        _cut(doc, speech, found, [_phrase(other) for other in others if other.kind == "according"])
         found += others
         found += continued(doc, speech, found)
         _discount_nested(speech, found)
@@ -183,16 +183,17 @@ def _is_settled(attribution: Attribution) -> bool:
     return attribution.frame != "object" and attribution.source is not None
 
 
-def _opening(attribution: Attribution) -> int:
-    """Return the first token of a cue and its source."""
-    return min(attribution.cue[0], *(attribution.source_span or attribution.cue))
+def _phrase(attribution: Attribution) -> Range:
+    """Return the tokens of a cue and its source."""
+    (start, end), (begin, stop) = attribution.cue, attribution.source_span or attribution.cue
+    return min(start, begin), max(end, stop)
 
 
-def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list[int]) -> None:
+def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list[Range]) -> None:
     """End reported speech before the "according to …" of its reporter, unless that is quoted, too."""
     for attribution in found:
         start, end = attribution.pieces[-1]
-        cuts = [phrase for phrase in phrases if start < phrase < end and phrase not in speech.at]
+        cuts = [cut for cut, stop in phrases if start < cut < end <= stop + 1 and cut not in speech.at]
         if cuts and attribution.cue[1] <= start:
             attribution.pieces[-1] = tidy(doc, start, cuts[-1])
 

@@ -23,9 +23,11 @@ _WRITERS_OWN = frozenset({"assuming", "supposing", "considering", "judging", "gr
 """Participles with which the writer argues ("assuming that …")."""
 _GETTING = frozenset(
     {"get", "receive", "read", "see", "obtain", "find", "open", "play", "cite", "quote", "review"}
-    | {"show", "hear", "watch", "accept", "reject", "criticize", "criticise", "dismiss", "remember"}
+    | {"show", "hear", "watch", "remember"}
 )
 """Verbs whose object is another's message."""
+_OTHERS = _GETTING | {"accept", "reject", "criticize", "criticise", "dismiss", "condemn", "welcome"}
+"""Those and verbs whose subject may go on to say why ("rejected the report, saying …")."""
 _ABOUT = frozenset({"about", "on", "of", "over", "regarding", "concerning"})
 _ASSERTING = frozenset(
     {"quick", "careful", "right", "wrong", "correct", "proud", "happy", "glad", "sorry", "keen"}
@@ -157,7 +159,7 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
         governor = governor.head
     if owner is not None and owner.pos_ != "PRON":
         cue.source, cue.source_span = owner, possessor_span(owner)
-    elif governor.pos_ == "VERB" and (is_answered or is_topic or governor.lemma_.lower() in _GETTING):
+    elif governor.pos_ == "VERB" and (is_answered or is_topic or governor.lemma_.lower() in _OTHERS):
         source = object_of(document, "from") or (None if is_answered else document)
         cue.source, cue.source_span = (source, phrase(source, before=cue.head)) if source else (None, None)
     elif governor.pos_ == "VERB" and not is_passive(governor):

@@ -37,7 +37,7 @@ def distant_clauses(verb: Token) -> Iterator[Content]:
         nouns = [child, *(noun for noun in child.children if noun.dep_ in {"pobj", "npadvmod"})]
         nouns = [noun for noun in nouns if not _is_promise(noun)]
         for clause in (c for noun in nouns for c in noun.children if c.i > noun.i):
-            is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp" and first(child, "dobj") is None
+            is_own = child.pos_ == "VERB" and clause.dep_ == "ccomp" and not _is_taken(child)
             if is_that(clause) and not is_own and not is_bare(clause):
                 yield _with_mark(clause)
 
@@ -65,6 +65,11 @@ def _with_mark(clause: Token) -> Content:
 def _is_passed_on(verb: Token) -> bool:
     """Tell whether a verb takes no clause: one after it is another's ("told men gathered there that …")."""
     return verb.pos_ == "VERB" and "clause" not in reporting_words().frames(verb)
+
+
+def _is_taken(verb: Token) -> bool:
+    """Tell whether a verb has an object other than somebody spoken to, and so hardly a clause of its own."""
+    return verb.lemma_.lower() not in ADDRESSED and first(verb, "dobj") is not None
 
 
 def _is_promise(noun: Token) -> bool:

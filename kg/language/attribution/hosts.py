@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import ADDRESSED, Content
 from kg.language.attribution.reporting import particle
-from kg.language.syntax import first, is_finite, subtree_range
+from kg.language.quotations import is_speech
+from kg.language.syntax import VERBAL, first, is_finite, subtree_range
 
 
 def hosts(verb: Token) -> Iterator[Content]:
@@ -19,8 +21,19 @@ def hosts(verb: Token) -> Iterator[Content]:
         yield Content("clause", [(verb.i + 1, subtree_range(host)[1])], host)
     elif verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as and not has_own):
         (start, end), (begin, stop) = subtree_range(host), (_opening(verb), verb.right_edge.i + 1)
-        pieces = [(start, min(begin, end)), (max(stop, start), end)]
-        yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
+        if is_as and (quoted := _quoted_before(verb.doc, begin)) is not None:
+            yield Content("quote", [quoted], host)
+        elif host.pos_ in VERBAL and verb.sent[-1].text != ":":
+            pieces = [(start, min(begin, end)), (max(stop, start), end)]
+            yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
+
+
+def _quoted_before(doc: Doc, index: int) -> Range | None:
+    """Return the few words quoted right before "as X said", which are all that is X's ("a “farce”, as …")."""
+    while index > 0 and (doc[index - 1].is_quote or doc[index - 1].text == ","):
+        index -= 1
+    quotation = next((q for q in doc._.quotations if q.start < index <= q.end), None)
+    return None if quotation is None or is_speech(doc, quotation) else (quotation.start, quotation.end)
 
 
 def _is_main(verb: Token) -> bool:

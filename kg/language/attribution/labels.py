@@ -95,7 +95,14 @@ def _headline(
         name, content = right, left
     else:
         return
-    yield attributed(head, name, (colon, colon + 1), [content], "indirect", ":")
+    if _has_words(doc[slice(*content)].text):
+        yield attributed(head, name, (colon, colon + 1), [content], "indirect", ":")
+
+
+def _has_words(text: str) -> bool:
+    """Tell whether a text is more than a link with a signature."""
+    match = _SIGNATURE.search(text)
+    return len(_NO_WORDS.sub(" ", text[: match.start()] if match else text).split()) > 1
 
 
 def _is_said(doc: Doc, start: int, end: int) -> bool:
@@ -135,8 +142,7 @@ def signatures(doc: Doc) -> Iterator[Attribution]:
         is_quotation = any(end in quoted for end in range(max(before.end - 2, 0), before.end + 1))
         is_quotation = is_quotation or {before.text[0], before.text.rstrip()[-1]} <= _QUOTES
         content = trim(doc, before.start, before.end)
-        has_words = len(_NO_WORDS.sub(" ", before.text).split()) > 1
-        if content is not None and has_words and (is_quotation or match.group("handle")):
+        if content is not None and _has_words(before.text) and (is_quotation or match.group("handle")):
             dash = next(i for i in range(name.start - 1, before.end - 1, -1) if not doc[i].is_space)
             cue = (dash, dash + 1)
             yield attributed(name.root.i, (name.start, name.end), cue, [content], "direct", SIGNATURE)

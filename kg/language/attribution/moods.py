@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.language.syntax import children, first, is_negated
+from kg.language.syntax import children, first, is_negated, is_simple_infinitive
 from kg.model import Modality
 
 if TYPE_CHECKING:
@@ -26,9 +26,26 @@ _NARRATIVE = frozenset(
 
 
 def is_denied(cue: "Cue") -> bool:
-    """Tell whether it is said not to have been said ("did not say", "never claimed", "nobody said")."""
+    """Tell whether it is said not to have been said.
+
+    "did not say", "never claimed", "in no way suggested", "has yet to say", "nobody said"
+    """
     nobody = cue.source is not None and (cue.source.lower_ in {"nobody", "none"} or is_negated(cue.source))
-    return nobody or any(is_negated(verb) for verb in {cue.outer, cue.head, *_governing(cue.outer)})
+    verbs = {cue.outer, cue.head, *_governing(cue.outer)}
+    return nobody or any(is_negated(verb) or _is_yet_to_be(verb) or _in_no_way(verb) for verb in verbs)
+
+
+def _is_yet_to_be(verb: Token) -> bool:
+    """Tell whether something is still to be done ("has yet to say", "is yet to say")."""
+    governor = verb.head if verb.dep_ == "xcomp" else verb
+    is_open = governor.lemma_ in {"have", "be"} and is_simple_infinitive(verb)
+    return is_open and any(child.lower_ == "yet" for child in (*governor.children, *verb.children))
+
+
+def _in_no_way(verb: Token) -> bool:
+    return any(
+        is_negated(noun) for p in children(verb, "prep") for noun in children(p, "pobj") if p.i < verb.i
+    )
 
 
 def _governing(verb: Token) -> Iterator[Token]:

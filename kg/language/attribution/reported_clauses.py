@@ -116,7 +116,9 @@ def is_bare(clause: Token) -> bool:
 def _with_neighbours(verb: Token, clause: Token) -> Range:
     """Return the tokens of a clause with those after it that the parser did not coordinate with it."""
     start, end = subtree_range(clause)
-    if (mark := that_of(clause)) is not None and verb.i < mark.i and verb.nbor().text == ",":
+    mark, after = that_of(clause), verb.nbor()
+    is_told = after.dep_ == "nsubj" and after.pos_ == "PRON" and verb.lemma_.lower() in ADDRESSED
+    if mark is not None and verb.i < mark.i and (after.text == "," or is_told):
         start = mark.i
     for other in children(verb, "ccomp"):
         if verb.i < clause.i < other.i and other.left_edge.i == end:
@@ -159,13 +161,15 @@ def _is_adverbial(clause: Token) -> bool:
 
 
 def _is_apart(clause: Token) -> bool:
-    """Tell whether a clause after a verb is a parenthesis, a sentence of its own or a title.
+    """Tell whether a clause after a verb is a parenthesis, a sentence of its own, a title or of the source.
 
-    "“Is it?” she asked (he did not reply)", "he said on Face the Nation"
+    "“Is it?” she asked (he did not reply)", "he said on Face the Nation", "said he, whose wife is ill"
     """
     opening = clause.left_edge
     before = opening.nbor(-1)
     if opening.text == "(" or before.text in {"(", "."}:
+        return True
+    if opening.tag_ == "WP$" and (before.text == "," or before.pos_ == "CCONJ"):
         return True
     if opening.text in _OPENING:
         opening = opening.nbor()

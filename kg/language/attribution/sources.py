@@ -4,11 +4,21 @@ from spacy.tokens import Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import is_main, is_passive
-from kg.language.syntax import VERBAL, children, first, is_plural, is_simple_infinitive, subtree_range
+from kg.language.nouns import noun_of
+from kg.language.syntax import (
+    VERBAL,
+    children,
+    first,
+    is_finite,
+    is_plural,
+    is_simple_infinitive,
+    subtree_range,
+)
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
-_BODIES = _PLACES | {"ORG"}
 _RELATIVES = frozenset({"who", "which", "that"})
+_PEOPLE = frozenset({"person", "people"})
+_SOMEBODY = frozenset({"someone", "somebody", "anyone", "one", "those"})
+_ABOUT = frozenset({"about", "into", "on", "regarding"})
 
 
 def source_of(verb: Token, *, leads: bool) -> tuple[Token | None, Range | None]:
@@ -43,8 +53,8 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
     if (
         verb.tag_ == "VBG"
         and verb.dep_ in {"advcl", "xcomp"}
-        and before.ent_type_ == "PERSON"
-        and before.dep_ == "pobj"
+        and before.ent_type_ in {"PERSON", "NORP"}
+        and before.dep_ in {"pobj", "conj"}
     ):
         return before, phrase(before, before=verb)
     if (
@@ -87,10 +97,16 @@ def _is_for_another(verb: Token, governor: Token, subject: Token | None) -> bool
 
 
 def _subject(verb: Token) -> Token | None:
-    """Return the subject of a verb; of several, the nearest that stands in no quotation before it."""
+    """Return the subject of a verb; of several, the nearest that stands in no quotation before it.
+
+    Of a subject in such a quotation, that is what the parser took for its apposition ("… and B," C said).
+    """
     quoted = [q for q in verb.doc._.quotations if not q.start <= verb.i < q.end]
     subjects = [s for part in (verb, *children(verb, "aux")) for s in children(part, "nsubj")]
-    spoken = [s for s in subjects if not any(q.start <= s.i < q.end for q in quoted)]
+    around = {s.i: next((q for q in quoted if q.start <= s.i < q.end), None) for s in subjects}
+    spoken = [s for s in subjects if around[s.i] is None]
+    if not spoken:
+        spoken = [n for s in subjects for n in children(s, "appos") if (q := around[s.i]) and n.i >= q.end]
     return min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
@@ -106,30 +122,45 @@ def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, Range | None]:
 def _resolve_relative(verb: Token, subject: Token) -> tuple[Token, Range]:
     """Return a subject; of "who" and the like, the noun it stands for, with the pronoun as its span."""
     if verb.dep_ == "relcl" and subject.lower_ in _RELATIVES:
-        other = _members(verb.head) if subject.lower_ == "who" else _document(verb.head)
-        return other or verb.head, (subject.i, subject.i + 1)
+        meant = _whom if subject.lower_ == "who" else _what
+        return meant(verb.head), (subject.i, subject.i + 1)
     start, end = phrase(subject)
     described = (s for s in children(verb, "nsubj") if s.right_edge.i + 1 == start)
     return subject, (next((s.left_edge.i for s in described), start), end)
 
 
-def _members(body: Token) -> Token | None:
-    """Return whom "who" after a body or place means, if named.
+def _whom(noun: Token) -> Token:
+    """Return whom "who" means: a noun, or the person or people whom it only describes.
 
-    "Democrats on the committee, who said …", "a diplomat in Libya, who said …"
+    "Ana Diaz, the head of the union, who", "Democrats on the committee, who", "a reporter's question, who"
     """
-    if body.dep_ != "pobj" or (body.ent_type_ not in _BODIES and body.tag_ != "NN"):
-        return None
-    people = body.doc[max(body.head.i - 1, 0)]
-    while people.dep_ == "conj":
-        people = people.head
-    return people if is_plural(people) or (body.ent_type_ in _PLACES and people.tag_ == "NN") else None
+    if _is_person(noun):
+        return noun
+    owner = first(noun, "poss")
+    if owner is not None and _is_person(owner):
+        return owner
+    if noun.dep_ != "pobj":
+        return noun
+    for above in (noun.doc[max(noun.head.i - 1, 0)], *noun.ancestors):
+        if _is_person(above) or (is_plural(above) and above.i == noun.head.i - 1):
+            is_described = above.dep_ == "conj" or (above.dep_ == "appos" and _is_person(above.head))
+            return above.head if is_described else above
+        if is_finite(above):
+            break
+    return noun
 
 
-def _document(person: Token) -> Token | None:
-    """Return what "which" means after a person ("a report on Ana Diaz, which said …")."""
-    is_about = person.ent_type_ == "PERSON" and person.dep_ == "pobj"
-    return person.head.head if is_about and person.head.head.pos_ == "NOUN" else None
+def _is_person(noun: Token) -> bool:
+    """Tell whether a noun names or describes people."""
+    cluster, word = noun.doc._.cluster_at.get(noun.i), noun_of(noun.lemma_)
+    is_named = cluster is not None and cluster.kind == "Person" and noun.pos_ != "ADP"
+    return is_named or noun.lower_ in _SOMEBODY or (word is not None and word.sort in _PEOPLE)
+
+
+def _what(noun: Token) -> Token:
+    """Return what "which" means: a noun, or what is about it ("a report on Ana Diaz, which said …")."""
+    is_about = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT and noun.head.head.pos_ == "NOUN"
+    return noun.head.head if is_about else noun
 
 
 def phrase(head: Token, before: Token | None = None) -> Range:
