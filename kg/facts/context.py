@@ -42,6 +42,7 @@ _PRESUPPOSING = frozenset({"into", "despite", "amid", "following"})
 """Prepositions before what did happen ("an inquiry into an attack")."""
 _FOUNDING = frozenset({"build", "create", "equip", "establish", "form", "found", "hire", "recruit"})
 """Verbs with the infinitive of what somebody or something is for ("was formed to fight them")."""
+_ASKING = frozenset({"ask", "debate", "discuss", "question", "wonder"})
 _POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
 _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
@@ -82,6 +83,8 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         if token.dep_ in {"acl", "relcl"} and (copula := partitive_copula(token.head)) is not None:
             result.negated = result.negated or reader.verb(copula).negated
             token = copula
+        if token.head is token and marks_of(token) & _CONDITIONAL_MARKS:
+            result.drop("condition")
         if token.head is token or not result.asserted or _is_taken_for_granted(token, reader):
             break
         token = _step(token, reader, result)
@@ -130,6 +133,11 @@ def _is_presupposed(verb: Token) -> bool:
     return is_past(verb) and any(c.tag_ in {"WRB", "WP"} and c.i < verb.i for c in verb.children)
 
 
+def _is_asked_of(verb: Token) -> bool:
+    """Tell whether a clause opens with what is asked ("asked what law it would pass")."""
+    return any(t.tag_ in {"WDT", "WP", "WRB"} for t in verb.doc[verb.left_edge.i : verb.left_edge.i + 2])
+
+
 def _is_kept(participle: Token) -> bool:
     """Tell whether a participle says what its noun is to be, or to stay ("keep the group listed")."""
     return participle.head.dep_ == "dobj" and participle.head.head.lemma_ in _KEEPING
@@ -173,7 +181,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             return through_preposition(token, preposition, reader, result)
         case "conj" | "ccomp" | "pcomp" if "whether" in marks_of(token):
             result.drop("question")
-        case "ccomp" if "if" in marks_of(token):
+        case "ccomp" if "if" in marks_of(token) or (head.lemma_ in _ASKING and _is_asked_of(token)):
             result.drop("question")
         case "conj":
             return continued(token, reader.complements)

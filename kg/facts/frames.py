@@ -32,7 +32,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 
 _ADVERBIAL = frozenset(
     {"time", "example", "instance", "moment", "while", "sake", "year", "month", "week", "day", "hour"}
-    | {"decade"}
+    | {"decade", "end", "fact", "landslide", "turn", "way"}
 )
 """Nouns that make an adverbial of a preposition ("for example", "for the first time")."""
 
@@ -122,7 +122,7 @@ def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) ->
     tokens = _fillers(clause, slot, reader)
     tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in reader.clusters]
     if slot not in {"subject", "object"}:
-        tokens = [t for t in tokens if t.lemma_ not in _ADVERBIAL]
+        tokens = [t for t in tokens if t.pos_ == "VERB" or t.lemma_ not in _ADVERBIAL]
     return [t for t in tokens if role != "office" or not _is_no_office(t)]
 
 

@@ -8,7 +8,7 @@ from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
 from kg.language.complements import Attitude
-from kg.language.syntax import first, is_negated
+from kg.language.syntax import COPULAS, first, is_negated
 
 OBLIGING = frozenset({"have", "ought", "get", "need"})
 """Verbs that with an infinitive say what must be done ("has to pay")."""
@@ -27,6 +27,14 @@ _CHOOSING = frozenset({"choose", "elect", "opt", "rush", "hasten", "hurry"})
 """Verbs of decision and haste that in the past tell what was done ("chose to leave")."""
 _WANTING = frozenset({"ask", "want", "wish", "prefer", "like"})
 """Verbs that tell of an intention or, of others, of a wish ("wants to go", "wants him to go")."""
+_TRYING = frozenset({"attempt", "bother", "care", "dare", "need", "seek", "try"})
+"""Verbs that like those of wanting say nothing of an act when negated ("did not want to sign")."""
+_SEEMING = frozenset({"appear", "seem"})
+_ARGUING = frozenset(
+    {"advocate", "argue", "argument", "be", "campaign", "case", "lean", "lobby", "push", "rally"}
+    | {"speak", "stand", "vote"}
+)
+"""Verbs with "for" and "against" doing what is only argued for ("voted for expelling him")."""
 _HOPING = frozenset({"hope", "wish"})
 """Words with whose clause something is wished rather than planned or expected."""
 _VIRTUES = frozenset(
@@ -41,6 +49,8 @@ _LETTING_THROUGH = frozenset(
     {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
 )
 """Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
+_REACHING = frozenset({"around", "at", "from", "into", "to"})
+"""Prepositions before what under a negated verb is not done either ("did not get around to asking him")."""
 _MEANS = frozenset({"by", "in", "through"})
 """Prepositions by whose gerund the verb is done, as surely as the verb is ("can end it by resigning")."""
 
@@ -53,6 +63,8 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
     clausal = _is_clausal(token, reader)
     attitude = _attitude(governor, token, reader)
     match attitude:
+        case "yet" if token.lemma_ in COPULAS:
+            result.drop("not so yet")
         case "yet":
             result.negated = not result.negated
         case "counterfactual":
@@ -73,6 +85,10 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             result.drop("not in their power" if negated else "in their power")
         case "planned" | "possible" if negated and token.dep_ == "ccomp" and clausal:
             result.drop("not expected")
+        case "planned" if negated and governor.lemma_ in _WANTING | _TRYING:
+            result.drop("not wanted")
+        case "possible" if negated and is_infinitive(token) and governor.lemma_ not in _SEEMING:
+            result.drop("not allowed")
         case "planned" | "possible":
             result.weaken(attitude)
             result.negated = result.negated or negated
@@ -170,6 +186,8 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
     word = preposition.lower_
     if token.dep_ == "pcomp":
         _apply_gerund(preposition, governor, reader, result)
+    if word == "from" and governor.pos_ == "NOUN":
+        return governor
     if preposition.dep_ != "agent" and (
         word in _LETTING_THROUGH or (word in {"on", "in"} and governor.pos_ == "NOUN")
     ):
@@ -182,12 +200,15 @@ def _apply_gerund(preposition: Token, governor: Token, reader: ClauseReader, res
     word, before = preposition.lower_, {c.lower_ for c in preposition.lefts}
     if word in _MEANS and is_predicate(governor):
         result.weaken(reader.verb(governor).modality)
-    if word == "before" and governor.tag_ in {"VB", "VBP", "VBZ"}:
+    if word in {"against", "for"} and governor.lemma_ in _ARGUING:
+        result.drop("argued for or against")
+    elif word == "before" and governor.tag_ in {"VB", "VBP", "VBZ"}:
         result.weaken("possible")
     elif "instead" in before or (word == "than" and "rather" in before):
         result.weaken("counterfactual")
     elif is_predicate(governor) and reader.verb(governor).negated:
-        if word in {"of", "about"}:
+        attitude = reader.complements.of("VERB", governor.lemma_.lower())
+        if word in {"of", "about"} or (word in _REACHING and attitude is None):
             result.drop("not said")
         elif word == "without" and reader.verb(governor).modality != "actual":
             result.drop("condition")

@@ -117,6 +117,8 @@ class Participants:
         return "Group" if token.dep_ == "nsubj" and token.lemma_.lower() in _SHARES else "text"
 
     def _argument(self, token: Token, predicate: Token) -> Argument | None:
+        if token.lower_ == "others" and next(token.children, None) is None:
+            return None
         cluster = self.speakers.cluster(token)
         if cluster is None:
             return self.resolver.anything(token, predicate)

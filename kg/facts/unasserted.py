@@ -13,6 +13,8 @@ _OBJECTS = ("object", "against", "of", "with", "at")
 _EVERY = frozenset({"every", "each"})
 _ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
 _WILL = frozenset({"will", "'ll", "’ll", "wo"})
+_IMAGINING = frozenset({"envision", "imagine", "need", "picture", "seek", "suppose", "want"})
+"""Verbs of which an indefinite object is not there ("imagine a party that elects him")."""
 _ALL = frozenset({"all", "every", "everybody", "everyone"})
 _ANYBODY = frozenset(
     {"people", "person", "someone", "somebody", "everyone", "everybody", "other", "others", "man", "woman"}
@@ -36,8 +38,9 @@ def unasserted(clause: Clause) -> str | None:
 def is_of_whoever(relative: Token) -> bool:
     """Tell whether a relative clause tells who would be meant ("states that ban it will lose money").
 
-    So it does in the present tense of all there are, of a bare plural as subject of a verb with a modal, and
-    of somebody indefinite who only may come to be ("may elect a mayor who opposes it").
+    So it does in the present tense of what somebody can do, of all there are, of a bare plural as subject of
+    a verb with a modal, and of somebody indefinite who only may come to be ("may elect a mayor who opposes
+    it", "needs a mayor who opposes it").
     """
     noun = relative.head
     if relative.dep_ != "relcl" or noun.pos_ != "NOUN" or is_past(relative):
@@ -47,9 +50,20 @@ def is_of_whoever(relative: Token) -> bool:
     verb = next((t for t in noun.ancestors if is_predicate(t)), noun)
     modals = {c.lower_ for c in children(verb, "aux") if c.lower_ in MODALS}
     determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "predet", "poss", "nummod"}}
+    if relative.left_edge.tag_ in {"WDT", "WP"} and "can" in (c.lower_ for c in children(relative, "aux")):
+        return True
     if noun.tag_ == "NN":
-        return bool(determiners & _ANY_ONE and modals - _WILL)
+        is_imagined = noun.dep_ == "dobj" and verb.lemma_ in _IMAGINING
+        return bool(determiners & _ANY_ONE) and (is_imagined or bool(modals - _WILL))
+    if not determiners and noun.tag_ == "NNS" and _is_gapped(relative):
+        return True
     return "all" in determiners or (not determiners and noun.dep_ in SUBJECTS and bool(modals))
+
+
+def _is_gapped(relative: Token) -> bool:
+    """Tell whether others do to a noun what its relative clause tells ("policies they oppose")."""
+    subject = next(children(relative, "nsubj"), None)
+    return subject is not None and subject.tag_ not in {"WDT", "WP"}
 
 
 def is_past(verb: Token) -> bool:
@@ -71,9 +85,11 @@ def _is_question(token: Token) -> bool:
 
 def _is_imperative(verb: Token) -> bool:
     """Tell whether a verb is a command, or coordinated with one: a bare main verb without subject."""
-    if verb.tag_ != "VB" or any(c.dep_ in SUBJECTS | {"aux", "expl"} for c in verb.children):
+    if any(c.dep_ in SUBJECTS | {"aux", "expl"} and c.nbor().text != ":" for c in verb.children):
         return False
-    return verb.dep_ in {"ROOT", "ccomp"} or (verb.dep_ == "conj" and _is_imperative(verb.head))
+    if verb.dep_ == "conj":
+        return verb.tag_ in {"VB", "VBP"} and _is_imperative(verb.head)
+    return verb.tag_ == "VB" and verb.dep_ in {"ROOT", "ccomp", "nsubj", "csubj"}
 
 
 def _is_of_anybody(clause: Clause) -> bool:
@@ -99,6 +115,8 @@ def _is_general(clause: Clause) -> bool:
             return False
         copular = head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.head.tag_ == "VBZ"
         return copular and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)
+    if clause.kind == "verb" and head.dep_ == "acl" and head.tag_ == "VBG":
+        return _is_whoever(head.head) and head.head.dep_ not in {"dobj", "attr"}
     if (
         clause.kind != "verb"
         or is_past(head)

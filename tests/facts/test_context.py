@@ -10,6 +10,7 @@ from kg.language.complements import load_complements
 
 MODALITY = [
     ("Norway met the envoy.", "meet", "actual"),
+    ("A report from Chile's investigation of the envoy was leaked.", "investigation", "actual"),
     ("Norway will meet the envoy.", "meet", "planned"),
     ("Norway plans to meet the envoy.", "meet", "planned"),
     ("Norway agreed to meet the envoy.", "meet", "planned"),
@@ -131,6 +132,16 @@ UNASSERTED = [
     ("Chile wants Norway to arrest the envoy.", "arrest"),
     ("Norway was asked to arrest the envoy.", "arrest"),
     ("Chile accused Norway of fraud and arresting the envoy.", "arrest"),
+    ("Norway argued against arresting the envoy.", "arrest"),
+    ("Norway has yet to be open about its talks with Chile.", "talk"),
+    ("Norway does not want to arrest the envoy.", "arrest"),
+    ("Norway did not authorize Chile to arrest the envoy.", "arrest"),
+    ("Norway did not get around to arresting the envoy.", "arrest"),
+    ("Imagine a state that arrests the envoy.", "arrest"),
+    ("Chile needs a king who arrests envoys.", "arrest"),
+    ("Norway dislikes envoys it arrests.", "arrest"),
+    ("Norway was asked what envoys it would arrest.", "arrest"),
+    ("Norway has officers who can arrest the envoy.", "arrest"),
 ]
 
 

@@ -83,6 +83,12 @@ VERBS = [
     ("Kremlin critic jailed for nine years.", "jail", "object", "critic"),
     ("The senator is opposed to the plan.", "oppose", "subject", "senator"),
     ("The envoy spoke by telephone with the general.", "speak", "with", "general"),
+    ("Norway accused the talk show host of hiding the report.", "accuse", "object", "host"),
+    ("Norway accused the “Night Show” host of hiding the report.", "accuse", "of", "hiding"),
+    ("Chile blamed the gap between the two cases on Norway.", "blame", "on", "Norway"),
+    ("Ruiz criticised Berg's statement, demanding an inquiry.", "demand", "subject", "Ruiz"),
+    ("Ruiz wrote that Chile needs help and assured Norway that it would pay.", "assure", "subject", "Ruiz"),
+    ("The judge knew that Berg had lied and demanded his resignation.", "demand", "subject", "judge"),
 ]
 
 SILENT = [

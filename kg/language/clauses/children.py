@@ -5,7 +5,13 @@ from spacy.tokens import Token
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import read_mood
-from kg.language.clauses.repairs import cut_subject, is_reflexive, nothing_but, subjects
+from kg.language.clauses.repairs import (
+    cut_subject,
+    free_preposition,
+    is_reflexive,
+    nothing_but,
+    subjects,
+)
 from kg.language.syntax import (
     COPULAS,
     SUBJECTS,
@@ -51,6 +57,7 @@ _LINKING = frozenset(
 def read_children(clause: Clause, slots: Slots) -> None:
     """File the dependents of a verb under `slots`, and set its subject, voice, mood and particles."""
     verb = clause.head
+    free_preposition(verb)
     for child in verb.children:
         _read_child(child, slots)
     for slot in ("object", "complement"):

@@ -82,7 +82,8 @@ def _is_of_others(reader: "ClauseReader", noun: Token) -> bool:
 def text_before(reader: "ClauseReader", participle: Token) -> Token | None:
     """Return the text that a participle tells of: "a letter accusing him", "sent ads to papers urging it"."""
     head = participle.head
-    texts = [head, *children(head, "dobj")] if participle.dep_ == "advcl" else [head]
+    sent = (t for t in children(head, "dobj") if not _is_of_others(reader, t))
+    texts = [head, *sent] if participle.dep_ == "advcl" else [head]
     if head.dep_ == "pobj" and _is_uttered(reader, participle):
         texts.append(head.head.nbor(-1) if head.head.i else head)
     found = (t for t in texts if t.pos_ == "NOUN" and t.lemma_.lower() in reader.complements.texts)

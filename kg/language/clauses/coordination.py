@@ -28,6 +28,9 @@ _UTTERING = frozenset({"speech", "stance", "directive"})
 _PROMISING = frozenset({"promise", "vow", "pledge"})
 _BACKSHIFTED = frozenset({"had", "would", "will", "could"})
 """Auxiliaries of reported speech after which a verb in the plain past is no longer reported."""
+_SEEKING = frozenset({"accept", "demand", "request", "seek", "urge"})
+_LEAVING = frozenset({"departure", "dismissal", "ouster", "removal", "resignation"})
+"""What is demanded of the one of whom something is told ("knew he had lied and sought his resignation")."""
 _OF_DOING = frozenset({"for", "from", "of"})
 _INTRANSITIVE = frozenset(
     {"resign", "retire", "abdicate", "apologize", "apologise", "die", "arrive", "agree", "rebel", "march"}
@@ -81,6 +84,8 @@ def _is_told_to_subject(verb: Token, other: Token) -> bool:
     object_, subject = first(verb, "dobj"), first(other, "nsubj", "nsubjpass")
     if object_ is None or subject is None or other.dep_ not in {"ccomp", "advcl"}:
         return False
+    if verb.lemma_ in _SEEKING and (owner := first(object_, "poss")) is not None:
+        return object_.lemma_ in _LEAVING and owner.lower_ in {"his", "her", "their"}
     person = {"them": is_plural(subject), "him": not is_plural(subject), "her": not is_plural(subject)}
     return person.get(object_.lower_, False) and first(verb, "nsubj") is None
 
@@ -107,7 +112,8 @@ def _is_said_too(verb: Token, complement: Token, complements: Complements) -> bo
         return False
     shifted = any(aux.lower_ in _BACKSHIFTED for aux in children(complement, "aux"))
     uttering = verb.lemma_.lower() in _utterances()
-    return (saying and state) or (uttering and (shifted or _is_of_thing(complement)))
+    present = any(t.tag_ in {"VBZ", "VBP"} for t in (complement, *children(complement, "aux", "auxpass")))
+    return (saying and state) or (uttering and (shifted or present or _is_of_thing(complement)))
 
 
 @lru_cache(maxsize=1)

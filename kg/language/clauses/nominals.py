@@ -185,6 +185,8 @@ def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
         if verb.lower_ == "under" and verb.head.lemma_ not in _BEING_UNDER:
             return None
         verb = verb.head
+        if noun.head.lower_ == "in" and verb.lemma_ == "make":
+            return None
     elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
         return None
     lemma = verb.lemma_.lower()

@@ -16,6 +16,8 @@ _LITTLE = frozenset({"nothing", "little", "more"})
 _BUT = frozenset({"but", "than"})
 _CHOSEN = frozenset({"ally", "appointee", "aide", "candidate", "nominee", "pick"})
 """Nouns with a name before them for whose they are, no offices of that person ("Obama nominee")."""
+_NEEDED = {"accuse": "of", "blame": "on"}
+"""Verbs with the preposition that their object goes with."""
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
@@ -190,6 +192,17 @@ def late_object(verb: Token) -> list[Token]:
     """Return the object after how a vote went ("adopted by 40 votes to 3, with one abstention, a law")."""
     counted = (n for p in children(verb, "prep", "agent") for n in children(p, "pobj") if n.lemma_ in _COUNTS)
     return [noun for count in counted for noun in children(count, "appos") if first(noun, "det")]
+
+
+def free_preposition(verb: Token) -> None:
+    """Hang "of doing it" of "accused the host of doing it" on the verb, where the parser put it lower."""
+    word = _NEEDED.get(verb.lemma_)
+    if word is None or any(c.lower_ == word for c in verb.children):
+        return
+    lower = (t for noun in children(verb, "dobj") for t in noun.subtree if t.dep_ == "prep" and t.i > noun.i)
+    found = [t for t in lower if t.lower_ == word and (word != "of" or first(t, "pcomp") is not None)]
+    for preposition in found[:1]:
+        preposition.head = verb
 
 
 def described(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
