@@ -55,6 +55,8 @@ _DISCUSSING = frozenset({"debate", "discuss"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
 _AFTER_NAME = re.compile(r", (?:who|which|whose)\b")
+_SHARES = frozenset({"%", "percent", "half", "third", "quarter", "fifth", "majority", "minority", "number"})
+"""Heads of phrases for some of those asked in a poll."""
 _LONGEST_PHRASE = 15
 """Words beyond which a phrase is no source."""
 
@@ -208,8 +210,10 @@ def is_of_thing(doc: Doc, attribution: Attribution) -> bool:
 
 
 def is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
-    """Tell whether a source without an entity is a noun phrase of some length, not "self" or "which"."""
+    """Tell whether a source without an entity is a phrase of some length, not "self", "which" or "30%"."""
     words = _AFTER_NAME.split(agent.span.text)[0].split()
+    if attribution.source is not None and doc[attribution.source].lower_ in _SHARES:
+        return False
     opening = doc[(attribution.source_span or (attribution.source or 0,))[0]]
     is_nominal = opening.pos_ not in {"ADP", "VERB", "SCONJ", "CCONJ"} and opening.lower_ != "self"
     is_relative = not words or "whom" in words or words[0].lower() in _RELATIVE

@@ -34,6 +34,8 @@ _KNOWING = frozenset(
 """Verbs of knowing and deciding, which tell the article's story more often than what somebody says."""
 _DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
 """Verbs of saying whose object is what one speaks or sings of, not what one says."""
+_DOUBTING = frozenset({"doubt", "doubtful", "skeptical", "sceptical", "unsure", "unaware"})
+"""Words of somebody who does not hold what their clause says."""
 _CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
 """What one who "can" do it does."""
 _CAUSING = frozenset(
@@ -78,6 +80,8 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
         lemma in _DEEDS
         or content[0].lower_.endswith(("self", "selves"))
         or content[0].lower_ == "whatever"
+        or (lemma in _DOUBTING and attribution.frame == "clause")
+        or (lemma == "raise" and attribution.frame == "feeling" and _is_others(doc, attribution))
         or (content[0].lower_ == "it" and any(token.pos_ == "ADJ" for token in content[1:2]))
         or any(doc[i].lower_ == "used" and doc[i].tag_ == "VBN" for i in range(*attribution.cue))
         or (lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by")
@@ -85,6 +89,11 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
         or (is_known and doc[attribution.cue[0]].lemma_ != "want")
         or (lemma == "find" and any(token.lower_ in _STATES for token in content))
     )
+
+
+def _is_others(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether the feeling in a cue is somebody else's ("raised the voters' hopes for …")."""
+    return any(doc[i].dep_ == "poss" for i in range(*attribution.cue))
 
 
 def _is_left_open(reader: "EventReader", attribution: Attribution, head: Token) -> bool:
@@ -168,14 +177,17 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
-    """Tell whether a content lacks its subject or object, which stand outside.
+    """Tell whether a content lacks its subject or object, which stand outside, or is another's clause.
 
-    "The man police say was behind it", "the insurance they think they have", "prices rise, they say — that".
+    "The man police say was behind it", "the insurance they think they have", "prices rise, they say — that",
+    "he believes in the plan he made".
     """
     if attribution.frame != "clause" or attribution.kind == "direct":
         return False
     start = attribution.whole[0]
     is_after = attribution.cue[1] <= start
+    if attribution.lemma == "believe" and doc[attribution.cue[1]].lower_ == "in":
+        return True
     if is_after and doc[start].tag_ == "WDT" and doc[start - 1].text in _DASHES:
         return True
     is_contact = head.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP", "WRB"} for c in head.children)
@@ -193,11 +205,15 @@ def _is_reckoned(attribution: Attribution, head: Token) -> bool:
 
 
 def _is_shared_belief(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a cue tells what a whole party, country or group thinks, which nobody said."""
-    is_asked = doc[attribution.cue[0]].lemma_ == "want"
-    if attribution.category != "belief" or attribution.source is None or is_asked:
+    """Tell whether a cue tells what a party, country or group thinks, unsaid, or only why somebody acts.
+
+    "Democrats think …", "Fearing that prices would rise, the minister …"
+    """
+    cue = doc[slice(*attribution.cue)]
+    if attribution.category != "belief" or attribution.source is None or cue[0].lemma_ == "want":
         return False
     source = doc[attribution.source]
     cluster = doc._.cluster_at.get(source.i)
     is_group = source.tag_ == "NNPS" or (cluster is not None and cluster.kind in _GROUPS)
-    return attribution.kind != "direct" and source.tag_ != "NNS" and is_group
+    is_reason = cue[-1].tag_ == "VBG" and cue[-1].dep_ == "advcl"
+    return attribution.kind != "direct" and (is_reason or (source.tag_ != "NNS" and is_group))

@@ -279,6 +279,13 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "Emmanuel Macron quotes the historian's line: “They are like bees.”",
         "Emmanuel Macron defines the brand of the party as president.",
         "The video shows Angela Merkel leading a march.",
+        "Emmanuel Macron raised the voters' hopes for a long peace.",
+        "Emmanuel Macron is skeptical that the truce will hold.",
+        "Emmanuel Macron believes in the plan he made.",
+        "Fearing that prices would rise, Emmanuel Macron left.",
+        "Their life in Israel has taught people that peace is rare.",
+        "A third of those asked said that prices fell.",
+        "In May, 34 percent said that prices fell.",
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:
