@@ -17,6 +17,8 @@ _FRONTED = frozenset(
     {"advcl", "prep", "pobj", "pcomp", "poss", "dobj", "nsubj", "nsubjpass", "xcomp", "conj"}
 )
 """Steps from a pronoun up to the main clause that its own clause or phrase precedes."""
+_COMPLETING = frozenset({"to", "of", "for", "from", "with", "against", "about"})
+"""Prepositions that complete a noun rather than say when or where."""
 _PROMINENT = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 
 
@@ -56,6 +58,20 @@ def judged(token: Token) -> int | None:
     return None if whom is None else whom.i
 
 
+def owner_above(token: Token) -> Token | None:
+    """Return who owns the noun that a possessor's phrase completes: X in "X's response to his rivals"."""
+    above = token.head
+    while token.dep_ == "poss" and above.head != above and _completes(above):
+        above = above.head
+        if (owner := first(above, "poss")) is not None and owner.i < token.i:
+            return owner
+    return None
+
+
+def _completes(token: Token) -> bool:
+    return token.dep_ in {"pobj", "poss"} or (token.dep_ == "prep" and token.lower_ in _COMPLETING)
+
+
 def is_undergone(token: Token) -> bool:
     """Tell whether a possessor undergoes what the clause's subject asks for ("asked for his resignation")."""
     noun = token.head
@@ -89,7 +105,7 @@ def is_main(verb: Token | None) -> bool:
 def is_aside(mention: Token, token: Token) -> bool:
     """Tell whether a mention stands in a relative clause that is closed before a token."""
     clause = next((a for a in mention.ancestors if a.dep_ == "relcl"), None)
-    if clause is None or clause.right_edge.i > token.i:
+    if clause is None or clause.right_edge.i >= token.i:
         return False
     return any(c.tag_ in {"WP", "WDT"} for c in clause.children)
 
@@ -125,7 +141,7 @@ def is_expletive(token: Token) -> bool:
     clauses = (child for head in (verb, attribute) for child in head.children)
     clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "acl", "advcl", "relcl"} for child in clauses)
     return (
-        verb.lemma_ in {"be", "seem", "appear", "take", "remain", "happen"} and clausal
+        verb.lemma_ in {"be", "seem", "appear", "take", "remain", "happen", "mean"} and clausal
     ) or token.dep_ == "expl"
 
 

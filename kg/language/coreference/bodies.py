@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster
 from kg.language.coreference.descriptions import Description
-from kg.language.coreference.mentions import last_before
+from kg.language.coreference.mentions import dominant
 from kg.language.nouns import noun_of
 from kg.language.syntax import SUBJECTS, first
 from kg.model import Kind
@@ -53,6 +53,8 @@ _GROUP_MODIFIERS = frozenset(
     }
     | {"liberal", "progressive", "nonpartisan", "international"}
 )
+_NEAR = 25
+"""Tokens after another's mention in which a body is the nearer one."""
 _BACK = 2
 """How many sentences before that of "the group" may name it."""
 _GROUP_SECTORS = frozenset({"NGO", "REB", "OPP", "PTY", "CVL", "OTH", None})
@@ -78,13 +80,13 @@ class Bodies:
         return _only(near) if near else self._named(description)
 
     def _is_told(self, description: Description) -> bool:
-        return bool(description.modifiers - WEAK_MODIFIERS)
+        high = {"high", "highest", "top"} if description.lemma == "court" else set()
+        return bool(description.modifiers - WEAK_MODIFIERS - high)
 
     def _named(self, description: Description) -> Cluster | None:
-        """Return the body named last before a description whose name or entry has its noun."""
-        before = [(last_before(c, description.head), c) for c in self._names if self._fits(c, description)]
-        fitting = sorted((pair for pair in before if pair[0] >= 0), key=lambda pair: pair[0])
-        return fitting[-1][1] if fitting else None
+        """Return the body before a description whose name or entry has its noun: the only or foremost one."""
+        fitting = {c.id: c for c in self._names if self._fits(c, description)}
+        return dominant(list(fitting.values()), description.head, _NEAR)
 
     def _near(self, description: Description, sectors: frozenset[str | None]) -> list[Cluster]:
         """Return the bodies of these sectors in the sentence so far, else in one of the two before it.
@@ -107,7 +109,7 @@ class Bodies:
         return [
             c
             for c in self._names
-            if c.kind != "Other"
+            if c.kind == "Organization"
             and self._sector(c) in sectors
             and any(start <= m.head < end and self._doc[m.head].tag_ != "JJ" for m in c.mentions)
         ]
@@ -133,10 +135,10 @@ class Bodies:
             return False
         if any(child.dep_ == "compound" for child in self._doc[description.head].lefts):
             return False
-        return description.lemma in words or any(
-            (noun := noun_of(word)) is not None and noun.sector == description.noun.sector == "LEG"
-            for word in words
-        )
+        if description.lemma in words:
+            return description.lemma != "administration"
+        chambers = (noun_of(word) for word in words if description.lemma not in _COMMITTEES)
+        return any(noun is not None and noun.sector == description.noun.sector == "LEG" for noun in chambers)
 
     def _entry(self, cluster: Cluster) -> Entry | None:
         return self._gazetteer.entries.get(cluster.gazetteer or "")

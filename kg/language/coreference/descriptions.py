@@ -212,8 +212,8 @@ def _object_end(token: Token, prep: Token) -> int:
     """Return the end of a short object of "of" without what follows it, else of the noun itself."""
     noun = first(prep, "pobj")
     end = token.i + 1 if noun is None else noun.i + 1
-    long = end - token.i > _LONGEST_COMPLEMENT and token.lower_ not in AMOUNTS | COLLECTIVES
-    return token.i + 1 if long else end
+    long = end - token.i > _LONGEST_COMPLEMENT or (noun is not None and bool(noun.conjuncts))
+    return token.i + 1 if long and token.lower_ not in AMOUNTS | COLLECTIVES else end
 
 
 def _proper_object(prep: Token) -> bool:

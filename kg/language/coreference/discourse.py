@@ -23,6 +23,7 @@ _ASKING = frozenset({"demanded", "possible", "planned"})
 """Classes of verbs whose object is to do what their infinitive says."""
 _PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
 """Verbs of these classes whose subject is to do it."""
+_OBJECTS = frozenset({"dobj", "dative"})
 _NEAR = 10
 """Most tokens between a quotation and the verb that says who speaks."""
 
@@ -51,6 +52,8 @@ class Discourse:
         )
         self.heads = {c.mention.head: c.cluster for c in self.candidates}
         self._speech = speech_verbs(doc, self.quoted)
+        self.quoting = set(self._speech.values())
+        """Verbs that say who speaks in quotation marks."""
 
     def _may_be_meant(self, mention: ClusterMention) -> bool:
         if mention.form == "name":
@@ -87,11 +90,25 @@ class Discourse:
         if token.dep_ == "poss":
             return False
         verb = token.head.head if token.dep_ == "pobj" else token.head
+        if token.dep_ in _OBJECTS and self._understood(verb) is cluster:
+            return True
         beside = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"}]
         while verb.dep_ == "conj" and first(verb, *SUBJECTS) is None:
             verb = verb.head
             beside += [subject, *subject.conjuncts] if (subject := first(verb, *SUBJECTS)) is not None else []
         return any(self.heads.get(child.i) is cluster for child in beside if child.i != token.i)
+
+    def _understood(self, verb: Token) -> Cluster | None:
+        """Return who does what a verb without subject of its own says ("warned X against hiring")."""
+        if verb.dep_ == "relcl":
+            subject = first(verb, "nsubj")
+            relative = subject is not None and subject.tag_ in {"WP", "WDT"}
+            return self.heads.get(verb.head.i) if relative else None
+        if verb.dep_ not in {"xcomp", "pcomp"} or first(verb, *SUBJECTS) is not None:
+            return None
+        above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+        controller = _object_controller(verb) or (None if first(above, "dobj") else first(above, *SUBJECTS))
+        return self.heads.get(controller.i) if controller is not None else None
 
     def is_named_below(self, cluster: Cluster, token: Token) -> bool:
         """Tell whether the clause that a pronoun is the subject of names a cluster after it.
@@ -138,7 +155,7 @@ def _object_controller(verb: Token) -> Token | None:
     So in "told X to leave", "accused X of lying".
     """
     above = verb.head.lemma_
-    if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "from", "into"}:
+    if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "from", "into", "against"}:
         return first(verb.head.head, "dobj")
     kind = load_complements().of("VERB", above) if verb.dep_ == "xcomp" else None
     return first(verb.head, "dobj") if kind in _ASKING and above not in _PROMISING else None

@@ -21,8 +21,15 @@ _ELECTED = frozenset(
 _SENT = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "legislator"}) | adherents().keys()
 """Nouns for whom a state sends, by which somebody may be called whose title is not given."""
 _RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "rival", "frontrunner"})
+_EPITHETS = _ELECTED | _RUNNING | {
+    "leader", "politician", "legislator", "commentator", "activist", "businessman", "businesswoman", "host",
+    "billionaire", "millionaire", "mogul", "tycoon", "magnate", "developer", "veteran", "star", "strategist",
+}  # fmt: skip
+"""Nouns that, with modifiers, take up the subject of the sentence before ("the outspoken activist said")."""
 _FAR = 60
 """How many tokens back "the Ohio Democrat" may look."""
+_BACK = 4
+"""How many sentences back the last subject may be, past quotations and "he"."""
 
 
 class Epithets:
@@ -47,19 +54,66 @@ class Epithets:
             titled = self._politician(description, place) if description.lemma in adherents() else None
             if (politician := titled or self._untitled(description, place)) is not None:
                 return politician
-        return self._topic(description) if "former" in description.modifiers else None
+        return self._topic(description) if self._takes_up(description) else None
+
+    def _takes_up(self, description: Description) -> bool:
+        """Tell whether a description may be an epithet of the person spoken of, and introduces nobody."""
+        if "former" in description.modifiers:
+            return True
+        if named_within(description, self._at, "Place", "Country", "Organization") is not None:
+            return False
+        epithet = description.lemma in adherents() or (
+            description.lemma in _EPITHETS and bool(description.modifiers)
+        )
+        before = (t for t in self._doc[: description.start] if t.lemma_.lower() == description.lemma)
+        return epithet and not any(c.lower_ in {"a", "an"} for t in before for c in t.lefts)
 
     def _topic(self, description: Description) -> Cluster | None:
         """Return who is the subject of the sentence before, for an epithet such as "the former star"."""
         head = self._doc[description.head]
-        if head.sent.start == 0 or head.dep_ not in SUBJECTS or head.head.dep_ != "ROOT":
+        if head.dep_ not in SUBJECTS or head.head.dep_ != "ROOT":
             return None
-        subject = first(self._doc[head.sent.start - 1].sent.root, *SUBJECTS)
-        person = self._at.get(subject.i) if subject is not None else None
-        gender = description.noun.gender
+        person = self._last_subject(head.sent.start)
+        if person is None or {description.noun.gender, person.gender} == {"f", "m"}:
+            return None
         holders = [holder for _, holder in self._roles.get(description.lemma, [])]
-        fits = person is not None and person.kind == "Person" and {gender, person.gender} != {"f", "m"}
-        return person if fits and person not in holders else None
+        if "former" in description.modifiers:
+            return person if person not in holders else None
+        if description.lemma in _ELECTED and person not in holders:
+            return None
+        unknown = description.lemma in _RUNNING or description.lemma in adherents()
+        return person if self.is_of_party(description, person, unknown=unknown) else None
+
+    def _last_subject(self, start: int) -> Cluster | None:
+        """Return the person who is the subject before a token, past quoted sentences and "he" and "she"."""
+        for _ in range(_BACK):
+            if start == 0:
+                break
+            sentence = self._doc[start - 1].sent
+            start, root = sentence.start, sentence.root
+            subject = first(root, *SUBJECTS)
+            quoted = any(q.start <= root.i < q.end for q in self._doc._.quotations)
+            if not quoted and (subject is None or subject.lower_ not in {"he", "she"}):
+                person = self._at.get(subject.i) if subject is not None else None
+                return person if person is not None and person.kind == "Person" else None
+        return None
+
+    def is_of_party(self, description: Description, person: Cluster, *, unknown: bool) -> bool:
+        """Tell whether a person may be of the party that a description names, if it names any.
+
+        `unknown` is returned where the article gives no party of theirs, nor anybody else of that party.
+        """
+        named = named_within(description, self._at, "Party")
+        party = named.gazetteer if named is not None else adherents().get(description.lemma)
+        known = [
+            (entry, holder.id)
+            for noun, entry in adherents().items()
+            for _, holder in self._roles.get(noun, [])
+        ]
+        own = {entry for entry, holder in known if holder == person.id}
+        if party is None or own:
+            return party is None or party in own
+        return unknown and not any(entry == party for entry, _ in known)
 
     def _politician(self, description: Description, place: Cluster) -> Cluster | None:
         """Return the politician named last whom "the Ohio Democrat" takes up, though no party is given.

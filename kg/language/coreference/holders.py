@@ -10,7 +10,7 @@ from kg.language.annotations import Cluster, Role
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
 from kg.language.coreference.epithets import Epithets, named_within
-from kg.language.coreference.mentions import count_before, last_before
+from kg.language.coreference.mentions import count_before, dominant, last_before
 from kg.language.coreference.tags import general_nouns, place_tag
 from kg.language.coreference.terms import Terms
 from kg.language.nouns import noun_of
@@ -21,10 +21,6 @@ _RULERS = frozenset({"president", "premier", "chancellor", "king", "queen", "dic
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _DEPUTIES = frozenset({"vice", "deputy", "assistant", "shadow", "elect", "designate"})
 """Words that make another office of one: a vice president or president-elect is not "the president"."""
-_FAR = 60
-"""Tokens between the last mentions of two office-holders that make the later one the antecedent."""
-_OFTEN = 3
-"""How many times as often as another an office-holder is named who is meant by the noun alone."""
 
 
 class Holders:
@@ -71,15 +67,14 @@ class Holders:
                 or self._known(description, country)
                 or self._epithets.holder(description)
             )
-        ranked = sorted(holders.values(), key=lambda holder: -last_before(holder, description.head))
-        if len(ranked) == 1:
-            return ranked[0]
-        often = sorted(ranked, key=lambda holder: -count_before(holder, description.head))
-        counts = [count_before(holder, description.head) for holder in often]
-        if counts[0] >= _OFTEN * counts[1]:
-            return often[0]
-        later = last_before(ranked[0], description.head) - last_before(ranked[1], description.head)
-        return ranked[0] if later > _FAR else None
+        likely = dominant(list(holders.values()), description.head)
+        own = self._terms.holder(description)
+        often = (
+            own is not None
+            and likely is not None
+            and count_before(own, phrase.i) > count_before(likely, phrase.i)
+        )
+        return own if often else likely
 
     def _titled_later(
         self, description: Description, roles: list[tuple[Role, Cluster]], country: str
@@ -138,6 +133,9 @@ class Holders:
         place = named_within(description, self._at, "Place")
         own = description.modifiers - {"former"}
         own -= set(fold(place.name).split()) if place else set()
+        ruler = description.lemma in _RULERS
+        if named is not None and self._epithets.is_of_party(description, holder, unknown=ruler):
+            own -= adherents().keys() | {"gop"}
         words = {self._doc[i].lower_ for i in range(role.start, role.end)}
         titled = own <= words and words & _DEPUTIES <= own | {description.lemma}
         if place is None and role.type == "HoldsOffice":

@@ -60,9 +60,9 @@ class Licences:
         definite = definite or (description.lemma in _ARTICLELESS and not description.quantified)
         if not definite or description.complement or description.plural:
             return None
+        if is_restricted(self._doc[description.head]):
+            return None
         if description.noun.sort == "person":
-            if any(_is_restrictive(child) for child in self._doc[description.head].rights):
-                return None
             return self._holders.holder(description, self.country(description))
         if description.noun.sort == "state" and description.lemma in _COUNTRY_NOUNS:
             return self._dominant_country(description)
@@ -169,7 +169,17 @@ class Licences:
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] == 0 or (len(ranked) == 2 and ranked[1][1] * _DOMINANCE > ranked[0][1]):
             return None
-        return next(c for c in countries if c.id == ranked[0][0])
+        country = next(c for c in countries if c.id == ranked[0][0])
+        return None if self._is_elsewhere(description, country) else country
+
+    def _is_elsewhere(self, description: Description, country: Cluster) -> bool:
+        """Tell whether the sentence has so far named places, and only of other countries."""
+        start = self._doc[description.head].sent.start
+        named = (self.at[i] for i in range(start, description.start) if i in self.at)
+        entries = [self._entry(place) for place in named if place.kind == "Place"]
+        homes = {entry.country for entry in entries if entry is not None and entry.country}
+        home = self._entry(country)
+        return bool(homes) and home is not None and home.country not in homes
 
 
 def _is_excluded(noun: Token) -> bool:
@@ -178,6 +188,7 @@ def _is_excluded(noun: Token) -> bool:
     return is_negated(noun) or before.lower_ == "not"
 
 
-def _is_restrictive(clause: Token) -> bool:
-    """Tell whether a relative clause says which of several is meant; after a comma it does not."""
-    return clause.dep_ == "relcl" and clause.doc[clause.left_edge.i - 1].text != ","
+def is_restricted(noun: Token) -> bool:
+    """Tell whether a clause says which of several a noun means; after a comma it does not."""
+    clauses = (child for child in noun.rights if child.dep_ in {"relcl", "acl"})
+    return any(noun.doc[clause.left_edge.i - 1].text not in {",", "(", "—", "–"} for clause in clauses)

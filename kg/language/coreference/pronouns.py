@@ -5,12 +5,10 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Cluster
 from kg.language.coreference.agreement import (
     agrees,
-    is_aside,
-    is_fronted,
     is_main,
-    is_source,
     is_undergone,
     judged,
+    owner_above,
     relative_antecedent,
     reporter,
     subject_after,
@@ -19,9 +17,10 @@ from kg.language.coreference.agreement import (
 from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.coreference.mentions import is_named
 from kg.language.coreference.neuter import Neuters
+from kg.language.coreference.ranking import score
 from kg.language.nouns import noun_of
 from kg.language.sieve import Sieve
-from kg.language.syntax import SUBJECTS, VERBAL, first
+from kg.language.syntax import SUBJECTS, first
 from kg.model import Gender
 
 _GENDER: dict[str, Gender] = {
@@ -34,6 +33,8 @@ _PRONOUNS = Sieve("LOWER", _GENDER.__contains__)
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _ALSO = frozenset({"also", "again", "further", "additionally"})
 """Adverbs after which a subject goes on as that of the sentence before."""
+_LEAST = -4.0
+"""Score that an antecedent must have."""
 _WINDOW = 3
 """How many sentences back an antecedent may be."""
 
@@ -49,6 +50,8 @@ class Pronouns:
     def __init__(self, discourse: Discourse) -> None:
         self._known = discourse
         self._neuters = Neuters(discourse)
+        self._open: dict[Gender, int] = {}
+        """The last pronoun of each gender that was left open."""
 
     def resolve(self) -> None:
         """Resolve all pronouns; a resolved one is a candidate for those after it."""
@@ -56,6 +59,8 @@ class Pronouns:
         for token in sorted(pronouns, key=lambda t: (t.i in self._known.quoted, t.i)):
             gender = _GENDER[token.lower_]
             cluster = self._antecedent(token, gender)
+            if cluster is None and token.lower_ not in _REFLEXIVE:
+                self._open[gender] = token.i
             if cluster is not None and not _within(token, cluster):
                 self._known.add(token, cluster, gender)
 
@@ -64,8 +69,8 @@ class Pronouns:
             beside = token.head.i == token.i - 1 and token.head.pos_ in {"NOUN", "PROPN"}
             subject = self._known.heads.get(token.head.i) if beside else self._known.subject(token)
             return subject if subject is not None and agrees(subject, gender) else None
-        if (joined := self._joined(token, gender)) is not None:
-            return joined
+        if (owner := self._joined(token, gender) or self._owner(token, gender)) is not None:
+            return owner
         if gender in {"n", "p"}:
             return self._neuters.antecedent(token, gender)
         return self._person(token, gender)
@@ -74,13 +79,13 @@ class Pronouns:
         ahead = self._ahead(token, gender)
         if ahead is not None:
             return ahead
-        if self._is_left_open(token):
+        if self._is_left_open(token, gender):
             return None
         noun = relative_antecedent(token) if token.dep_ == "poss" else None
         if noun is not None and noun.tag_ == "NN" and noun.dep_ != "attr" and noun.i not in self._known.heads:
             return None
         ranked = self._ranked(token, gender)
-        return ranked[0][1] if ranked else None
+        return ranked[0][1] if ranked and ranked[0][0] > _LEAST else None
 
     def _joined(self, token: Token, gender: Gender) -> Cluster | None:
         """Return the owner in "Ruiz and his party"; "Ruiz and his other rivals" are another's."""
@@ -91,12 +96,27 @@ class Pronouns:
         fits = owner is not None and (agrees(owner, gender) or (gender == "n" and owner.kind == "Place"))
         return owner if fits else None
 
-    def _is_left_open(self, token: Token) -> bool:
-        """Tell whether the subject above a pronoun is the same pronoun, and nobody known."""
-        above = (first(verb, *SUBJECTS) for verb in token.head.ancestors if verb.pos_ in VERBAL)
-        subject = next((other for other in above if other is not None and other.i < token.i), None)
-        same = subject is not None and subject.lower_ == token.lower_ and token.dep_ in SUBJECTS
-        return same and subject is not None and subject.i not in self._known.heads
+    def _owner(self, token: Token, gender: Gender) -> Cluster | None:
+        """Return the owner in "Ruiz's reply to his rivals", if nobody else may be meant in between."""
+        noun = owner_above(token)
+        owner = self._known.heads.get(noun.i) if noun is not None else None
+        if noun is None or owner is None or not agrees(owner, gender):
+            return None
+        near = (c.cluster for c in self._known.candidates if noun.i < c.mention.head < token.i)
+        return None if any(c is not owner and agrees(c, gender) for c in near) else owner
+
+    def _is_left_open(self, token: Token, gender: Gender) -> bool:
+        """Tell whether the pronoun before in the sentence is open, and rather the same person.
+
+        So where both are subjects, and where nobody of the gender is named in between.
+        """
+        last = self._open.get(gender, -1)
+        if not token.sent.start <= last < token.i:
+            return False
+        if token.dep_ in SUBJECTS and token.doc[last].dep_ in SUBJECTS:
+            return True
+        near = (c.cluster for c in self._known.candidates if last < c.mention.head < token.i)
+        return not any(agrees(cluster, gender) for cluster in near)
 
     def _ranked(self, token: Token, gender: Gender) -> list[tuple[float, Cluster]]:
         """Return the persons that a pronoun may refer to, each with the score of its best mention."""
@@ -107,10 +127,10 @@ class Pronouns:
         for candidate in self._known.candidates:
             if not self._is_possible(candidate, token, gender):
                 continue
-            score = self._score(candidate, token) + 3.0 * (candidate.mention.head == likely)
+            fit = score(self._known, candidate, token) + 3.0 * (candidate.mention.head == likely)
             best = scores.get(candidate.cluster.id)
-            if best is None or score > best[0]:
-                scores[candidate.cluster.id] = (score, candidate.cluster)
+            if best is None or fit > best[0]:
+                scores[candidate.cluster.id] = (fit, candidate.cluster)
         return sorted(scores.values(), key=lambda pair: -pair[0])
 
     def _reporter(self, token: Token) -> int | None:
@@ -181,46 +201,6 @@ class Pronouns:
         if candidate.quoted and token.i not in known.quoted and not is_named(cluster):
             return False
         return not known.is_in_dialogue(cluster, token)
-
-    def _score(self, candidate: Candidate, token: Token) -> float:
-        known = self._known
-        mention = known.doc[candidate.mention.head]
-        distance = known.distance(candidate, token)
-        verb = subject_verb(mention)
-        possessive = token.dep_ == "poss" and not distance
-        score = -3.0 * distance - 0.02 * min(token.i - mention.i, 60)
-        if verb is not None:
-            infinitive = any(child.tag_ == "TO" for child in verb.lefts)
-            score += 1.0 if infinitive else 1.5 if possessive else 2.5
-            score -= 1.0 * (verb.dep_ == "advcl" and distance > 0)
-        elif mention.dep_ == "poss" and mention.head.dep_ in SUBJECTS and not possessive:
-            score += 1.0
-        elif mention.dep_ in {"poss", "compound", "appos"}:
-            score -= 0.5
-        if possessive and known.subject(token) is candidate.cluster and judged(token.head) is None:
-            score += 2.0
-        score += _parallel(token, mention, verb)
-        score += 2.0 * is_fronted(mention, token)
-        if candidate.mention.form == "pronoun":
-            score += 0.5
-        score += 0.15 * min(len(candidate.cluster.mentions), 8)
-        if candidate.cluster.gender == "":
-            score -= 1.0
-        if not is_named(candidate.cluster):
-            score -= 2.5
-        if is_aside(mention, token):
-            score -= 1.0
-        if candidate.quoted and token.i not in known.quoted:
-            score -= 2.0
-        return score
-
-
-def _parallel(token: Token, mention: Token, verb: Token | None) -> float:
-    """Return how well a mention, the subject of `verb`, fits a pronoun that speaks or is the main subject."""
-    if is_source(token):
-        circumstance = verb is not None and verb.dep_ == "advcl"
-        return 2.0 * (is_source(mention) and not circumstance) + 1.5 * is_main(verb)
-    return 1.0 if is_main(verb) and is_main(subject_verb(token)) else 0.0
 
 
 def _within(token: Token, cluster: Cluster) -> bool:

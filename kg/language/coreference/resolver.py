@@ -7,7 +7,7 @@ from kg.language.annotations import Cluster, ClusterMention
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description, find_descriptions
 from kg.language.coreference.discourse import speech_verbs
-from kg.language.coreference.licensing import Licences
+from kg.language.coreference.licensing import Licences, is_restricted
 from kg.language.layout import credits_of
 from kg.language.syntax import first
 from kg.model import Gender
@@ -55,7 +55,9 @@ class DescriptionResolver:
         speech = speech_verbs(self._doc, {i for q in self._doc._.quotations for i in range(q.start, q.end)})
         for description, cluster in self._described:
             owner = self._owner(description, at, speech)
-            if owner is not None and owner is not cluster and description.possessor == description.start:
+            if owner is None or owner is cluster or (owner.kind == description.kind == "Party"):
+                continue
+            if description.possessor == description.start:
                 rest = self._doc[description.start + 1 : description.end].text
                 if cluster.name == self._name(description):
                     ending = "'" if owner.name.endswith("s") else "'s"
@@ -70,6 +72,9 @@ class DescriptionResolver:
         if self._doc[description.possessor].lower_ not in _FIRST_PERSON:
             return at.get(description.possessor)
         if description.noun.sort == "state" or description.noun.sector == "GOV":
+            return None
+        ours = self._doc[description.possessor].lower_ == "our"
+        if ours and description.noun.sort != "body":
             return None
         verb = speech.get(description.possessor)
         speaker = first(self._doc[verb], "nsubj") if verb is not None else None
@@ -89,16 +94,27 @@ class DescriptionResolver:
 
         Without article it must agree with the first, too: "children" are not the children of somebody.
         """
+        if description.plural and is_restricted(self._doc[description.head]):
+            return None
         for other, cluster in reversed(self._described):
             same_noun = other.lemma == description.lemma and other.plural == description.plural
             if not same_noun or description.head < other.end or not self._agrees(description, other):
                 continue
             if cluster.kind == "Person" and binds(cluster, self._doc[description.head]):
                 continue
+            if description.lemma == "campaign" and self._is_of_another(description, cluster):
+                continue
             first = next(earlier for earlier, known in self._described if known is cluster)
             if description.definite or self._agrees(description, first):
                 return cluster
         return None
+
+    def _is_of_another(self, description: Description, campaign: Cluster) -> bool:
+        """Tell whether the sentence has so far named somebody whose campaign it is not."""
+        start = self._doc[description.head].sent.start
+        named = (self._licences.at[i] for i in range(start, description.start) if i in self._licences.at)
+        persons = {person.name.split()[-1] for person in named if person.kind == "Person"}
+        return bool(persons) and not persons & set(campaign.name.replace("'s", "").replace("’s", "").split())
 
     def _agrees(self, later: Description, earlier: Description) -> bool:
         if self._doc[earlier.start].lower_ in _GENERIC and self._text(later) != self._text(earlier):
@@ -142,5 +158,6 @@ class DescriptionResolver:
         return cluster
 
     def _name(self, description: Description) -> str:
-        text = self._doc[description.start : description.end].text
+        that = description.end > description.start + 1 and self._doc[description.start].lower_ == "that"
+        text = self._doc[description.start + that : description.end].text
         return " ".join(text.translate(_MARKS).split()).strip(" ,;")
