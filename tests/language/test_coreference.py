@@ -185,7 +185,7 @@ def test_descriptions_of_names(nlp, text, phrase, name):
             "administration",
         ),
         (
-            "The Supreme Court met. The Supreme Court sat. The Supreme Court owns a Tax Court. The court met.",
+            "The Supreme Court met. The Supreme Court sat. The Supreme Court has a Tax Court. The court met.",
             "court",
             0,
             "Supreme Court",
