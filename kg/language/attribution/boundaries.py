@@ -6,7 +6,9 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.cues import Cue
-from kg.language.syntax import children, first, is_simple_infinitive, resumes
+from kg.language.clauses.coordination import continued
+from kg.language.complements import load_complements
+from kg.language.syntax import children, first, is_simple_infinitive
 
 _OUTER = frozenset({",", ";", ":", "-", "--", "–", "—", "―", '"', "“", "”", "''", "``"})
 _LEADS = (
@@ -21,8 +23,6 @@ _LEADS = (
 _DASHES = frozenset({"-", "--", "–", "—"})
 _CONCESSIVE = frozenset({"although", "though"})
 _MODALS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must"})
-_OTHER_TENSES = _MODALS | {"had"}
-"""Auxiliaries of reported speech after which a plain past is no longer reported."""
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
 _GOING_ON = frozenset({"add", "reiterate", "conclude", "elaborate", "emphasize", "emphasise", "stress"})
 """Verbs of somebody who has said something before."""
@@ -134,12 +134,16 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
         if report is not None and token.tag_ == "VBG" and not (_is_actor(report.source) and _may_say(token)):
             report.source, report.source_span = cue.source, cue.source_span
             return before
-    if token.dep_ == "conj" and cue.content is not None and token.head == cue.content.head:
-        parted = _before_dash(token)
-        if report is None or parted is not None or is_simple_infinitive(token.head):
-            return _before_deed(token) if parted is None else parted
-        return _before_report(cue, report)
-    return None
+    if token.dep_ != "conj" or cue.content is None:
+        return None
+    if (resumed := _before_deed(cue, token)) is not None:
+        if report is not None:
+            report.source, report.source_span = cue.source, cue.source_span
+        return resumed
+    if token.head != cue.content.head:
+        return None
+    parted = _before_dash(token)
+    return parted if parted is not None or report is None else _before_report(cue, report)
 
 
 def _before_dash(verb: Token) -> int | None:
@@ -151,15 +155,15 @@ def _before_dash(verb: Token) -> int | None:
     return dash if verb.doc[dash].text in _DASHES else None
 
 
-def _before_deed(verb: Token) -> int | None:
+def _before_deed(cue: Cue, verb: Token) -> int | None:
     """Return where a content ends before what the speaker did besides.
 
     "said he was leaving and signed", "urged him to leave and called"
     """
     conjunction = first(verb.head, "cc")
-    is_after = is_simple_infinitive(verb.head) and verb.tag_ in {"VBD", "VBZ"}
-    is_deed = (is_after or resumes(verb)) and first(verb, "nsubj") is None
-    return conjunction.i if is_deed and conjunction is not None and conjunction.i < verb.i else None
+    if conjunction is None or conjunction.i > verb.i or first(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    return conjunction.i if continued(verb, load_complements()) in (cue.head, cue.outer) else None
 
 
 def _may_say(participle: Token) -> bool:
@@ -185,23 +189,11 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
     subject = first(report.head.head, "nsubj")
     is_speaker = subject is not None and (subject.lower_ in _SPEAKERS or _is_thing(subject))
-    is_speaker = is_speaker or report.head.lemma_ in _GOING_ON or _is_of_speaker(cue.head, report.head)
-    is_other_tense = any(aux.lower_ in _OTHER_TENSES for aux in children(report.head.head, "aux"))
-    if is_speaker or (is_other_tense and report.head.tag_ == "VBD") or _introduces_quotation(report):
+    is_same_form = report.head.tag_ == cue.head.tag_ == "VBG" != report.head.head.tag_
+    if is_speaker or is_same_form or report.head.lemma_ in _GOING_ON or _introduces_quotation(report):
         report.source, report.source_span = cue.source, cue.source_span
         return start
     return None
-
-
-def _is_of_speaker(reporting: Token, verb: Token) -> bool:
-    """Tell whether a verb of saying goes on with what is reported, not with the state its clause is in.
-
-    "said that police were hurt and accuses protesters", "said the party was in chaos and urged him to go"
-    """
-    if verb.tag_ == reporting.tag_ == "VBG" != verb.head.tag_:
-        return True
-    is_state = verb.head.lemma_ == "be" or first(verb.head, "auxpass") is not None
-    return is_state and verb.tag_ == reporting.tag_ and verb.tag_ in {"VBD", "VBZ", "VBP"}
 
 
 def _is_thing(subject: Token) -> bool:

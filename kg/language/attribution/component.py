@@ -32,7 +32,9 @@ _CONFIDENCE = {
 """By category: about the share of cues that PolNeAR's annotators marked too."""
 _FOUND = 0.8
 """Where the source of evidence is a poll, a study or a document."""
-_SURE_FRAMES = frozenset({"quote", "clause", "predicate", "object as", "object infinitive", "infinitive"})
+_SURE_FRAMES = frozenset(
+    {"quote", "clause", "predicate", "object as", "object gerund", "object infinitive", "infinitive"}
+)
 _UNSURE_FRAME = 0.8
 _UNNAMED = 0.5
 _NESTED_SPEECH = 0.7
@@ -91,7 +93,8 @@ class AttributionFinder:
         if is_direct and frame == "clause":
             frame = "quote"
         if frame == "quote" or (frame == "clause" and speech.ends_quoted(pieces, cue)):
-            pieces = [*pieces, *speech.following(_sentence_end(doc, max(cue.end, pieces[-1][1])))]
+            last = doc[max(cue.end, pieces[-1][1]) - 1]
+            pieces = [*pieces, *speech.following(last.sent.end)]
         pieces = [tidy(doc, *piece) for piece in without_links(doc, without_cue(pieces, cue))]
         pieces = _without_relative(doc, cue, pieces)
         pieces = speech.without_adverbials(pieces)
@@ -158,7 +161,7 @@ class AttributionFinder:
 
 def _confidence(cue: Cue, category: str, frame: str, *, is_document: bool) -> float:
     confidence = _CONFIDENCE[category]
-    if category == "evidence" and frame == "clause" and is_document:
+    if category == "evidence" and frame in {"clause", "object gerund"} and is_document:
         confidence = _FOUND
     if frame not in _SURE_FRAMES:
         confidence *= _UNSURE_FRAME
@@ -214,12 +217,6 @@ def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> N
         if start in speech.at or (start in inside and attribution.category != "speech"):
             nested = _NESTED_SPEECH if attribution.category == "speech" else _NESTED
             attribution.confidence = round(nested * attribution.confidence, 2)
-
-
-def _sentence_end(doc: Doc, index: int) -> int:
-    """Return the first token after the sentence of the token before `index`."""
-    end: int = doc[min(index, len(doc)) - 1].sent.end
-    return end
 
 
 def _addressee(cue: Cue) -> int | None:

@@ -11,6 +11,7 @@ from kg.language.attribution.misreadings import (
     misread_predicates,
     quoted_predicates,
     split_clauses,
+    split_relatives,
     torn_clauses,
     torn_predicates,
 )
@@ -82,6 +83,7 @@ def _readings(verb: Token) -> Iterator[Content]:
     yield from prepositional
     yield from hosts(verb)
     yield from distant_clauses(verb)
+    yield from split_relatives(verb)
     yield from torn_clauses(verb)
     yield from torn_predicates(verb)
     if theme is not None and theme.lower_ not in RELATIVE_PRONOUNS:

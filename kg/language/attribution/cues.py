@@ -112,14 +112,21 @@ def outer_verb(verb: Token, lexicon: ReportingWords) -> Token:
 
     An adjective may be part of it ("was quick to note").
     """
-    while verb.dep_ == "xcomp" and verb.head.lemma_.lower() in lexicon.chain and verb.head.i < verb.i:
-        if first(verb.head, "dobj") is not None:
-            break
+    while _is_chained(verb, lexicon):
         verb = verb.head
     adjective = verb.head
     if verb.dep_ == "xcomp" and adjective.dep_ == "acomp" and adjective.lower_ in _ASSERTING:
         return adjective.head
     return verb
+
+
+def _is_chained(verb: Token, lexicon: ReportingWords) -> bool:
+    """Tell whether a verb has its subject from the one before ("tried to say", "went on to say")."""
+    lead = verb.head
+    is_on = lead.lemma_ == "go" and lead.i + 3 == verb.i and lead.nbor().lower_ == "on"
+    is_linked = verb.dep_ == "xcomp" and lead.lemma_.lower() in lexicon.chain
+    is_linked = is_linked or (is_on and verb.dep_ == "advcl")
+    return is_linked and lead.i < verb.i and first(lead, "dobj") is None
 
 
 def _extend(cue: Cue) -> None:
@@ -166,8 +173,7 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
         source, span = subject_of(governor)
         if source is not None:
             cue.source, cue.source_span, cue.document = source, span, document
-            is_worded = cue.content is None or cue.content.frame in {"clause", "quote"}
-            if is_worded and cue.head.i - governor.i < _LONGEST_CUE:
+            if cue.head.i - governor.i < _LONGEST_CUE:
                 cue.start, cue.outer = governor.i, governor
 
 

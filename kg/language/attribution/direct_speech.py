@@ -51,6 +51,9 @@ class DirectSpeech:
         if (around := self.at.get(cue.head.i)) is not None:
             clipped = [(max(start, around.start), min(end, around.end)) for start, end in content]
             return [(start, end) for start, end in clipped if start < end]
+        is_about = cue.content is not None and cue.content.preposition is not None
+        if is_about and "quote" in cue.frames and self._before(cue) is not None:
+            cue.content, content = None, []  # "“A farce,” she joked about the vote"
         content = merge(self._widen(cue, start, end) for start, end in content)
         if "quote" not in cue.frames or (cue.content is not None and cue.content.frame != "clause"):
             return content
@@ -188,23 +191,30 @@ class DirectSpeech:
         return self.doc[index].text
 
     def without_adverbials(self, pieces: list[Range]) -> list[Range]:
-        """Leave out adverbials before or after the cue of a quoted sentence.
+        """Leave out adverbials before or after the cue of a quoted sentence, or after the quotation.
 
-        "At one point, he said, “Look …”", "“Look …,” he said when asked about it"
+        "At one point, he said, “Look …”", "“Look …,” he said when asked", "told him to “look” after he left"
         """
+        pieces = [*pieces[:-1], self._without_occasion(*pieces[-1])]
         if len(pieces) < 2:
             return pieces
-        if (
-            pieces[0][0] in self.at
-            and self.doc[pieces[-1][0]].lower_ in _WHEN
-            and pieces[-1][0] not in self.at
-        ):
+        last = pieces[-1][0]
+        if pieces[0][0] in self.at and self.doc[last].lower_ in _WHEN and last not in self.at:
             return pieces[:-1]
         (start, end), (begin, _) = pieces[:2]
         is_sentence = begin in self.at and self.at[begin].start == begin and self.doc[begin].is_title
         is_said = self.doc[begin].lower_ in {"i", "i'm", "i’m"} or self.doc[begin].ent_type_ != ""
         is_unquoted = self.at.keys().isdisjoint(range(start, end))
         return pieces[1:] if is_unquoted and is_sentence and not is_said else pieces
+
+    def _without_occasion(self, start: int, end: int) -> Range:
+        """Return a range up to the end of the quotation that it opens with, if what follows tells when."""
+        quotation = next((q for i in range(start, min(start + 3, end)) if (q := self.at.get(i))), None)
+        after = quotation.end if quotation is not None else end
+        while after < end and self._is_mark(after):
+            after += 1
+        is_occasion = after < end and self.doc[after].lower_ in _WHEN
+        return (start, quotation.end) if quotation is not None and is_occasion else (start, end)
 
     def following(self, end: int) -> list[Range]:
         """Return the unclaimed quotations that go on right after a sentence, `end` being the token after it.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import ADDRESSED, Content
@@ -16,16 +16,21 @@ def hosts(verb: Token) -> Iterator[Content]:
     is_as = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in verb.lefts)
     own = first(verb, "dobj", "xcomp")
     has_own = verb.lemma_.lower() not in ADDRESSED and own is not None and own != particle(verb)
-    host = verb.head.head if verb.head.dep_ == "nsubj" and verb.dep_ == "parataxis" else verb.head
+    host = verb.head.head if verb.head.dep_ in {"nsubj", "nsubjpass"} else verb.head
     if verb.dep_ == "advcl" and verb.lemma_ == "say" and verb.i < host.i and _is_main(verb):
         yield Content("clause", [(verb.i + 1, subtree_range(host)[1])], host)
     elif verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as and not has_own):
         (start, end), (begin, stop) = subtree_range(host), (_opening(verb), verb.right_edge.i + 1)
         if is_as and (quoted := _quoted_before(verb.doc, begin)) is not None:
             yield Content("quote", [quoted], host)
-        elif host.pos_ in VERBAL and verb.sent[-1].text != ":":
+        elif host.pos_ in VERBAL and not _announces(verb.sent):
             pieces = [(start, min(begin, end)), (max(stop, start), end)]
             yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
+
+
+def _announces(sentence: Span) -> bool:
+    """Tell whether a sentence ends in a colon: what is said follows it ("Here it is, as he said:")."""
+    return next((token.text for token in reversed(sentence) if not token.is_space), "") == ":"
 
 
 def _quoted_before(doc: Doc, index: int) -> Range | None:

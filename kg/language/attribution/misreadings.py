@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution.reported_clauses import Content, is_passive
-from kg.language.syntax import children, conjuncts, is_finite, subtree_range, trimmed
+from kg.language.syntax import children, conjuncts, first, is_finite, subtree_range, trimmed
 
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _STOPS = frozenset({",", ":", ";"})
@@ -29,6 +29,18 @@ def split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
     is_split = any(is_finite(c) or (c.tag_ == "VBN" and c is not added[0]) for c in added)
     if is_split or (after < end and is_finite(doc[after])):
         yield Content("clause", [trimmed(subject, start, end)], subject)
+
+
+def split_relatives(verb: Token) -> Iterator[Content]:
+    """Yield a noun and what is said of it where the parser gave the predicate to another word.
+
+    "a pattern he said reflects their aims"
+    """
+    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.dep_ != "relcl" or after.head == verb or after.dep_ == "ROOT" or not is_finite(after):
+        return
+    if first(after, "nsubj", "nsubjpass") is None and first(verb, "nsubj") is not None:
+        yield Content("clause", [(verb.head.left_edge.i, verb.left_edge.i), subtree_range(after)], after)
 
 
 def torn_clauses(verb: Token) -> Iterator[Content]:

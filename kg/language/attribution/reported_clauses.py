@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.language.annotations import Range
 from kg.language.syntax import (
     RELATIVE_PRONOUNS,
+    VERBAL,
     children,
     first,
     is_finite,
@@ -78,9 +79,23 @@ def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
         elif subject is not None and is_simple_infinitive(clause):
             yield Content("object infinitive", [subtree_range(clause)], clause)
         elif clause.tag_ == "VBG" and first(clause, "aux") is None and subject is not None:
+            if (predicate := _predicate_after(clause)) is not None:
+                yield Content("clause", [(clause.left_edge.i, subtree_range(predicate)[1])], predicate)
             yield Content("object gerund", [subtree_range(clause)], clause)
         if clause.pos_ not in SMALL or theme is None or clause.i < verb.i:
             yield from _finite(verb, clause)
+
+
+def _predicate_after(participle: Token) -> Token | None:
+    """Return the verb of "aides working for Lee, the envoy, knew it": the parser saw a clause up to "Lee"."""
+    sentence = participle.sent
+    after = participle.doc[participle.right_edge.i + 1 : sentence.end]
+    verb = next((token for token in after if token.pos_ in VERBAL), None)
+    if verb is None or not is_finite(verb):
+        return None
+    is_next = verb.i == after.start or (after[0].text == "," and verb.nbor(-1).text == ",")
+    predicate = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    return predicate if is_next else None
 
 
 def _finite(verb: Token, clause: Token) -> Iterator[Content]:
