@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause
-from kg.language.syntax import subtree_range
+from kg.language.syntax import children, subtree_range
 from kg.model import Argument, Fact, Polarity
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ SPEECH_ACTS: Final = frozenset(
     {"Support", "Condemnation", "Accusation", "Denial", "Rejection", "Demand", "Threat", "Pledge"}
 )
 """Types of what is done by saying it."""
+_CONDITIONS: Final = frozenset({"if", "whether", "unless"})
 
 
 def speech_act(
@@ -53,6 +54,18 @@ def behind_subject(clause: Clause) -> tuple[int, int]:
     start, end = subtree_range(clause.head)
     subjects = (token.right_edge.i + 1 for token in clause.surface_subject)
     return max([start, *(i for i in subjects if i <= clause.head.i)]), end
+
+
+def speaker(reader: "EventReader", token: Token) -> Argument | None:
+    """Return the entity that surely and really says what holds `token`, None where there is none."""
+    attribution = reader.speakers.attribution(token)
+    is_said = attribution is not None and attribution.modality == "actual"
+    return reader.speakers.sure_source(token) if is_said else None
+
+
+def is_supposed(verb: Token) -> bool:
+    """Tell whether it is said only within a condition ("if they believe it is wrong, …")."""
+    return any(m.lower_ in _CONDITIONS for a in verb.ancestors for m in children(a, "mark"))
 
 
 def is_asked(token: Token) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.acts import behind_subject, is_asked, speech_act
+from kg.facts.acts import behind_subject, is_asked, speaker, speech_act
 from kg.facts.context import standing
 from kg.language.clauses import Clause, is_predicate
 from kg.language.lexicon import read_lexicon, words
@@ -41,12 +41,23 @@ def charges(reader: "EventReader") -> Iterator[Fact]:
             continue
         if _denies(reader, clause, speaker):
             yield speech_act(reader, "Denial", verb, speaker, content=subtree_range(verb), confidence=0.7)
-        elif verb.dep_ != "relcl" and (_is_neglect(reader, clause) or _is_done(reader, clause)):
+        elif (
+            verb.dep_ != "relcl"
+            and not _is_named_only(verb)
+            and (_is_neglect(reader, clause) or _is_done(reader, clause))
+        ):
             deed = behind_subject(clause)
             for accused in _others(reader, clause, speaker):
                 yield speech_act(reader, "Accusation", verb, speaker, accused, content=deed, confidence=0.7)
             for act in _acts(reader, clause):
                 yield speech_act(reader, "Condemnation", verb, speaker, act, content=deed)
+
+
+def _is_named_only(verb: Token) -> bool:
+    """Tell whether a gerund after a preposition names a deed and not who did it ("fined for lying")."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ in {"pcomp", "pobj"} and verb.head.lower_ != "by"
 
 
 def _is_done(reader: "EventReader", clause: Clause) -> bool:
@@ -93,7 +104,7 @@ def _speaker(reader: "EventReader", clause: Clause) -> Argument | None:
     attribution = reader.speakers.attribution(clause.head)
     if attribution is None or attribution.lemma in _ACCUSING | _DENYING | _REPORTING:
         return None
-    return reader.speakers.sure_source(clause.head)
+    return speaker(reader, clause.head)
 
 
 def _others(reader: "EventReader", clause: Clause, speaker: Argument) -> Iterator[Argument]:
@@ -181,7 +192,8 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     if not clause.negated:
         return _has(clause, "complement", "innocent")
     attribution = reader.speakers.attribution(clause.head)
-    insists = attribution is not None and attribution.lemma in _INSISTING and clause.head.dep_ == "ccomp"
+    keeps = attribution is not None and attribution.lemma in _INSISTING
+    insists = keeps and clause.head.dep_ == "ccomp" and clause.head.tag_ != "MD"
     blamed = _has(clause, "complement", "blamed") or clause.lemma in words("misdeeds", "blamed")
     shares = clause.lemma in words("misdeeds", "sharing") and _has(clause, "object", "shares")
     return insists or blamed or shares or _is_misdeed(clause)

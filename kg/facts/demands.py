@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.acts import behind_subject, is_asked, speech_act
+from kg.facts.acts import behind_subject, is_asked, is_supposed, speaker, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.obligations import charged, is_called_for, is_high_time, is_obligation
 from kg.language.clauses import Clause, is_infinitive
@@ -35,7 +35,7 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
     must be lifted", "the deal must include prisoners", "we must act").
     """
     for clause in reader.doc._.clauses:
-        agent = reader.speakers.sure_source(clause.head) if _demands(clause) else None
+        agent = speaker(reader, clause.head) if _demands(clause) else None
         if agent is not None:
             for target in _addressees(reader, clause, agent):
                 yield speech_act(
@@ -126,7 +126,7 @@ def _supposes(clause: Clause) -> bool:
     opening = [*head.children, *obliged, *(c for t in clause.surface_subject for c in children(t, "det"))]
     barring = _CONDITIONS | words("evaluation", "doubts")
     asks = any((c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in barring for c in opening)
-    return inverted or guesses or asks or is_asked(head)
+    return inverted or guesses or asks or is_asked(head) or is_supposed(head)
 
 
 def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[Argument | None]:

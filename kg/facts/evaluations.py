@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.acts import behind_subject, is_asked, speech_act
+from kg.facts.acts import behind_subject, is_asked, is_supposed, speaker, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.effects import effect
 from kg.facts.sides import Side, judging_words, side_of
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.sieve import Sieve, any_of
-from kg.language.syntax import first, is_negated, subtree_range
+from kg.language.syntax import children, first, is_negated, subtree_range
 from kg.model import Fact
 from kg.ontology import KIND_GROUPS
 
@@ -67,7 +67,9 @@ def _is_said(clause: Clause) -> bool:
     doubts = {"if", "whether", "where", "how"} | judging_words("doubts")
     said = (clause.head, *clause.fillers("complement"))
     doubted = any(c.lower_ in doubts for t in said for c in t.children)
-    return not doubted and not is_asked(clause.head) and not _restricts(clause.head)
+    if doubted or is_asked(clause.head) or _restricts(clause.head):
+        return False
+    return not is_supposed(clause.head)
 
 
 def _restricts(verb: Token) -> bool:
@@ -81,7 +83,7 @@ def _restricts(verb: Token) -> bool:
 def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[Fact]:
     """Yield what "X is Y" says of X, if Y is a judgement and X an event or an actor, not the speaker."""
     subject = None if _is_known(reader, clause) else _judged(clause)
-    agent = reader.speakers.sure_source(clause.head) if subject is not None else None
+    agent = speaker(reader, clause.head) if subject is not None else None
     if subject is None or agent is None:
         return
     side = side_of(reader.resolver.part(word) or word, broad=_is_act(reader, subject))
@@ -101,7 +103,7 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
 
 def _of_acts(reader: "EventReader", clause: Clause, side: Side, acts: list[Token]) -> Iterator[Fact]:
     """Yield what somebody who takes sides says that laws or plans do ("the tax would hurt farmers")."""
-    agent = reader.speakers.sure_source(clause.head)
+    agent = speaker(reader, clause.head)
     if agent is None or agent.span.text.lower().split()[-1] in judging_words("forecasters"):
         return
     for act in acts:
@@ -114,9 +116,7 @@ def _of_grounds(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
     """Yield what is condemned by who says that there is no excuse for it."""
     for noun in clause.fillers("complement"):
         denied = clause.negated or is_negated(noun)
-        agent = (
-            reader.speakers.sure_source(noun) if denied and noun.lemma_ in judging_words("grounds") else None
-        )
+        agent = speaker(reader, noun) if denied and noun.lemma_ in judging_words("grounds") else None
         for deed in reader.clauses.noun(noun).fillers("for") if agent is not None else ():
             target = reader.resolver.anything(deed)
             if agent is not None and target is not None and deed.pos_ != "PRON":
@@ -133,7 +133,7 @@ def _of_noun(reader: "EventReader", word: Token) -> Iterator[Fact]:
     """Yield what a quoted "this reckless policy" or "his shameful words" says of the policy or the words."""
     noun = word.head
     attribution = reader.speakers.attribution(word)
-    agent = reader.speakers.sure_source(word)
+    agent = speaker(reader, word)
     definite = any(c.lower_ in _DEFINITE or c.dep_ == "poss" for c in noun.children)
     if attribution is None or agent is None or attribution.kind != "direct" or not definite:
         return
@@ -146,7 +146,7 @@ def _of_noun(reader: "EventReader", word: Token) -> Iterator[Fact]:
 def _of_vice(reader: "EventReader", vice: Token) -> Iterator[Fact]:
     """Yield what somebody says of those to whom he lays a fault ("the greed of banks", "shame on them")."""
     noun = reader.clauses.noun(vice)
-    agent = reader.speakers.sure_source(vice)
+    agent = speaker(reader, vice)
     owners = (reader.resolver.entity(t) for slot in ("possessor", "of", "on") for t in noun.fillers(slot))
     for target in owners:
         if agent is not None and target is not None and target.entity != agent.entity:
@@ -203,8 +203,11 @@ def _nobody() -> frozenset[str]:
 
 
 def _has_that(verb: Token) -> bool:
+    """Tell whether a clause is what is judged, not what follows of it ("so divisive that it hurts us")."""
     mark = first(verb, "mark")
-    return mark is not None and mark.lower_ == "that"
+    degrees = (c for word in (verb.head, *children(verb.head, "acomp")) for c in children(word, "advmod"))
+    is_result = any(c.lower_ == "so" for c in degrees)
+    return mark is not None and mark.lower_ == "that" and not is_result
 
 
 def _is_actor(reader: "EventReader", token: Token) -> bool:

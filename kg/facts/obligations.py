@@ -17,6 +17,7 @@ def is_obligation(verb: Token) -> bool:
     if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in OBLIGING:
         barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
         yet = any(c.lower_ == "yet" for c in governor.children)
+        barred = barred or (verb.tag_ == "VBN" and first(verb, "auxpass") is None)
         return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred and not yet
     if is_called_for(governor) and (verb.dep_ in {"ccomp", "xcomp"} or _has_own_subject(verb)):
         return True

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.facts.acts import behind_subject, is_asked, speech_act
+from kg.facts.acts import behind_subject, is_asked, speaker, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.frames import best_match
 from kg.language.clauses import Clause, is_infinitive, is_predicate
@@ -36,7 +36,7 @@ def pledges(reader: "EventReader") -> Iterator[Fact]:
             yield from _foretold(reader, clause)
         if not _promises(clause):
             continue
-        agent = reader.speakers.sure_source(clause.head)
+        agent = speaker(reader, clause.head)
         if agent is None or not _is_outright(reader, clause) or not _is_own(reader, clause, agent):
             continue
         if not _is_promised(reader, clause) and not _is_of_a_type(reader, clause):
@@ -49,7 +49,7 @@ def pledges(reader: "EventReader") -> Iterator[Fact]:
 def _foretold(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
     """Yield a Threat for what others are told that they will suffer ("will pay a price")."""
     object_words = {t.lemma_.lower() for t in clause.fillers("object")}
-    agent = reader.speakers.sure_source(clause.head) if object_words & words("demands", "penalties") else None
+    agent = speaker(reader, clause.head) if object_words & words("demands", "penalties") else None
     if (
         agent is None
         or clause.modality not in {"planned", "demanded"}
