@@ -108,6 +108,8 @@ def _listed(doc: Doc, body: NameSpan, names: NameSpans) -> Iterator[Role]:
     while close is not None and (name := names.starting(i + 1, _STATES)) is not None:
         members.append(name)
         i = name.end
+        if i >= len(doc) or doc[i].text == close:
+            break
         while i + 1 < len(doc) and doc[i + 1].lower_ in {"and", "the"}:
             i += 1
     if len(members) > 1 and i < len(doc) and doc[i].text == close:

@@ -81,9 +81,8 @@ def _site_of(doc: Doc, place: NameSpan, names: NameSpans) -> int | None:
     ):
         return None
     named = any(child.pos_ == "PROPN" and child.i >= place.end for child in children(site, "compound"))
-    return (
-        site.i if named and site.lower_ in words("places", "facilities") and not is_settlement(site) else None
-    )
+    abroad = is_settlement(site) or site.lower_ in {"embassy", "consulate", "mission"}
+    return site.i if named and site.lower_ in words("places", "facilities") and not abroad else None
 
 
 def _town_before(doc: Doc, body: NameSpan, names: NameSpans) -> NameSpan | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Role
 from kg.language.belonging import belonging
 from kg.language.lexicon import words
@@ -134,12 +133,8 @@ def _employed(doc: Doc, person: NameSpan, names: NameSpans) -> Iterator[Role]:
     ending = person.start - 1
     if ending > 0 and doc[ending].text in POSSESSIVE_ENDINGS and person.end - person.start > 1:
         body = names.ending(ending, _BODIES)
-        if body is not None and not (body.adjective or _is_outlet(doc, body)):
+        if body is not None and not (body.adjective or body.is_outlet):
             yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=0.7)
-
-
-def _is_outlet(doc: Doc, body: NameSpan) -> bool:
-    return any(s.entry.sector == "MED" for s in load_gazetteer().senses(doc[body.start : body.end].text))
 
 
 def _is_caption(doc: Doc) -> bool:

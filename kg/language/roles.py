@@ -39,6 +39,7 @@ _CONSTRUCTIONS: tuple[Callable[[Doc, OfficePhrase, NameSpans], list[Holder]], ..
     capacity,
     description,
 )
+_SUPERLATIVES = frozenset({"most", "least", "only"})
 _DASHES = frozenset({"--", "—", "–"})
 _WATERS = frozenset({"canal", "sea", "river", "gulf", "lake", "coast", "border", "strait", "ocean"})
 """Last words of names that no town is within."""
@@ -166,7 +167,7 @@ def _joins(doc: Doc, phrase: OfficePhrase) -> bool:
 def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *, titled: bool) -> bool:
     """Tell whether a phrase names an office at all: "a leader" does not, "a leader of the party" does."""
     title = phrase.title
-    if phrase.future or doc[phrase.left].lower_ in {"non", "non-"}:
+    if phrase.future or doc[phrase.left].lower_ in {"non", "non-"} or _is_praise(doc, phrase):
         return False
     if title.plural and title.category == "head_of_state" and not titled:
         return False
@@ -185,6 +186,12 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
         land = name is not None and doc[name.end - 1].lower_ not in _WATERS
         return land and name is not None and name.kind in {"Country", "Place"}
     return name is not None and name.kind in {"Organization", "Party"}
+
+
+def _is_praise(doc: Doc, phrase: OfficePhrase) -> bool:
+    """Tell whether a superlative makes a title a description ("the most successful leader of a party")."""
+    before = doc[max(phrase.left - 1, 0) : phrase.head]
+    return phrase.title.strength != "office" and any(token.lower_ in _SUPERLATIVES for token in before)
 
 
 def _role(phrase: OfficePhrase, holder: Holder, seated: int | None) -> Role:

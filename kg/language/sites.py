@@ -66,6 +66,8 @@ def _hosted(preposition: Token, names: NameSpans) -> Iterator[Role]:
     name = None if host is None else names.at(host.i)
     if body is None or body.adjective or name is None or name.kind != "Organization":
         return
+    if preposition.doc[body.start - 1].lower_ == "of":
+        return
     if words("places", "universities") & {t.lower_ for t in preposition.doc[name.start : name.end]}:
         yield Role("LocatedIn", body.head, preposition.i, name.end, name.head, confidence=0.7)
 

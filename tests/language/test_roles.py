@@ -31,6 +31,9 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("CNN White House correspondent Tom Berg left.", {"Berg | CNN White House correspondent | CNN"}),
+    ("It never made it past Governor Tom Berg.", {"Berg | Governor"}),
+    ("A third of the refugees President Berg admits are children.", {"Berg | President"}),
     (
         "Representatives Ann Bell of Ohio and Tom Berg left.",
         {"Bell | Representatives | Ohio", "Berg | Representatives"},
@@ -151,6 +154,45 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    (
+        "Ann Lee, Director of Asian Studies with the Acme Center, left.",
+        {"Lee | Director of Asian Studies with the Acme Center | Center"},
+    ),
+    (
+        "Ann Lee, director of trauma and stress disorder at the Baker Institute, left.",
+        {"Lee | director of trauma and stress disorder at the Baker Institute | Institute"},
+    ),
+    (
+        "Ann Lee, director of research and senior fellow at the Baker Institute, left.",
+        {
+            "Lee | director of research | Institute",
+            "Lee | senior fellow at the Baker Institute | Institute",
+        },
+    ),
+    (
+        "Ann Lee, an assistant attorney general and head of the Baker Institute, left.",
+        {"Lee | assistant attorney general", "Lee | head of the Baker Institute | Institute"},
+    ),
+    (
+        "Tom Berg, the Ohio chair of the intelligence panel, objected.",
+        {"Berg | chair of the intelligence panel | panel"},
+    ),
+    (
+        "Tom Berg, a former senior State Department official, agreed.",
+        {"Berg | senior State Department official | Department | former"},
+    ),
+    (
+        "Ana Diaz, the U.S. housing secretary under Obama, left.",
+        {"Diaz | housing secretary | U.S."},
+    ),
+    (
+        "Ari Lund, George W. Bush's first White House press secretary, left.",
+        {"Lund | White House press secretary | House"},
+    ),
+    (
+        "Campaign managers, including Warren's Roger Lund, objected.",
+        {"Lund | Campaign managers"},
+    ),
     ("Tom Berg, the senator from Ohio, left.", {"Berg | senator from Ohio | Ohio"}),
     (
         "The party's founder and former leader, Tom Berg, died.",
@@ -309,6 +351,12 @@ CLAUSES = [
 ]
 
 NOT_OFFICES = [
+    "Tom Berg, the most successful leader of a third party, left.",
+    "She met likely future Senate Minority Leader Tom Berg.",
+    "Labor economist Tom Berg found it.",
+    "As secretary of state, Tom Berg would be responsible.",
+    "Berg would be 78 when starting his first term as president.",
+    "The department directed the U.S. attorney's office to act.",
     "He directed the documentary President Berg.",
     "Tom Berg, a leader of the climate “consensus” camp, left.",
     "Liabilities for the president and Republicans grew, Tom Berg said.",
@@ -338,6 +386,8 @@ NOT_OFFICES = [
 ]
 
 MEMBERS = [
+    ("The Boston Marathon bomber Tom Berg left.", set()),
+    ("The agencies are the Food and Drug Administration (FDA) and the World Bank (WB).", set()),
     ("Senate Republican Leader Tom Berg left.", {"Berg | Republican | Republican"}),
     ("Tom Berg was the only Republican to agree.", {"Berg | Republican | Republican"}),
     (

@@ -40,7 +40,7 @@ def _cued(token: Token) -> Iterator[Found]:
     """Yield the name that a word shows which begins or joins its parts."""
     if token.text == "/":
         yield from _pollsters(token)
-    elif token.text == "PAC" and (start := _first(token)) < token.i:
+    elif token.text == "PAC" and (start := _first(token)) < token.i and not _is_prefixed(token.doc, start):
         yield Found(start, token.i + 1, "ORG")
     elif token.text == "Bill" and token.nbor(-1).text in _CHAMBERS and token.nbor().like_num:
         yield Found(token.i - 1, token.i + 2, "LAW")
@@ -50,13 +50,19 @@ def _cued(token: Token) -> Iterator[Found]:
         yield from _campaign(token)
 
 
+def _is_prefixed(doc: Doc, start: int) -> bool:
+    """Tell whether a name only says whose friend or foe somebody is ("the pro-Ruiz PAC")."""
+    return start > 0 and doc[start - 1].text == "-"
+
+
 def _pollsters(slash: Token) -> Iterator[Found]:
     """Yield those who make a poll together ("the CNN/ORC poll")."""
     doc, end = slash.doc, slash.i + 1
     while end < len(doc) and _is_capital(doc[end]):
         end += 1
-    start = _first(slash)
-    if start < slash.i and slash.i + 1 < end < len(doc) and doc[end].lower_ in _POLLS:
+    start, named = _first(slash), doc[end - 1].lower_ in _POLLS
+    shown = named or (end < len(doc) and doc[end].lower_ in _POLLS)
+    if start < slash.i and slash.i + 1 < end and shown:
         yield Found(start, end, "ORG")
 
 

@@ -18,6 +18,7 @@ from kg.model import Kind
 _FUNCTION_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "del"})
 _PARTS = frozenset({"committee", "panel", "subcommittee", "caucus", "senate", "house"})
 _LONG = 3
+_BRACKETS = str.maketrans("", "", "[]")
 _PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 _ADHERENTS = frozenset({"democrats", "republicans", "liberals", "conservatives", "socialists", "greens"})
 _PARTY_WORDS = frozenset({"party", "partido", "partei", "parti"})
@@ -37,10 +38,12 @@ def _by_form(doc: Doc, found: list[Found], chooser: SenseChooser) -> list[Name]:
     names: dict[str, Name] = {}
     for item in found:
         entry, place = _entry(doc, item, chooser)
+        if entry is None and _is_mere_word(doc, item):
+            continue
         if entry is None and (item.label == "NORP" or _only_adjective(item)) and not place:
             continue
         key = f"#{entry.id}" if entry else text_key(doc, item)
-        name = names.setdefault(key, Name(key, entry))
+        name = names.setdefault(key, Name(key, entry, text_key(doc, item) if entry else ""))
         name.found.append(item)
         _vote(doc, item, name, place)
     return list(names.values())
@@ -54,6 +57,13 @@ def _entry(doc: Doc, item: Found, chooser: SenseChooser) -> tuple[Entry | None, 
     if sense.form == "capital" and not stands_for_government(doc, item):
         return None, True
     return sense.entry, False
+
+
+def _is_mere_word(doc: Doc, item: Found) -> bool:
+    """Tell whether a word that opens a sentence is a party's name only elsewhere ("Labor economist X")."""
+    opens = item.size == 1 and bool(doc[item.start].is_sent_start) and item.end < len(doc)
+    party = bool(item.senses) and all(sense.entry.kind == "Party" for sense in item.senses)
+    return opens and party and (doc[item.start].tag_ == "NNS" or doc[item.end].tag_ == "NN")
 
 
 def _only_adjective(item: Found) -> bool:
@@ -78,8 +88,10 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Party"] += 3
     elif _PLURAL_ACRONYM.fullmatch(doc[item.end - 1].text):
         name.votes["Group"] += 3
-    elif _is_called(doc, item):
+    elif _is_called(doc, item) or (item.label == "PERSON" and own[-1] in words("persons", "undertakings")):
         name.votes["Organization"] += 3
+    elif item.label == "PERSON" and own[-1] in words("persons", "namesakes"):
+        name.votes["Other"] += 3
     elif any((noun := noun_of(word)) and noun.sort == "body" for word in (own[0], own[-1])):
         name.votes["Organization"] += 2
     elif len(own) > _LONG and item.label != "ORG" and (noun := noun_of(own[-1])) and noun.sort == "place":
@@ -105,8 +117,13 @@ def _may_be_person(doc: Doc, item: Found) -> bool:
 
 
 def _is_called(doc: Doc, item: Found) -> bool:
-    """Tell whether the noun right before a name says that it is a body's ("the news website Ozy")."""
-    return item.start > 0 and doc[item.start - 1].text in words("offices", "namesakes")
+    """Tell whether the noun before a name says that it is a body's ("the website Ozy", "militias like X")."""
+    i = item.start - 1
+    if i > 0 and doc[i].lower_ in {"including", "like"}:
+        i -= 1 + (doc[i - 1].text == ",")
+        noun = noun_of(doc[i].lemma_)
+        return doc[i].tag_ == "NNS" and noun is not None and noun.sort == "body"
+    return i >= 0 and doc[i].text in words("offices", "namesakes")
 
 
 def _in_dateline(doc: Doc, item: Found) -> bool:
@@ -220,7 +237,7 @@ def _fullest(doc: Doc, found: list[Found], entry: Entry | None, kind: Kind) -> s
         return entry.name
     texts = [doc[item.start : item.end].text for item in found]
     if kind == "Person":
-        texts = [text for text in texts if not _is_nickname(text, texts)]
+        texts = [text.translate(_BRACKETS) for text in texts if not _is_nickname(text, texts)]
     return max(texts, key=lambda text: (len(text.split()), not text.isupper(), len(text)))
 
 

@@ -16,8 +16,11 @@ from kg.language.names.fields import officials
 from kg.language.names.finding import KIND_OF_LABEL, find_names
 from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
+from kg.language.names.labels import is_kin
 from kg.language.names.persons import person_name
 from kg.language.names.senses import SenseChooser
+from kg.language.names.spelled import spelled
+from kg.language.names.states import states
 from kg.language.nouns import is_title, noun_of
 from kg.language.sieve import Sieve
 
@@ -28,10 +31,12 @@ _DATE_WORDS = frozenset(
 )
 _UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP", ""})
 """Labels that the model gives to persons whose names it does not know."""
+_UNABBREVIATED = frozenset({"PERSON", "GPE"})
+"""Labels of names after which brackets give a state or party, and no short form."""
 _LONGEST_PERSON = 3
 _CAPITALS = Sieve("ORTH", lambda word: word[0].isupper())
 _SUBJECTS = Sieve("DEP", "nsubj".__eq__)
-_FINDERS = (associations, bodies, employers, officials)
+_FINDERS = (associations, bodies, employers, officials, spelled, states)
 
 
 class Names:
@@ -56,7 +61,8 @@ class Names:
 
 def _label_acronyms(doc: Doc, found: list[Found]) -> None:
     """Make short forms in capitals what the name is that they follow in brackets: "the Directorate (ED)"."""
-    label_at = {name.end: name.label for name in found if name.label in KIND_OF_LABEL and name.size > 1}
+    named = (name for name in found if name.size > 1 and name.label in KIND_OF_LABEL.keys() - _UNABBREVIATED)
+    label_at = {name.end: name.label for name in named}
     defined = {
         doc[name.start].text: label_at[name.start - 1]
         for name in found
@@ -73,13 +79,15 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
     A surname known only from "X Surname Jr." leaves a form of the gazetteer what it is.
     """
     surnames, juniors = _surnames(doc, found)
+    given = {text_key(doc, n).split()[0] for n in found if n.label == "PERSON" and n.size > 1}
     covered = {i for name in found for i in range(name.start, name.end)}
     for name in found:
         known = any(sense.form in {"name", "demonym"} for sense in name.senses)
         key = text_key(doc, name)
         person = name.label == "PERSON" and key in surnames
+        person = person or (name.label == "ORG" and not name.senses and key in given)
         known = known and not (person or _is_addressed(doc, name))
-        if not known and (key in surnames or (key in juniors and not name.senses)):
+        if person or (not known and (key in surnames or (key in juniors and not name.senses))):
             name.label = "PERSON"
             name.senses = []
     missed = [
@@ -100,10 +108,15 @@ def _is_addressed(doc: Doc, name: Found) -> bool:
 
 
 def _surnames(doc: Doc, found: list[Found]) -> tuple[set[str], set[str]]:
-    """Return the surnames of the persons named in full, without and with "Jr." or the like."""
+    """Return the surnames of the persons named in full, without and with "Jr." or the like.
+
+    A relative does not bear the bare surname of somebody whom the gazetteer calls by it.
+    """
     surnames: set[str] = set()
     juniors: set[str] = set()
     subjects = {fold(token.text) for token in _SUBJECTS(doc) if _is_bare(token)}
+    bare = (name for name in found if name.size == 1)
+    famous = {text_key(doc, n) for n in bare if any(sense.entry.kind == "Person" for sense in n.senses)}
     for name in found:
         known = name.label == "PERSON" or any(sense.entry.kind == "Person" for sense in name.senses)
         if not known and not _recurs_by_surname(doc, name, subjects):
@@ -111,6 +124,8 @@ def _surnames(doc: Doc, found: list[Found]) -> tuple[set[str], set[str]]:
         person = person_name(text_key(doc, name))
         if len(person.words) > 1:
             name.label = "PERSON"
+            if famous & person.surnames and is_kin(doc, name.start):
+                continue
             forms = person.surnames | ({person.with_particles} - {""})
             (juniors if person.generation else surnames).update(forms)
     return surnames, juniors

@@ -31,6 +31,8 @@ class Name:
 
     key: str
     entry: Entry | None = None
+    printed: str = ""
+    """The folded form in which a known name is first printed."""
     found: list[Found] = field(default_factory=list)
     votes: Counter[Kind] = field(default_factory=Counter)
 

@@ -19,7 +19,8 @@ def label_of(doc: Doc, start: int, end: int, label: str) -> str:
         return "GPE" if _is_governed(doc, end, label) else label
     if label == "ORG" and _is_apposed_place(doc, start, end):
         return "GPE"
-    return "PERSON" if label in _UNSURE and _is_apposed_person(doc, start, end) else label
+    person = _is_apposed_person(doc, start, end) or _is_described_person(doc, start, end)
+    return "PERSON" if label in _UNSURE and person else label
 
 
 def _is_governed(doc: Doc, end: int, label: str) -> bool:
@@ -59,11 +60,43 @@ def _is_apposed_person(doc: Doc, start: int, end: int) -> bool:
     return (sure or not apart) and sort is not None and sort.sort == "person"
 
 
+def _is_described_person(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a noun for a person is before two or three words ("actress Ana Ruiz", "head, X Y,")."""
+    name = doc[start:end]
+    plain = all(token.is_title and token.is_alpha and noun_of(token.lower_) is None for token in name)
+    apposed = start > 1 and end < len(doc) and doc[start - 1].text == doc[end].text == ","
+    before = doc[max(start - 1 - apposed, 0)]
+    noun = noun_of(before.lower_) if before.tag_ in {"NN", "JJ"} and before.is_lower else None
+    return plain and len(name) in {2, 3} and noun is not None and noun.sort == "person"
+
+
+def is_kin(doc: Doc, start: int) -> bool:
+    """Tell whether a name is that of somebody's relative ("his daughter Ana Ruiz", "Lee's wife, Ana Lee")."""
+    i = start - 1
+    i -= i > 0 and doc[i].text == ","
+    owned = i > 0 and (doc[i - 1].tag_ in {"PRP$", "POS"} or doc[max(i - 2, 0)].tag_ in {"PRP$", "POS"})
+    return owned and doc[i].lower_ in words("persons", "kin")
+
+
+def is_surname(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a word is a surname after a title and a given name that the model does not know."""
+    if end - start != 1 or start < 2 or doc[start].ent_type_ not in _UNSURE:
+        return False
+    given, title = doc[start - 1], doc[start - 2]
+    plain = (
+        given.is_title and given.is_alpha and not (given.ent_type_ or given.is_stop or is_title(given.text))
+    )
+    titled = title.lower_ == "staff" or load_titles().at(title) is not None
+    return plain and titled and noun_of(given.lower_) is None
+
+
 def with_given_name(doc: Doc, start: int) -> int:
     """Return the start of a person's name with what the model leaves out right after a title or a full stop.
 
     So it does with given names that it does not know ("Senate President Godswill | Akpan").
     """
+    if is_surname(doc, start, start + 1):
+        return start - 1
     first = start
     while first and _is_unmarked_name(doc[first - 1]) and not doc[first].is_sent_start:
         first -= 1
@@ -92,6 +125,14 @@ def _is_unmarked_name(token: Token) -> bool:
     plain = plain and token.lower_ not in words("persons", "calling")
     known = noun_of(token.lower_) or noun_of(token.lower_.removesuffix("s")) or titles.at(token)
     return plain and not known and token.lower_ not in titles.portfolios
+
+
+def with_surname(doc: Doc, start: int, end: int) -> int:
+    """Return the end of a given name with the surname after it that the model does not know."""
+    lone = end - start == 1 and end < len(doc) and fold(doc[start].text) in load_given_names()
+    follows = lone and _is_unmarked_name(doc[end]) and not doc[end].is_sent_start
+    last = follows and (end + 1 == len(doc) or not doc[end + 1].is_title)
+    return end + 1 if last else end
 
 
 def with_generation(doc: Doc, end: int) -> int:

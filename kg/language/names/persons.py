@@ -62,6 +62,15 @@ class _Person:
         return any(sense.entry is name.entry for sense in senses for name in self.names)
 
     @property
+    def forms(self) -> list[PersonName]:
+        """The name, also as printed where the gazetteer may spell it otherwise ("Muammar Qaddafi")."""
+        return [self.name, *(person_name(name.printed) for name in self.names[:1] if " " in name.printed)]
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        return frozenset().union(*(form.surnames for form in self.forms))
+
+    @property
     def count(self) -> int:
         return sum(len(name.found) for name in self.names)
 
@@ -83,7 +92,7 @@ def merge_persons(names: list[Name]) -> list[list[Name]]:
 
 def _is_surname(short: PersonName, name: Name, person: _Person) -> bool:
     """Tell whether a short form is a surname or what the gazetteer calls somebody, no mere given name."""
-    return short.words[-1] in person.name.surnames or person.is_called(name.key)
+    return short.words[-1] in person.surnames or person.is_called(name.key)
 
 
 def _dominant(persons: list[_Person]) -> list[_Person]:
@@ -97,7 +106,8 @@ def _parsed(name: Name) -> PersonName:
 
 
 def _fits(short: PersonName, name: Name, person: _Person) -> bool:
-    return _shortens(short.words, person.name.words) and _same_generation(short, name, person)
+    spelled = any(_shortens(short.words, form.words) for form in person.forms)
+    return spelled and _same_generation(short, name, person)
 
 
 def _same_generation(short: PersonName, name: Name, person: _Person) -> bool:
@@ -133,7 +143,7 @@ def _nearest(persons: list[_Person], short: PersonName, name: Name) -> _Person:
     Of several it is the one of the same generation, then the one named most often. Ahead of all full names,
     as in a headline, it is the one named in full first.
     """
-    surname = [person for person in persons if short.words[-1] in person.name.surnames] or persons
+    surname = [person for person in persons if short.words[-1] in person.surnames] or persons
     surname = [person for person in surname if person.is_called(name.key)] or surname
     before = [person for person in surname if person.names[0].first <= name.first]
     if not before:

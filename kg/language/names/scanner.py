@@ -48,16 +48,20 @@ class Scanner:
             words += self._spaced[stop]
             text = self._text[self._starts[start] : self._ends[stop]]
             senses = self._gazetteer.senses(text) if self._may_end(stop) and text != text.lower() else []
-            if senses and not self._goes_on(stop + 1, senses):
+            if senses and not (self._goes_on(stop + 1, senses) or self._is_adjective(start, stop)):
                 best = Found(start, stop + 1, self._doc[start].ent_type_, senses)
         return best
+
+    def _is_adjective(self, start: int, stop: int) -> bool:
+        """Tell whether a common adjective stands before a name ("liberal Democrats", no British party)."""
+        return stop > start and self._words[start].islower() and self._doc[start].pos_ == "ADJ"
 
     def _goes_on(self, i: int, senses: list[Sense]) -> bool:
         """Tell whether a newspaper's short name is only the beginning of another ("the Atlantic Forum")."""
         short = all(s.entry.sector == "MED" and len(_bare(s.entry.name)) == 1 for s in senses)
         if not short or i >= len(self._words) or not self._spaced[i - 1]:
             return False
-        following = self._doc[i]
+        following = self._doc[i + (self._words[i] == "of" and i + 1 < len(self._words))]
         return following.is_title and following.pos_ == "PROPN" and not is_title(following.text)
 
     def _limit(self, start: int) -> int:

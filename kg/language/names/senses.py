@@ -21,6 +21,7 @@ _DIRECTED = frozenset(
 _STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
 _ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
 _TOWNS = frozenset({"town", "city", "village", "county", "municipality", "township"})
+_WITHIN = frozenset({"in", "from", "at", "near"})
 _ADJECTIVAL = frozenset({"JJ", "NN", "VBG"})
 _HOUSES = Sieve("ORTH", {"House", "Senate", "Legislature", "Assembly", "Statehouse"}.__contains__)
 _FEDERAL = frozenset({"united-states-senate", "united-states-house-of-representatives"})
@@ -75,9 +76,20 @@ class SenseChooser:
         return self._at.get(before) or self._at.get(after) or ""
 
     def _is_town(self, name: Found) -> bool:
-        """Tell whether a country's name is a town's here ("the town of Greece")."""
+        """Tell whether a country's name is a town's here ("the town of Greece", "in Holland, Michigan")."""
         i = name.start - 2
-        return i >= 0 and self._doc[i + 1].lower_ == "of" and self._doc[i].lower_ in _TOWNS
+        if i >= 0 and self._doc[i + 1].lower_ == "of" and self._doc[i].lower_ in _TOWNS:
+            return True
+        return i >= 0 and self._doc[i + 1].lower_ in _WITHIN and self._is_in_state(name.end)
+
+    def _is_in_state(self, comma: int) -> bool:
+        """Tell whether a comma and a state follow, and no list of places ("Holland, Michigan, on Friday")."""
+        states = words("places", "states") - {"washington"}
+        for end in (comma + 2, comma + 3):
+            if self._doc[comma : comma + 1].text == "," and self._doc[comma + 1 : end].text.lower() in states:
+                after = self._doc[end : end + 2] if self._doc[end - 1].text[-1] != "." else ()
+                return not any(t.lower_ in {"and", "or"} or t.ent_type_ == "GPE" for t in after)
+        return False
 
     def _is_owned(self, name: Found) -> bool:
         """Tell whether a house is somebody's ("the Father's House") and no country's."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from kg.gazetteer import Entry, load_gazetteer
 from kg.model import Kind
 
 PERSON = frozenset({"Person"})
@@ -12,13 +13,22 @@ PERSON = frozenset({"Person"})
 
 @dataclass(frozen=True, slots=True)
 class NameSpan:
-    """One name: tokens ``start:end``, its head, its kind, and whether it is an adjective ("Venezuelan")."""
+    """One name: tokens ``start:end``, its head, its kind, and whether it is an adjective ("Venezuelan").
+
+    `entry` is the gazetteer's, None where it has none.
+    """
 
     start: int
     end: int
     head: int
     kind: Kind
     adjective: bool = False
+    entry: Entry | None = None
+
+    @property
+    def is_outlet(self) -> bool:
+        """Tell whether it is a newspaper, station or agency."""
+        return self.entry is not None and self.entry.sector == "MED"
 
 
 class NameSpans:
@@ -48,10 +58,12 @@ class NameSpans:
 
 def name_spans(doc: Doc) -> NameSpans:
     """Return the names of `doc._.names`."""
+    entries = load_gazetteer().entries
+    known = ((cluster, entries.get(cluster.gazetteer or "")) for cluster in doc._.names)
     return NameSpans(
         [
-            NameSpan(m.start, m.end, m.head, cluster.kind, doc[m.head].tag_ == "JJ")
-            for cluster in doc._.names
+            NameSpan(m.start, m.end, m.head, cluster.kind, doc[m.head].tag_ == "JJ", entry)
+            for cluster, entry in known
             for m in cluster.mentions
             if m.form == "name"
         ]

@@ -20,6 +20,7 @@ _REFERRING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", 
 _SEATED = frozenset({"legislator", "governor", "judge"})
 """Classes of titles that a constituency or court belongs to."""
 _SEATS = frozenset({"Place", "Country", "Organization"})
+_SEATS_OF = frozenset({"'s office", "’s office"})
 _INSERT = 8
 """Most tokens of an insertion between a name and its apposition: "(R-Ohio)", ", 58,"."""
 
@@ -65,7 +66,8 @@ def _name_at(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> NameSp
 def _is_honorific(token: Token) -> bool:
     """Tell whether a token is a form of address and no office ("Mr.", "Datuk")."""
     noun = noun_of(token.lower_.rstrip("."))
-    return noun is not None and noun.sort == "title" and load_titles().at(token) is None
+    titled = noun is not None and noun.sort == "title" and token.text[0].isupper()
+    return titled and load_titles().at(token) is None
 
 
 def _next_coordinated(doc: Doc, end: int, phrase: OfficePhrase, names: NameSpans) -> NameSpan | None:
@@ -186,13 +188,15 @@ def named_complement(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[H
 
 
 def included(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
-    """Read "several senators, including X and Y", "members such as Turkey", "including Republicans X"."""
+    """Read "senators, including X and Y", "members such as Turkey", "aides, including Ruiz's X"."""
     if not phrase.title.plural:
         return []
     i = _after_including(doc, phrase.end)
     if i is not None and i < len(doc) and doc[i].ent_type_ == "NORP":
         i += 1
     name = None if i is None else _name_at(doc, i, phrase, names)
+    if name is not None and name.end + 1 < len(doc) and doc[name.end].text in POSSESSIVE_ENDINGS:
+        name = _name_at(doc, name.end + 1, phrase, names)
     found = []
     while name is not None:
         found.append((name.head, 0.75))
@@ -226,7 +230,7 @@ def description(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder
         or names.at(phrase.head) is not None
     ):
         return []
-    if not phrase.determiner:
+    if not phrase.determiner or doc[phrase.end : phrase.end + 2].text.lower() in _SEATS_OF:
         return []
     after_as = phrase.left > 0 and doc[phrase.left - 1].lower_ == "as"
     return [] if after_as or doc[phrase.head].dep_ not in _REFERRING else [(phrase.head, 0.5)]

@@ -6,7 +6,7 @@ from kg.language.lexicon import words
 from kg.language.names.spans import NameSpans
 from kg.language.offices.appositions import Holder, first_conjunct, outside_partitive
 from kg.language.offices.phrase import OfficePhrase
-from kg.language.syntax import COPULAS, MODALS, first, is_negated, nominal_conjuncts, object_of
+from kg.language.syntax import COPULAS, MODALS, VERBAL, first, is_negated, nominal_conjuncts, object_of
 
 _SERVING = frozenset({"serve", "act", "work", "sit"})
 _UNASSERTED = MODALS.keys() | {"to", "if", "whether", "unless"}
@@ -127,7 +127,8 @@ def capacity(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     if noun.lower_ in _CAPACITY | _PAST_CAPACITY:
         owner = first(noun, "poss")
         phrase.former = phrase.former or noun.lower_ in _PAST_CAPACITY
-        return [] if owner is None else [(owner.i, 0.75)]
+        told = all(asserted(verb) for verb in noun.ancestors if verb.pos_ in VERBAL)
+        return [] if owner is None or not told else [(owner.i, 0.75)]
     return _fronted(doc, i, phrase, names)
 
 
@@ -136,7 +137,8 @@ def _fronted(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> list[H
     if not fronted or phrase.determiner == "a" or phrase.end >= len(doc) or doc[phrase.end].text != ",":
         return []
     subject = first(doc[i].head, "nsubj", "nsubjpass")
-    if subject is None or (subject.i < i and doc[i].is_sent_start):
+    phrase.former = phrase.former or ended(doc[i].head)
+    if subject is None or not asserted(doc[i].head) or (subject.i < i and doc[i].is_sent_start):
         return []
     holder = _holder(subject, phrase, names)
     return [] if holder is None else [(holder, 0.65)]

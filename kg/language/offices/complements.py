@@ -77,14 +77,39 @@ def read_complement(
             break
         organization = found.organization
         named = found.named
-        if organization is None and _gives_organization(title, doc[preposition].lower_):
+        if _gives_organization(title, doc[preposition].lower_) and (
+            organization is None or _is_field(doc, organization, preposition, phrase, names)
+        ):
             organization, named = organization_of(doc, phrase, titles, names)
         held = names.starting(phrase[1]) is not None
         bare = doc[preposition].lower_ in _ATTACHED and not (named or held) and found.end == end
         if bare and (title.strength == "office" or organization is None):
             break
         found = Complement(phrase[1], organization, named)
+        if organization is None:
+            found = Complement(_joint_field(doc, phrase[1], titles, names), None)
     return found
+
+
+def _joint_field(doc: Doc, end: int, titles: Titles, names: NameSpans) -> int:
+    """Return the end of a second field before "at" ("director of trauma | and stress at the Institute")."""
+    joined = end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].tag_ in _PRENOMINAL
+    field = base_noun_phrase(doc, end + 1, titles, names) if joined else None
+    if field is None or field[1] >= len(doc) or doc[field[1]].lower_ != "at":
+        return end
+    plain = titles.at(doc[field[1] - 1]) is None and names.at(field[1] - 1) is None
+    return field[1] if plain else end
+
+
+def _is_field(
+    doc: Doc, organization: int, preposition: int, phrase: tuple[int, int], names: NameSpans
+) -> bool:
+    """Tell whether an unknown name before "at" or "with" and a body is a field ("of Asian Studies at X")."""
+    name, body = names.at(organization), names.at(phrase[1] - 1)
+    if name is None or body is None or body.kind not in {"Organization", "Party"}:
+        return False
+    bare = doc[name.start - 1].lower_ == "of" and name.end == preposition
+    return bare and doc[preposition].lower_ in {"at", "with"} and name.entry is None
 
 
 def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
@@ -100,7 +125,8 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
         elected = title.category == "legislator" and doc[head - 1].tag_ != "NN"
         return elected and doc[preposition + 1].ent_type_ == "GPE"
     own = head <= token.head.i < preposition or doc[head] in token.head.conjuncts
-    return word in _ATTACHED and own
+    feature = word == "with" and doc[preposition + 1].lower_ in {"a", "an"}
+    return word in _ATTACHED and own and not feature
 
 
 def belongs_to_verb(noun: Token, preposition: str) -> bool:
@@ -112,7 +138,9 @@ def belongs_to_verb(noun: Token, preposition: str) -> bool:
 
 def _gives_organization(title: Title, preposition: str) -> bool:
     """Tell whether a complement names the organization: an ambassador's is who sends, not who receives."""
-    if preposition == "on" and title.strength == "occupation":
+    if (preposition == "on" and title.strength == "occupation") or (
+        preposition == "in" and title.category == "adviser"
+    ):
         return False
     return title.category != "diplomat" or preposition == "of"
 

@@ -35,6 +35,7 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
                 phrase.determiner = before.determiner
                 phrase.former = phrase.former or (before.former and not own)
                 shared = before.title.strength != "occupation" and phrase.title.category != "member"
+                shared = shared and before.title.category not in RANKS | {"minister", "judge"}
                 if before.organization is None and phrase.complement and shared:
                     before.organization = phrase.organization
                 elif (
@@ -102,12 +103,19 @@ def _read_right(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans
     phrase.end = found.end
     if phrase.title.category == "settlement" and phrase.organization is not None:
         phrase.inner = found.organization
-    elif found.organization is not None and _outranks(found, phrase):
+    elif found.organization is not None and _outranks(found, phrase, names):
         phrase.organization = found.organization
 
 
-def _outranks(complement: Complement, phrase: OfficePhrase) -> bool:
-    """Tell whether a complement rather than a modifier gives the organization."""
+def _outranks(complement: Complement, phrase: OfficePhrase, names: NameSpans) -> bool:
+    """Tell whether a complement rather than a modifier gives the organization.
+
+    A state before the head of a body is where that person comes from ("the Ohio chair of the panel").
+    """
     if phrase.organization is None or phrase.title.category == "member":
         return True
-    return complement.named and phrase.determiner not in {"'s", "his"}
+    if phrase.determiner in {"'s", "his"}:
+        return False
+    before = names.at(phrase.organization)
+    home = before is not None and before.kind == "Place" and phrase.title.words[-1].startswith("chair")
+    return complement.named or home

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Role
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpans
+from kg.language.nouns import noun_of
 from kg.language.offices.clauses import asserted, subject_of
 from kg.language.sieve import Sieve
 from kg.language.syntax import children, first, is_negated
@@ -27,8 +28,17 @@ def leadership(doc: Doc, names: NameSpans) -> Iterator[Role]:
             continue
         subject = subject_of(token)
         leader = names.at(subject.i) if subject is not None else None
-        if leader is not None and leader.kind == "Person":
+        if leader is not None and leader.kind == "Person" and not _is_anothers(token):
             yield Role("HoldsOffice", leader.head, token.i, token.i + 1, body.i, former, _CONFIDENCE)
+
+
+def _is_anothers(verb: Token) -> bool:
+    """Tell whether a relative clause may be about the one before ("an aide to Ruiz who heads the union")."""
+    preposition = verb.head.head
+    if verb.dep_ != "relcl" or verb.head.dep_ != "pobj":
+        return False
+    noun = noun_of(preposition.head.lemma_)
+    return preposition.lower_ in {"to", "of", "for"} and noun is not None and noun.sort == "person"
 
 
 def _holds(verb: Token) -> bool:

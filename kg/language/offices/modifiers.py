@@ -10,7 +10,6 @@ from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
 _DETERMINERS = ARTICLES | {"this", "that", "one", "another", "some"}
 _TIMES = frozenset({"DATE", "TIME"})
-_SPANS = frozenset({"time", "day", "week", "month", "year"})
 _CREDITS = frozenset({"images", "photo", "photos"})
 """Last words of the names of agencies, which stand before captions."""
 
@@ -33,9 +32,9 @@ def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) 
 def _after_adverbial(doc: Doc, start: int, first: int, titles: Titles, names: NameSpans) -> int:
     """Return "former" in "this time former governor", where no name comes before it, else `start`."""
     for i in range(start, first):
-        if names.at(i) is not None:
+        if names.at(i) is not None or doc[i].lower_ in titles.adherents:
             break
-        if doc[i].lower_ in titles.former and doc[start].lower_ in _SPANS:
+        if doc[i].lower_ in titles.former:
             return i
     return start
 
@@ -52,13 +51,17 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
         return True
     if token.text[0] in "+%$":
         return False
-    if token.ent_type_ in _TIMES or token.is_space or token.tag_ == "VBD":
+    if token.ent_type_ in _TIMES or token.is_space or token.tag_ in {"VBD", "IN"}:
         return False
     if token.tag_ in {"VBN", "VBG"} and doc[i - 1].text not in HYPHENS:
         return titles.may_modify(token.lower_, GRADES)
     if token.tag_ == "CD":
         return doc[i + 1].text in HYPHENS or doc[max(i - 2, 0) : i].text.lower() == "no."
-    if token.is_lower and doc[i + 1].is_title and not titles.may_modify(token.lower_, GRADES):
+    if (
+        token.is_lower
+        and doc[i + 1].is_title
+        and (token.tag_ == "NNS" or not titles.may_modify(token.lower_, GRADES))
+    ):
         return False
     if token.ent_type_ == "ORDINAL":
         return True
@@ -98,6 +101,9 @@ def _read_determiner(doc: Doc, phrase: OfficePhrase, sentence: int, names: NameS
         phrase.determiner, phrase.organization, phrase.left = "his", before, before
     elif token.text in POSSESSIVE_ENDINGS and before > sentence:
         owner = names.at(before - 1)
+        if owner is None and doc[before - 1].tag_ == "NNS" and doc[before - 2].tag_ != "DT":
+            phrase.left = phrase.start = before - 1
+            return
         phrase.determiner, phrase.organization = "'s", before - 1
         phrase.left = owner.start if owner else doc[before - 1].left_edge.i
         if phrase.left > sentence and doc[phrase.left - 1].lower_ in ARTICLES:
@@ -166,7 +172,7 @@ def _strip_word(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles) -> b
         end = min(phrase.start + 2, first)
     elif word in titles.former:
         phrase.former = phrase.former or word not in titles.formerly_unsure
-    elif word in titles.future:
+    elif word in titles.future or doc[phrase.start].lower_ in titles.future:
         phrase.future = True
     elif word not in titles.passing and word not in titles.current:
         return False
@@ -200,8 +206,14 @@ def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles
         named = (n for i in range(first - 1, phrase.start - 1, -1) if (n := names.at(i)) is not None)
         body = next((n for n in named if n.kind in {"Organization", "Party"}), None)
         owner = names.at(phrase.organization) if phrase.organization is not None else None
-        if body is not None and _is_of(owner) and phrase.title.category != "diplomat":
+        near = body is not None and body.end == first and owner is not None and owner.kind == "Person"
+        if body is not None and (near or _is_of(owner)) and phrase.title.category != "diplomat":
             phrase.organization = body.head
+        return
+    before = (n for i in range(phrase.start, first) if (n := names.at(i)) is not None)
+    outlet = next((name for name in before if name.is_outlet), None)
+    if outlet is not None and phrase.title.strength == "occupation":
+        phrase.organization = outlet.head
         return
     for i in range(first - 1, phrase.start - 1, -1):
         name = names.at(i)

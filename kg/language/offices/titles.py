@@ -17,6 +17,7 @@ Strength = Literal["office", "relational", "occupation", "other"]
 _PREFIX = re.compile(r"^(?:ex|co|vice)-(?=.{3})")
 _WORD = re.compile(r"[\w.&'’]+")
 _AGENTNOUN_TAGS = ("er", "or", "ist", "man", "woman", "person")
+_LEVELS = frozenset({"senior", "junior", "top", "mid-level"})
 _SMALL = frozenset({"of", "the", "for", "and", "in", "a", "an", "to"})
 _SECTIONS: tuple[tuple[str, Strength], ...] = (
     ("offices", "office"),
@@ -73,6 +74,7 @@ class Titles:
     def may_modify(self, word: str, also: frozenset[str]) -> bool:
         """Tell whether a word in small letters may belong to a title in capitals ("state Sen. X")."""
         known = self.former | self.current | self.future | self.passing | self.portfolios | self.institutions
+        known |= _LEVELS
         return word in known or word in self.participles or word in also
 
     def content_words(self, office: str) -> frozenset[str]:

@@ -1,0 +1,192 @@
+"""Where the model's names begin and end: names that it cuts, runs together, or takes too much into."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.gazetteer import Gazetteer
+from kg.language.lexicon import words
+from kg.language.names.labels import is_given_name
+from kg.language.names.scanner import EDGES
+from kg.language.nouns import is_title, noun_of
+from kg.language.offices.titles import load_titles
+from kg.language.syntax import ARTICLES
+
+_MARKS = frozenset('"“”')
+_SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
+_LEADING = frozenset({"key", "top", "senior", "former", "fellow"})
+_ASKING = frozenset({"will", "would", "can", "could", "should", "did", "does", "is", "was", "has"})
+_JOINING = frozenset(
+    {"though", "although", "while", "as", "after", "before", "if", "when", "since", "but", "and", "except"}
+    | {"because", "unless", "until", "like", "unlike", "despite", "for", "with", "so", "yet", "or"}
+)
+"""Words that open a sentence before a name, by their classes."""
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_ROMANCE = frozenset({"del", "de", "du", "des", "della", "di"})
+_OUTLETS = frozenset({"News", "Radio", "TV", "Times", "Post", "Journal"})
+"""Last words of names of outlets that the model runs together with a person's ("told Acme News Ruiz")."""
+_CLOSING = frozenset({"First", "Now", "Forward", "Together", "Votes", "Rising", "Matters", "Works", "Action"})
+"""Last words of names that the model takes for no part of them."""
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def _is_before(first: Token, label: str, size: int) -> bool:
+    """Tell whether the first word of a sentence is no part of the name after it ("Though X", "Key House")."""
+    word = first.lower_
+    asks = word in _ASKING and size > (2 if label == "PERSON" else 1)
+    asks = asks or (label == "PERSON" and first.tag_ == "VBG")
+    calls = word in words("persons", "calling" if label == "PERSON" else "summoning")
+    return asks or calls or word in _LEADING or (word in _JOINING and first.tag_ in {"IN", "CC"})
+
+
+def completed(entity: Span) -> int:
+    """Return the end of an entity with the rest of its name, which the model cuts.
+
+    So it does before a country or after an adjective ("Society of | Spain", "Office of Legal | Counsel"),
+    before an adverb ("Voters | First"), and in Romance languages after a preposition ("Unión | del Pueblo").
+    """
+    doc, end = entity.doc, entity.end
+    if entity.label_ not in {"ORG", "FAC"} or end == len(doc):
+        return end
+    if entity[-1].lower_ == "of":
+        return _while(doc, end, lambda token: token.ent_type_ == "GPE")
+    if entity[-1].tag_ == "JJ" and entity[-1].is_title and len(entity) > 1:
+        return _while(doc, end, _is_unmarked)
+    if doc[end].lower_ in _ROMANCE and end + 1 < len(doc) and doc[end + 1].is_title:
+        return _while(doc, end, lambda token: token.is_title or token.lower_ in _ROMANCE | {"la"})
+    closes = doc[end].text in _CLOSING and (end + 1 == len(doc) or not doc[end + 1].text[0].isupper())
+    return end + (closes and bool(doc[end - 1].whitespace_))
+
+
+def _while(doc: Doc, end: int, belongs: Callable[[Token], bool]) -> int:
+    """Return the end of the tokens from `end` on that belong to a name."""
+    while end < len(doc) and belongs(doc[end]):
+        end += 1
+    return end
+
+
+def _is_unmarked(token: Token) -> bool:
+    return token.is_title and token.tag_ in {"NN", "NNP", "NNS", "NNPS"} and not token.ent_type_
+
+
+def pieces(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Split a span at line breaks, after a possessor ("Russia's Foreign Ministry"), and persons at marks."""
+    begin = start
+    for i in range(start, end):
+        apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, begin, i, gazetteer)
+        person = doc[i].ent_type_ == "PERSON" and (doc[i].lower_ in _SEPARATORS or _is_finite(doc[i]))
+        marked = doc[i].ent_type_ != "PERSON" and (doc[i].text in _MARKS or doc[i].text[0] == "@")
+        listed = doc[i].ent_type_ == "GPE" and doc[i].text == ","
+        if doc[i].is_space or apart or person or marked or listed or doc[i].text == "(":
+            yield begin, i
+            begin = i + 1
+    yield begin, end
+
+
+def _is_finite(token: Token) -> bool:
+    """Tell whether a verb stands between two names that the model runs together ("Christie pounds Rubio")."""
+    return token.is_lower and token.tag_ in {"VBD", "VBZ"} and token.pos_ == "VERB"
+
+
+def _splits(doc: Doc, start: int, i: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether the possessor before the ending at `i` is a known name of its own (not "Moody's")."""
+    if doc[i - 1].tag_ != "NNP" or doc[i - 1].text.endswith("s"):
+        return False
+    return doc[start].ent_type_ == "PERSON" or bool(gazetteer.senses(doc[start:i].text))
+
+
+def trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) -> tuple[int, int]:
+    """Return the first token of a name and the one after its last, without what stands around it."""
+    while start < end and (
+        doc[start].lower_ in ARTICLES
+        or doc[start].text[0] in EDGES
+        or doc[start].is_space
+        or (end - start > 1 and doc[start].is_sent_start and _is_before(doc[start], label, end - start))
+    ):
+        start += 1
+    while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and has_digit(doc[end - 1]))):
+        end -= 1
+    while end - start > 1 and _is_rank(doc, end):
+        end -= 1
+    if label == "PERSON":
+        start += end - start > 2 and bool(gazetteer.find(doc[start].text))
+        start = max((i + 1 for i in range(start, end - 1) if doc[i].text in _OUTLETS), default=start)
+        while end - start > 1 and is_title(doc[start].text) and not is_given_name(doc[start]):
+            start += 1
+        if end < len(doc) and doc[end].ent_iob_ == "B" and doc[end].ent_type_ == "PERSON":
+            end -= is_title(doc[end - 1].text) and end - start > 1
+        if doc[start].text[0] in EDGES:
+            return start, start
+    elif label in {"ORG", "GPE"}:
+        while end - start > 1 and (
+            is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1]) or _prosecutes(doc[end - 1])
+        ):
+            end -= 1
+        if _is_contest(doc, end) and end - start > 1:
+            start = end - 1
+        start += end - start > 2 and _is_incumbent(doc, start, end, gazetteer)
+        start -= label == "ORG" and _is_numbered(doc, start, end)
+    return start, end
+
+
+def _is_common_tail(token: Token) -> bool:
+    """Tell whether a token only says what the name before it is ("IRNA news agency", "Trump campaign")."""
+    return token.text.islower() and token.pos_ == "NOUN" and token.lower_ != "party"
+
+
+def _is_contest(doc: Doc, end: int) -> bool:
+    """Tell whether a state before a chamber is where its seat is fought for ("the Ohio | Senate race")."""
+    contest = end < len(doc) and doc[end].lower_ in words("parties", "contests")
+    return contest and doc[end - 1].text in {"Senate", "House"}
+
+
+def _is_incumbent(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether whose term it is stands before a known body ("the Obama | White House")."""
+    person = any(sense.entry.kind == "Person" for sense in gazetteer.senses(doc[start].text))
+    return person and gazetteer.find(doc[start + 1 : end].text) is not None
+
+
+def _prosecutes(token: Token) -> bool:
+    """Tell whether a token begins the office in "Baltimore County State's Attorney"."""
+    return token.lower_ == "state" and token.doc[token.i + 1 : token.i + 3].text.lower() in {
+        "'s attorney",
+        "’s attorney",
+    }
+
+
+def _trails(token: Token) -> bool:
+    """Tell whether a token cannot be the last of a name."""
+    verb = token.is_lower and token.tag_ in _VERBS
+    mark = token.text in EDGES or token.is_space
+    return (
+        mark
+        or verb
+        or token.tag_ in {"POS", "IN", "CC", "DT"}
+        or (token.like_num and token.text not in _CLOSING)
+    )
+
+
+def _is_rank(doc: Doc, end: int) -> bool:
+    """Tell whether a name ends in an abbreviated title ("Army Col | . Tom Berg")."""
+    title = load_titles().at(doc[end - 1]) if end < len(doc) and doc[end].text == "." else None
+    return title is not None and title.abbreviated
+
+
+def _is_numbered(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether an ordinal right before belongs to the name of a unit ("the 82nd Airborne Division")."""
+    unit = end > start and doc[end - 1].lower_ in words("parties", "units")
+    return unit and start > 0 and _ORDINAL.fullmatch(doc[start - 1].text) is not None
+
+
+def is_person_noun(token: Token) -> bool:
+    """Tell whether a noun for a person ends a name that it is no part of ("Fed | economist")."""
+    noun = noun_of(token.lemma_)
+    joined = token.i > 0 and token.nbor(-1).pos_ in {"CCONJ", "ADP"}
+    bureau = "Office" in token.doc[max(token.i - 4, 0) : token.i].text.split()
+    return noun is not None and noun.sort == "person" and not (joined or bureau)
+
+
+def has_digit(token: Token) -> bool:
+    """Tell whether a token has a digit in it."""
+    return any(character.isdigit() for character in token.text)
