@@ -189,7 +189,8 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
     subject = first(report.head.head, "nsubj")
     is_speaker = subject is not None and (subject.lower_ in _SPEAKERS or _is_thing(subject))
-    is_same_form = report.head.tag_ == cue.head.tag_ == "VBG" != report.head.head.tag_
+    is_state = report.head.head.lemma_ == "be" or report.head.head.tag_ == "VBN"
+    is_same_form = report.head.tag_ == cue.head.tag_ and (is_state or cue.head.tag_ == "VBG")
     if is_speaker or is_same_form or report.head.lemma_ in _GOING_ON or _introduces_quotation(report):
         report.source, report.source_span = cue.source, cue.source_span
         return start
