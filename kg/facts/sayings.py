@@ -113,7 +113,9 @@ def _is_name(doc: Doc, attribution: Attribution) -> bool:
 def _is_elliptical(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether a reported clause is nothing without the one before ("he confirmed that they would")."""
     words = doc[slice(*attribution.content)]
-    return attribution.frame == "clause" and all(word.pos_ in _EMPTY for word in words)
+    return attribution.frame == "clause" and all(
+        word.pos_ in _EMPTY or word.lemma_ in {"do", "so"} for word in words
+    )
 
 
 def _is_document(doc: Doc, attribution: Attribution) -> bool:

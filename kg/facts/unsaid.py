@@ -19,6 +19,8 @@ _DUTIES = frozenset({"should", "must", "ought"})
 _NEEDS = frozenset({"need", "needs", "has", "want", "wants", "wanted"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
+_OPEN = frozenset({"whether", "if"})
+_QUESTIONING = frozenset({"WP", "WRB", "WDT"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _GROUPS = frozenset({"Country", "Group", "Party"})
@@ -36,6 +38,8 @@ _DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
 """Verbs of saying whose object is what one speaks or sings of, not what one says."""
 _DOUBTING = frozenset({"doubt", "doubtful", "skeptical", "sceptical", "unsure", "unaware"})
 """Words of somebody who does not hold what their clause says."""
+_REPORTING = frozenset({"announce", "confirm", "note", "report", "state", "tell"})
+"""Verbs with which "as … by X" names the source of a sentence ("as reported by Reuters")."""
 _CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
 """What one who "can" do it does."""
 _CAUSING = frozenset(
@@ -63,6 +67,7 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or _is_supposed(doc, attribution)
         or _is_left_open(reader, attribution, head)
         or _is_fragment(doc, attribution, head)
+        or _is_aside(doc, attribution, head)
         or is_anybodys(doc, attribution)
         or _is_reckoned(attribution, head)
         or _is_shared_belief(doc, attribution)
@@ -80,6 +85,8 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
         lemma in _DEEDS
         or content[0].lower_.endswith(("self", "selves"))
         or content[0].lower_ == "whatever"
+        or (attribution.negated and (content[0].lower_ in _OPEN or content[0].tag_ in _QUESTIONING))
+        or (attribution.kind == "direct" and content.start <= (attribution.source or 0) < content.end)
         or (lemma in _DOUBTING and attribution.frame == "clause")
         or (lemma == "raise" and attribution.frame == "feeling" and _is_others(doc, attribution))
         or (content[0].lower_ == "it" and any(token.pos_ == "ADJ" for token in content[1:2]))
@@ -119,6 +126,9 @@ def _is_bidden(reader: "EventReader", attribution: Attribution, head: Token) -> 
 def _is_owed(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether somebody only ought to say something, or has yet to ("must inform Congress that …")."""
     words = {doc[i].lower_ for i in range(*attribution.cue)}
+    first_word = doc[attribution.cue[0]]
+    if first_word.dep_ == "conj" and first_word.tag_ == "VB":
+        words.update(child.lower_ for child in children(first_word.head, "aux"))
     is_needed = bool(words & _NEEDS) and "to" in words and attribution.lemma != "know"
     return is_needed or "yet" in words or not words.isdisjoint(_DUTIES)
 
@@ -126,7 +136,7 @@ def _is_owed(doc: Doc, attribution: Attribution) -> bool:
 def _is_asked(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether a content leaves open what is in it ("asked whether Diaz said that …")."""
     is_reported = attribution.kind in {"indirect", "mixed"}
-    return is_reported and doc[attribution.content[0]].lower_ in {"whether", "if"}
+    return is_reported and doc[attribution.content[0]].lower_ in _OPEN
 
 
 def _is_supposed(doc: Doc, attribution: Attribution) -> bool:
@@ -196,6 +206,19 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
     is_plural = attribution.source is not None and doc[attribution.source].tag_ == "NNS"
     is_finite = doc[start].tag_ in _FINITE and (is_plural or doc[start].tag_ != "VBN")
     return is_finite and (attribution.cue[1] == start or (is_after and doc[start].tag_ == "MD"))
+
+
+def _is_aside(doc: Doc, attribution: Attribution, head: Token) -> bool:
+    """Tell whether a cue stands aside of what is told ("the talks, as promised by aides, …").
+
+    "an assumed flu", "instead of explaining it"
+    """
+    verb = head.head if head.dep_ == "conj" else head
+    is_instead = verb.dep_ == "pcomp" and doc[verb.head.i - 1].lower_ == "instead"
+    if is_instead or doc[attribution.cue[1] - 1].dep_ == "amod":
+        return True
+    is_as = any(mark.lower_ == "as" for mark in children(head, "mark"))
+    return is_as and first(head, "agent") is not None and attribution.lemma not in _REPORTING
 
 
 def _is_reckoned(attribution: Attribution, head: Token) -> bool:
