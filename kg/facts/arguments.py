@@ -88,7 +88,8 @@ class Resolver:
             other = self._clusters.get(child.i)
             if child.dep_ != "appos" or own is None or other is None or other is own:
                 continue
-            if own.kind == other.kind == "Person":
+            is_listed = self.doc[child.left_edge.i - 1].lower_ in {",", "and"}
+            if is_listed and own.kind == other.kind == "Person":
                 out += nominal_conjuncts(child)
         return out
 

@@ -2,20 +2,21 @@
 
 from spacy.tokens import Token
 
-from kg.facts.governors import apply_governor, of_predicate, through_preposition
+from kg.facts.governors import CAUSING, EASE, apply_governor, of_predicate, through_preposition
 from kg.facts.outlook import (
     foretold,
     is_awaited,
     is_called_off,
     is_conditional,
     is_halted,
+    is_idle,
     is_outcome,
     is_result,
     is_to_come,
     marks_of,
 )
 from kg.facts.standing import Standing
-from kg.facts.unasserted import is_of_whoever, is_past, unasserted
+from kg.facts.unasserted import is_of_whoever, is_past, opens_question, unasserted
 from kg.language.clauses import (
     Clause,
     ClauseReader,
@@ -25,6 +26,7 @@ from kg.language.clauses import (
     is_asked,
     is_infinitive,
     is_predicate,
+    is_undone,
     partitive_copula,
     preposition_shared,
 )
@@ -42,7 +44,6 @@ _PRESUPPOSING = frozenset({"into", "despite", "amid", "following"})
 """Prepositions before what did happen ("an inquiry into an attack")."""
 _FOUNDING = frozenset({"build", "create", "equip", "establish", "form", "found", "hire", "recruit"})
 """Verbs with the infinitive of what somebody or something is for ("was formed to fight them")."""
-_ASKING = frozenset({"ask", "debate", "discuss", "question", "wonder"})
 _POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
 _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
@@ -133,11 +134,6 @@ def _is_presupposed(verb: Token) -> bool:
     return is_past(verb) and any(c.tag_ in {"WRB", "WP"} and c.i < verb.i for c in verb.children)
 
 
-def _is_asked_of(verb: Token) -> bool:
-    """Tell whether a clause opens with what is asked ("asked what law it would pass")."""
-    return any(t.tag_ in {"WDT", "WP", "WRB"} for t in verb.doc[verb.left_edge.i : verb.left_edge.i + 2])
-
-
 def _is_kept(participle: Token) -> bool:
     """Tell whether a participle says what its noun is to be, or to stay ("keep the group listed")."""
     return participle.head.dep_ == "dobj" and participle.head.head.lemma_ in _KEEPING
@@ -166,7 +162,7 @@ def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
         return noun.head.lower_ not in {"of", "for", "to"}
     return (
         verb.pos_ == "VERB"
-        and lemma not in reader.complements.light_verbs
+        and lemma not in reader.complements.light_verbs | CAUSING
         and reader.complements.of("VERB", lemma) in {None, "presupposed"}
     )
 
@@ -176,19 +172,23 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
     head, dep = token.head, token.dep_
     if token.pos_ == "NOUN" and (dep == "oprd" or (dep == "pobj" and head.lower_ == "as")):
         result.drop("so called")
+    if is_infinitive(token) and is_idle(token):
+        result.drop("not done")
     match dep:
         case "conj" if preposition := preposition_shared(token):
             return through_preposition(token, preposition, reader, result)
         case "conj" | "ccomp" | "pcomp" if "whether" in marks_of(token):
             result.drop("question")
-        case "ccomp" if "if" in marks_of(token) or (head.lemma_ in _ASKING and _is_asked_of(token)):
+        case "ccomp" if "if" in marks_of(token) or opens_question(token):
             result.drop("question")
         case "conj":
             return continued(token, reader.complements)
         case "pobj" | "pcomp":
             return through_preposition(token, head, reader, result)
+        case "advcl" if head.lemma_ in EASE:
+            result.drop("hard or easy")
         case "advcl":
-            if is_asked(reader.complements, token):
+            if any(test(reader.complements, token) for test in (is_asked, is_undone)):
                 apply_governor(head, token, reader, result)
             else:
                 _apply_adverbial(head, token, reader, result)

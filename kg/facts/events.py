@@ -74,7 +74,7 @@ class EventReader:
                 state = standing(clause, self.clauses)
                 if self._is_offered(match):
                     state.weaken("planned")
-                if state.asserted and not self._is_refused(match):
+                if state.asserted and not self._is_refused(match) and not _is_unable(match, state):
                     yield from self._facts(match, state)
         for read in (demands, evaluations, charges, pledges):
             yield from read(self)
@@ -104,7 +104,8 @@ class EventReader:
             return
         if match.slots.get("agent") == "between" and len(agents) == 1 < len(match.fillers["agent"]):
             return
-        if match.slots.get("agent") == "between" or (match.frame.type in _MUTUAL and targets == [None]):
+        is_mutual = match.frame.type in _MUTUAL or match.slots.get("agent") == "each"
+        if match.slots.get("agent") == "between" or (is_mutual and targets == [None]):
             agents, targets = agents[:1], agents[1:] or [None]
         source = self._source(match.clause.head, agents)
         for agent, target in self._pairs(match, agents, targets):
@@ -114,14 +115,16 @@ class EventReader:
                 continue
             if match.frame.type in _SELF_DIRECTED and target is None:
                 target = agent
-            if agent is None and self._says_nothing(match, target):
+            if agent is None and self._says_nothing(match, state, target):
                 continue
             yield self._fact(match, state, agent, target, source)
 
-    def _says_nothing(self, match: Match, target: Argument | None) -> bool:
+    def _says_nothing(self, match: Match, state: Standing, target: Argument | None) -> bool:
         """Tell whether an event without a doer says nothing ("an attempt to overturn it")."""
         frame, head = match.frame, match.clause.head
         is_speech = self.ontology.types[frame.type].group == "speech"
+        if is_speech and state.modality in {"planned", "possible"}:
+            return True
         active = match.clause.kind == "verb" and not match.clause.passive
         if active and match.slots.get("target") == "subject" and target is not None:
             return False
@@ -184,6 +187,12 @@ class EventReader:
             plover=plover,
             cameo=cameo,
         )
+
+
+def _is_unable(match: Match, state: Standing) -> bool:
+    """Tell whether somebody only cannot or may not do it ("cannot sign it"; not "could not sign it")."""
+    may = any(c.lower_ in {"can", "ca", "may"} for c in match.clause.head.children if c.dep_ == "aux")
+    return may and state.negated and state.own == "possible" and "negation" not in match.frame.conditions
 
 
 def _is_tallied(event_type: str, clause: Clause) -> bool:

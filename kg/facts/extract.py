@@ -26,6 +26,8 @@ _REPEATABLE = frozenset(
 
 _QUOTE = re.compile(r"[“\"«„](?:[^\s“”\"«»„]+\s){2}")
 """A quotation of at least three words; shorter ones only mark a word as somebody's."""
+_MEETING = frozenset({"Agreement", "Consultation"})
+"""Types whose content is what is dealt with, not what is said."""
 _SAID = frozenset({"Demand", "Pledge", "Denial", "Threat"})
 """Types whose content is all that is said, with the subject of an infinitive."""
 
@@ -117,6 +119,11 @@ def _outside_own_content(fact: Fact) -> Fact:
     return fact
 
 
+def _opens(phrase: Span, words: Span) -> bool:
+    """Tell whether words begin within a phrase."""
+    return phrase.start <= words.start < phrase.end
+
+
 def _attributions(doc: Doc) -> dict[int, Attribution]:
     """Return the attributions by the character at which a word of their cue starts, the first of a cue."""
     return {doc[i].idx: a for a in reversed(doc._.attributions) for i in range(*a.cue)}
@@ -127,6 +134,8 @@ def _worded(doc: Doc, speech_acts: list[Fact], stated: list[Fact]) -> Iterator[F
     text = doc.text
     for fact in speech_acts:
         if fact.agent is None or fact.content is None or fact.polarity == "negative" or fact.attributed_to:
+            continue
+        if fact.type in _MEETING:
             continue
         start, end = fact.content.start, fact.content.end
         is_worded = fact.content.text.startswith("that ") or _QUOTE.search(text, start - 1, end + 1)
@@ -150,7 +159,9 @@ def _as_attributed(doc: Doc, fact: Fact, cues: dict[int, Attribution]) -> Fact:
     content = None if attribution is None else attribution.whole
     if attribution is None or content is None or content[0] <= attribution.cue[0] < content[1]:
         return fact
-    words = span(doc, *content) if fact.content is None or fact.type in _SAID else fact.content
+    words, said = fact.content, span(doc, *content)
+    if words is None or (fact.type in _SAID and (attribution.kind == "direct" or _opens(said, words))):
+        words = said
     agent = fact.agent
     if agent is not None and attribution.source_span is not None:
         source = span(doc, *attribution.source_span)

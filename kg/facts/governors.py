@@ -8,7 +8,7 @@ from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
 from kg.language.complements import Attitude
-from kg.language.syntax import COPULAS, first, is_negated
+from kg.language.syntax import COPULAS, children, first, is_negated
 
 OBLIGING = frozenset({"have", "ought", "get", "need"})
 """Verbs that with an infinitive say what must be done ("has to pay")."""
@@ -29,6 +29,13 @@ _WANTING = frozenset({"ask", "want", "wish", "prefer", "like"})
 """Verbs that tell of an intention or, of others, of a wish ("wants to go", "wants him to go")."""
 _TRYING = frozenset({"attempt", "bother", "care", "dare", "need", "seek", "try"})
 """Verbs that like those of wanting say nothing of an act when negated ("did not want to sign")."""
+_SPARING = frozenset({"exempt", "protect", "safeguard", "save", "shelter", "shield", "spare"})
+"""Verbs with "from" before what is not done to somebody ("protect them from being deported")."""
+CAUSING = frozenset(
+    {"bring", "cause", "culminate", "lead", "produce", "prompt", "provoke", "result", "trigger"}
+)
+"""Verbs by which an event is as certain as they are ("could lead to his removal")."""
+EASE = frozenset({"hard", "easy", "difficult", "tough", "challenging"})
 _SEEMING = frozenset({"appear", "seem"})
 _ARGUING = frozenset(
     {"advocate", "argue", "argument", "be", "campaign", "case", "lean", "lobby", "push", "rally"}
@@ -87,6 +94,8 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             result.drop("not expected")
         case "planned" if negated and governor.lemma_ in _WANTING | _TRYING:
             result.drop("not wanted")
+        case "possible" if any(t.lemma_ in EASE for t in (governor, *children(governor, "acomp"))):
+            result.drop("hard or easy")
         case "possible" if negated and is_infinitive(token) and governor.lemma_ not in _SEEMING:
             result.drop("not allowed")
         case "planned" | "possible":
@@ -188,6 +197,8 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
         _apply_gerund(preposition, governor, reader, result)
     if word == "from" and governor.pos_ == "NOUN":
         return governor
+    if word in {"in", "to"} and governor.lemma_ in CAUSING:
+        result.weaken(reader.verb(governor).modality)
     if preposition.dep_ != "agent" and (
         word in _LETTING_THROUGH or (word in {"on", "in"} and governor.pos_ == "NOUN")
     ):
@@ -202,6 +213,8 @@ def _apply_gerund(preposition: Token, governor: Token, reader: ClauseReader, res
         result.weaken(reader.verb(governor).modality)
     if word in {"against", "for"} and governor.lemma_ in _ARGUING:
         result.drop("argued for or against")
+    elif word == "from" and governor.lemma_ in _SPARING:
+        result.drop("spared")
     elif word == "before" and governor.tag_ in {"VB", "VBP", "VBZ"}:
         result.weaken("possible")
     elif "instead" in before or (word == "than" and "rather" in before):

@@ -98,6 +98,15 @@ def is_halted(verb: Token) -> bool:
     return any(noun.lemma_ in {"end", "halt", "standstill", "stop"} for noun in ends)
 
 
+def is_idle(infinitive: Token) -> bool:
+    """Tell whether an infinitive is one of "did little to stop it" or "waited too long to stop it"."""
+    verb = infinitive.head
+    done = [verb, *(c for c in verb.children if c.i < infinitive.i)]
+    if any(c.lower_ in {"little", "nothing"} and c.head.lemma_ == "do" for c in done):
+        return True
+    return any(t.pos_ in {"ADJ", "ADV"} and c.lower_ == "too" for t in done for c in t.lefts)
+
+
 def is_result(verb: Token) -> bool:
     """Tell whether a clause is the outcome of "so dedicated that …"."""
     return verb.dep_ == "ccomp" and any(

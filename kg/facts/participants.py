@@ -9,7 +9,7 @@ from kg.facts.arguments import Resolver, is_first_person, span
 from kg.facts.frames import Match
 from kg.facts.speakers import Speakers
 from kg.language.clauses import ClauseReader
-from kg.language.syntax import children
+from kg.language.syntax import children, first
 from kg.model import Argument
 from kg.ontology import KIND_GROUPS, Frame, Ontology
 
@@ -117,7 +117,7 @@ class Participants:
         return "Group" if token.dep_ == "nsubj" and token.lemma_.lower() in _SHARES else "text"
 
     def _argument(self, token: Token, predicate: Token) -> Argument | None:
-        if token.lower_ == "others" and next(token.children, None) is None:
+        if token.lower_ == "others" and first(token, "nummod", "prep", "relcl") is None:
             return None
         cluster = self.speakers.cluster(token)
         if cluster is None:

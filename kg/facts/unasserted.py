@@ -10,9 +10,11 @@ _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "an
 _ALWAYS = frozenset({"always", "generally", "normally", "typically", "usually"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OBJECTS = ("object", "against", "of", "with", "at")
+_NOBODY = frozenset({"nobody", "none"})
 _EVERY = frozenset({"every", "each"})
 _ANY_ONE = frozenset({"a", "an", "any", "some", "every", "each", "another"})
 _WILL = frozenset({"will", "'ll", "’ll", "wo"})
+_ASKING = frozenset({"ask", "debate", "discuss", "question", "wonder"})
 _IMAGINING = frozenset({"envision", "imagine", "need", "picture", "seek", "suppose", "want"})
 """Verbs of which an indefinite object is not there ("imagine a party that elects him")."""
 _ALL = frozenset({"all", "every", "everybody", "everyone"})
@@ -55,7 +57,7 @@ def is_of_whoever(relative: Token) -> bool:
     if noun.tag_ == "NN":
         is_imagined = noun.dep_ == "dobj" and verb.lemma_ in _IMAGINING
         return bool(determiners & _ANY_ONE) and (is_imagined or bool(modals - _WILL))
-    if not determiners and noun.tag_ == "NNS" and _is_gapped(relative):
+    if not determiners and noun.tag_ == "NNS" and (_is_gapped(relative) or _is_whoever(noun)):
         return True
     return "all" in determiners or (not determiners and noun.dep_ in SUBJECTS and bool(modals))
 
@@ -64,6 +66,12 @@ def _is_gapped(relative: Token) -> bool:
     """Tell whether others do to a noun what its relative clause tells ("policies they oppose")."""
     subject = next(children(relative, "nsubj"), None)
     return subject is not None and subject.tag_ not in {"WDT", "WP"}
+
+
+def opens_question(clause: Token) -> bool:
+    """Tell whether a complement is what somebody asks ("asked what law it would pass")."""
+    opening = clause.doc[clause.left_edge.i : clause.left_edge.i + 2]
+    return clause.head.lemma_ in _ASKING and any(t.tag_ in {"WDT", "WP", "WRB"} for t in opening)
 
 
 def is_past(verb: Token) -> bool:
@@ -100,7 +108,10 @@ def _is_of_anybody(clause: Clause) -> bool:
     modified = [t for t in clause.fillers("object") if head.dep_ in {"acl", "relcl"} and t == head.head]
     if not subjects and any(_is_whoever(t) for t in modified):
         return True
-    determiners = _INDEFINITE | _EVERY if head.dep_ in {"acl", "relcl"} else _INDEFINITE
+    if subjects and all(t.lower_ in _NOBODY or any(c.lower_ == "no" for c in t.lefts) for t in subjects):
+        return True
+    is_each = head.dep_ in {"acl", "relcl"} or clause.modality == "possible"
+    determiners = _INDEFINITE | _EVERY if is_each else _INDEFINITE
     return any(
         t.lower_ in _INDEFINITE or any(c.dep_ == "det" and c.lower_ in determiners for c in t.children)
         for t in [*subjects, *modified]

@@ -39,10 +39,10 @@ MODALS: dict[str, Mood] = {
 }
 """What an auxiliary says of its verb."""
 _OUTSIDE_PHRASE = frozenset(
-    {"relcl", "appos", "conj", "cc", "punct", "preconj", "parataxis", "advcl", "mark"}
+    ["relcl", "appos", "conj", "cc", "punct", "preconj", "parataxis", "advcl", "mark"]
 )
 _UTTERANCES = frozenset(
-    {"statement", "speech", "letter", "interview", "tweet", "address", "message", "broadcast", "appearance"}
+    {"address", "appearance", "broadcast", "interview", "letter", "message", "speech", "statement", "tweet"}
 )
 _SPANS = frozenset({"night", "day", "morning", "afternoon", "evening", "week", "month", "year"})
 _OUTER_MARKS = frozenset({",", ";", ":", ".", "-", "--", "–", "—"})
@@ -52,8 +52,15 @@ def conjuncts(token: Token) -> list[Token]:
     """Return `token` and what is coordinated after it ("A, B and C" from A: A, B, C)."""
     out = [token]
     for member in out:
-        out.extend(c for c in member.children if c.dep_ == "conj" and c.i > member.i and not describes(c))
+        added = (c for c in member.children if c.dep_ == "conj" and c.i > member.i)
+        out.extend(c for c in added if not describes(c) and not _is_left_out(c))
     return out
+
+
+def _is_left_out(conjunct: Token) -> bool:
+    """Tell whether a nominal conjunct is one of "officials, but not the cabinet"."""
+    edge = conjunct.left_edge
+    return conjunct.pos_ in NOMINAL and "not" in {edge.lower_, edge.nbor(-1).lower_}
 
 
 def describes(conjunct: Token) -> bool:

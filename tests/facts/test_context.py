@@ -10,6 +10,10 @@ from kg.language.complements import load_complements
 
 MODALITY = [
     ("Norway met the envoy.", "meet", "actual"),
+    ("Norway declined in May to arrest the envoy.", "arrest", "counterfactual"),
+    ("A coup could lead to the removal of the envoy.", "removal", "possible"),
+    ("A coup could trigger the removal of the envoy.", "removal", "possible"),
+    ("The group spent a fortune to back the envoy.", "back", "actual"),
     ("A report from Chile's investigation of the envoy was leaked.", "investigation", "actual"),
     ("Norway will meet the envoy.", "meet", "planned"),
     ("Norway plans to meet the envoy.", "meet", "planned"),

@@ -43,6 +43,15 @@ def is_asked(complements: Complements, clause: Token) -> bool:
     return is_somebody(asked) and complements.of("VERB", clause.head.lemma_.lower()) == "demanded"
 
 
+def is_undone(complements: Complements, clause: Token) -> bool:
+    """Tell whether an infinitive parted from its verb is what was not done ("declined in May to sign")."""
+    verb = clause.head
+    if clause.dep_ != "advcl" or not is_infinitive(clause) or clause.i < verb.i:
+        return False
+    is_free = first(verb, "dobj", "xcomp", "ccomp", "nsubjpass") is None
+    return is_free and complements.of("VERB", verb.lemma_.lower()) == "counterfactual"
+
+
 def is_somebody(noun: Token | None) -> bool:
     """Tell whether a noun is a name or a word for somebody who can do something."""
     return noun is not None and (noun.ent_type_ in _ACTING or noun_of(noun.lemma_.lower()) is not None)

@@ -38,6 +38,12 @@ _MEASURES = frozenset(
 """Nouns that only measure what they take ("a wave of strikes")."""
 _ADDRESSED = frozenset({"demanded", "feared", "planned"})
 """Classes of nouns that go to who gets them ("a warning to"), where others are of them ("praise of")."""
+_HAVING = frozenset(
+    {"attract", "be", "become", "draw", "face", "gain", "get", "have", "keep", "lose", "need", "win"}
+)
+"""Light verbs of nouns for persons ("has critics"; not "led supporters in chants")."""
+_SHARES = frozenset({"hand", "interest", "part", "place", "role"})
+"""Objects of a light verb that go on with "in" ("took part in the talks"; not "made progress in them")."""
 _GIVEN_BY = frozenset({"from", "by"})
 """Prepositions before who gives what somebody gets."""
 
@@ -185,12 +191,14 @@ def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
         if verb.lower_ == "under" and verb.head.lemma_ not in _BEING_UNDER:
             return None
         verb = verb.head
-        if noun.head.lower_ == "in" and verb.lemma_ == "make":
+        objects = {c.lemma_ for c in children(verb, "dobj", "nsubjpass") if noun.head.lower_ == "in"}
+        if objects - _SHARES:
             return None
     elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
         return None
     lemma = verb.lemma_.lower()
-    if not is_predicate(verb):
+    is_person = noun_of(noun.lemma_.lower()) is not None
+    if not is_predicate(verb) or (is_person and lemma not in _HAVING):
         return None
     if lemma in reader.complements.receiving and reader.complements.of("VERB", lemma) is None:
         around = (*noun.children, *verb.children) if noun_of(noun.lemma_.lower()) is None else ()

@@ -13,6 +13,7 @@ from kg.language.clauses.companions import joining_subjects
 from kg.language.clauses.control import (
     controller,
     is_asked,
+    is_undone,
     owner,
     partitive_subject,
     plan_before,
@@ -137,7 +138,7 @@ class ClauseReader:
     def _add_infinitive(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
         """File an infinitive that the parser takes for a purpose ("petitioned the court to free him")."""
         for child in children(clause.head, "advcl"):
-            if is_asked(self.complements, child):
+            if is_asked(self.complements, child) or is_undone(self.complements, child):
                 slots["infinitive"].append(child)
 
     def _is_headline_passive(self, clause: Clause, slots: dict[str, list[Token]]) -> bool:
@@ -207,6 +208,8 @@ class ClauseReader:
                 return [noun, *partitive_subject(self, noun)]
             case "acl" | "relcl" if is_infinitive(token):
                 return owner(self, head)
+            case "pcomp" if (named := first(head, "pobj")) is not None and named.i < token.i:
+                return [named]
             case "pcomp":
                 return subject_after_preposition(self, head, head.head)
         return []
