@@ -34,24 +34,44 @@ def reporter(token: Token) -> int | None:
     return None if clause is None or clause.head.lemma_ not in SPEECH else _sayer(clause.head)
 
 
+def inner_subject(token: Token) -> Token | None:
+    """Return the subject of a content clause in which a pronoun is that of a lower clause.
+
+    So X in "Ruiz said that X left because he was ill".
+    """
+    if token.dep_ not in SUBJECTS or token.head.dep_ != "advcl":
+        return None
+    above = token.head.head
+    return first(above, *SUBJECTS) if above.dep_ == "ccomp" else None
+
+
 def _sayer(verb: Token) -> int | None:
-    """Return the subject of a verb, for "who" its noun; of a gerund the object ("attacked X for saying")."""
+    """Return the subject of a verb, for "who" its noun; of a gerund the object ("attacked X for saying").
+
+    What is said on judging somebody is about the judged ("mocked X, saying").
+    """
     subject = first(verb, "nsubj")
     if subject is not None:
         relative = subject.lower_ == "who" and verb.dep_ == "relcl"
         return verb.head.i if relative else subject.i
+    if verb.dep_ == "advcl" and verb.head.lemma_ in words("persons", "judging"):
+        whom = first(verb.head, "dobj")
+        return None if whom is None else whom.i
     return judged(verb)
 
 
 def judged(token: Token) -> int | None:
     """Return who did what follows "for": X for "refusal" in "rebuked X for his refusal".
 
-    So, too, in "the arrest of X for his refusal".
+    So, too, in "the arrest of X for his refusal" and in "praised X on his victory".
     """
-    preposition = token.head
-    if token.dep_ not in {"pobj", "pcomp"} or preposition.lower_ != "for":
+    preposition, verb = token.head, token.head.head
+    judging = verb.lemma_ in words("persons", "judging") and preposition.lower_ in {"on", "over"}
+    if token.dep_ not in {"pobj", "pcomp"} or not (preposition.lower_ == "for" or judging):
         return None
-    verb = preposition.head
+    if judging:
+        whom = first(verb, "dobj", "nsubjpass")
+        return None if whom is None else whom.i
     if verb.pos_ == "NOUN" and (whom := object_of(verb, "of")) is not None:
         return whom.i
     whom = first(verb, "dobj", "nsubjpass") if verb.lemma_ in load_complements().object_control else None
@@ -111,14 +131,18 @@ def is_aside(mention: Token, token: Token) -> bool:
 
 
 def is_fronted(mention: Token, token: Token) -> bool:
-    """Tell whether a mention stands in a phrase before the clause's subject ("Given Ruiz's rank, he …")."""
+    """Tell whether a mention stands in a phrase before the clause's subject ("Given Ruiz's rank, he …").
+
+    In a clause it must be the subject ("When Ruiz led, he …").
+    """
     if token.dep_ not in SUBJECTS or mention.i > token.i:
         return False
     steps = [mention, *mention.ancestors]
     if token.head not in steps:
         return False
     top = steps[steps.index(token.head) - 1]
-    return top.dep_ == "prep" and top.i < token.i
+    leads = mention.dep_ in SUBJECTS and mention.head is top
+    return top.i < token.i and (top.dep_ == "prep" or (top.dep_ == "advcl" and leads))
 
 
 def agrees(cluster: Cluster, gender: Gender) -> bool:
@@ -133,10 +157,12 @@ def agrees(cluster: Cluster, gender: Gender) -> bool:
 
 
 def is_expletive(token: Token) -> bool:
-    """Tell whether "it" refers to nothing ("it is clear that …", "it is a mistake to …")."""
+    """Tell whether "it" refers to nothing ("it is clear that …", "makes it easier to …")."""
     if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
         return False
     verb = token.head
+    if verb.tag_ in {"JJ", "JJR"}:
+        return True
     attribute = next((child for child in verb.children if child.dep_ == "attr"), verb)
     clauses = (child for head in (verb, attribute) for child in head.children)
     clausal = any(child.dep_ in {"ccomp", "xcomp", "csubj", "acl", "advcl", "relcl"} for child in clauses)
@@ -164,8 +190,8 @@ def subject_after(token: Token) -> Token | None:
 def relative_antecedent(token: Token) -> Token | None:
     """Return the noun before the "who" clause that a token stands in, unless it is that verb's object."""
     for verb in token.ancestors:
-        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c != token), None)
         if subject is not None:
-            direct = verb in {token.head, token.head.head} and token.dep_ != "poss"
+            direct = verb == token.head or (token.dep_ == "pobj" and verb == token.head.head)
             return verb.head if subject.lower_ == "who" and verb.dep_ == "relcl" and not direct else None
     return None

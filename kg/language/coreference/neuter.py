@@ -16,6 +16,7 @@ _TOWARDS_ACTORS = frozenset(
     | {"prompt", "require", "sanction", "sue", "tell", "thank", "threaten", "trust", "urge", "warn"}
 )
 """Verbs whose object "it" is rather an actor than a thing."""
+_PLURALS = frozenset({"they", "them", "their"})
 _MEASURES = frozenset({"attack", "boycott", "embargo", "pressure", "sanction", "strike", "tariff", "war"})
 """Nouns after which "on it" and "against it" are rather about an actor ("imposed sanctions on it")."""
 
@@ -45,7 +46,9 @@ class Neuters:
     def _is_plural_name(self, body: Cluster, token: Token) -> bool:
         """Tell whether a body is named last by a plural ("Republicans"), which is no "it"."""
         last = max((m.head for m in body.mentions if m.head < token.i), default=None)
-        return last is not None and body.kind == "Party" and is_plural(self._known.doc[last])
+        if last is None or body.kind != "Party":
+            return False
+        return is_plural(self._known.doc[last]) or self._known.doc[last].lower_ in _PLURALS
 
     def _is_things(self, body: Cluster, token: Token) -> bool:
         """Tell whether "they" is rather a plural that stands between a body and the pronoun."""

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Cluster
 from kg.language.coreference.agreement import (
     agrees,
+    inner_subject,
     is_main,
     is_undergone,
     judged,
@@ -136,7 +137,10 @@ class Pronouns:
     def _reporter(self, token: Token) -> int | None:
         """Return who says the clause that a pronoun is in; for "his" not if its subject may be the owner."""
         if token.dep_ != "poss":
-            return reporter(token)
+            inner = inner_subject(token)
+            person = self._known.heads.get(inner.i) if inner is not None else None
+            nearer = inner is not None and person is not None and agrees(person, _GENDER[token.lower_])
+            return inner.i if nearer and inner is not None else reporter(token)
         if (doer := judged(token.head)) is not None:
             return doer
         subject = self._known.subject(token)

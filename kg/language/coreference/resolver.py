@@ -110,11 +110,16 @@ class DescriptionResolver:
         return None
 
     def _is_of_another(self, description: Description, campaign: Cluster) -> bool:
-        """Tell whether the sentence has so far named somebody whose campaign it is not."""
-        start = self._doc[description.head].sent.start
-        named = (self._licences.at[i] for i in range(start, description.start) if i in self._licences.at)
-        persons = {person.name.split()[-1] for person in named if person.kind == "Person"}
+        """Tell whether the sentence so far, or else the one before, names others whose campaign it is not."""
+        start, end = self._doc[description.head].sent.start, description.start
+        persons = self._surnames(start, end)
+        if not persons and start > 0:
+            persons = self._surnames(self._doc[start - 1].sent.start, start)
         return bool(persons) and not persons & set(campaign.name.replace("'s", "").replace("’s", "").split())
+
+    def _surnames(self, start: int, end: int) -> set[str]:
+        named = (self._licences.at[i] for i in range(start, end) if i in self._licences.at)
+        return {person.name.split()[-1] for person in named if person.kind == "Person"}
 
     def _agrees(self, later: Description, earlier: Description) -> bool:
         if self._doc[earlier.start].lower_ in _GENERIC and self._text(later) != self._text(earlier):
