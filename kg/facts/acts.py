@@ -59,13 +59,22 @@ def behind_subject(clause: Clause) -> tuple[int, int]:
 def speaker(reader: "EventReader", token: Token) -> Argument | None:
     """Return the entity that surely and really says what holds `token`, None where there is none."""
     attribution = reader.speakers.attribution(token)
-    is_said = attribution is not None and attribution.modality == "actual"
-    return reader.speakers.sure_source(token) if is_said else None
+    if (
+        attribution is None
+        or attribution.modality != "actual"
+        or _is_conditional(reader.doc[attribution.cue[0]])
+    ):
+        return None
+    return reader.speakers.sure_source(token)
 
 
 def is_supposed(verb: Token) -> bool:
     """Tell whether it is said only within a condition ("if they believe it is wrong, …")."""
-    return any(m.lower_ in _CONDITIONS for a in verb.ancestors for m in children(a, "mark"))
+    return any(_is_conditional(verb) for verb in verb.ancestors)
+
+
+def _is_conditional(verb: Token) -> bool:
+    return any(m.lower_ in _CONDITIONS for m in children(verb, "mark"))
 
 
 def is_asked(token: Token) -> bool:

@@ -13,7 +13,7 @@ from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.sieve import Sieve, any_of
 from kg.language.syntax import children, first, is_negated, subtree_range
-from kg.model import Fact
+from kg.model import Argument, Fact
 from kg.ontology import KIND_GROUPS
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
     if subject is None or agent is None:
         return
     side = side_of(reader.resolver.part(word) or word, broad=_is_act(reader, subject))
-    target = reader.resolver.anything(subject)
+    target = _doer(reader, subject) or reader.resolver.anything(subject)
     if clause.negated or is_negated(word):
         side = "negative" if side == "positive" else None
     if side is None or target is None or target.entity == agent.entity is not None:
@@ -98,7 +98,15 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
     if side == "negative" and _is_untrue(subject, word):
         yield speech_act(reader, "Denial", word, agent, content=subtree_range(subject))
     elif side == "negative" or not unsure:
-        yield speech_act(reader, _TYPES[side], word, agent, target, content=subtree_range(word))
+        deed = word if target.entity is None or subject.pos_ != "VERB" else subject
+        yield speech_act(reader, _TYPES[side], word, agent, target, content=subtree_range(deed))
+
+
+def _doer(reader: "EventReader", deed: Token) -> Argument | None:
+    """Return the actor who does what a judged clause tells ("it is a disgrace that the mayor lied")."""
+    subject = first(deed, "nsubj") if deed.pos_ == "VERB" else None
+    is_actor = subject is not None and _is_actor(reader, subject)
+    return reader.resolver.entity(subject) if subject is not None and is_actor else None
 
 
 def _of_acts(reader: "EventReader", clause: Clause, side: Side, acts: list[Token]) -> Iterator[Fact]:
