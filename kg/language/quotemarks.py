@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _MARK = re.compile(r"\"+|“|”|„|«|»|``|''|[‘’']")
-_PARTNERS = {"“": ("”", '"'), "„": ("“", "”"), "«": ("»",), "``": ("''", '"'), "‘": ("’", "'")}
+_PARTNERS = {
+    '"': ('"', "”", "''"),
+    "“": ("”", '"'),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "``": ("''", '"'),
+    "‘": ("’", "'"),
+}
+_OPENING_ONLY = frozenset(_PARTNERS) - {'"'}
 _CLOSING_ONLY = frozenset({"”", "’", "»"})
 _DOUBLE = frozenset({'"', "“", "„", "«", "``", "''"})
 
@@ -82,7 +90,7 @@ def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
 def _partner(text: str, marks: list[_Mark], position: int, end: int) -> int | None:
     """Return the index of the mark that closes the one before `position`, if there is one."""
     opening = marks[position - 1].symbol
-    wanted = _PARTNERS.get(opening, (opening, "”") if opening == '"' else (opening,))
+    wanted = _PARTNERS.get(opening, (opening,))
     depth = 0
     for index in range(position, len(marks)):
         symbol = marks[index].symbol
@@ -96,7 +104,7 @@ def _partner(text: str, marks: list[_Mark], position: int, end: int) -> int | No
 
 
 def _may_open(text: str, mark: _Mark, start: int) -> bool:
-    if mark.symbol in _PARTNERS:
+    if mark.symbol in _OPENING_ONLY:
         return True
     after = text[mark.end : mark.end + 1]
     if mark.symbol in _CLOSING_ONLY or not after.strip() or after in ".,;:!?)":

@@ -338,6 +338,19 @@ BORDERS = [
      "that it would pay"),
     ("Diaz went on to explain how the town lost its port.", "Diaz", "went on to explain",
      "how the town lost its port"),
+    ("Ruiz said on Tuesday he will not seek re-election, opening the door to a bid by Diaz.", "Ruiz", "said",
+     "he will not seek re-election"),
+    ("Diaz said last month he wanted Ruiz to run again, in a slap at Kovac.", "Diaz", "said",
+     "last month he wanted Ruiz to run again"),
+    ("Confronted with Democratic claims that the vote was late, Ruiz left.", "Democratic", "claims",
+     "that the vote was late"),
+    ("Critics reject Russian claims that the army left.", "Russian", "claims", "that the army left"),
+    ('Diaz said that Ruiz confirms his belief that Kovac is late "every time" and added: "Let us listen."',
+     "Diaz", "added", "Let us listen."),
+    ("The church, a plurality of voters say, is moving in the right direction.", "a plurality of voters",
+     "say", "The church … is moving in the right direction"),
+    ("The city is announcing rates for the insurers that raise them, so the picture is incomplete.",
+     "The city", "is announcing", "rates for the insurers that raise them"),
 ]  # fmt: skip
 
 
@@ -376,6 +389,7 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         "Police found the door kicked in.",
         "The phases, as described by the mayor, include:\n\nA lockdown.",
         "Here is the deal as described by the mayor:\n\nA lockdown.",
+        "The question was not addressed, with only a vague promise that discussions would follow.",
         "Statement from Diaz: pic.twitter.com/L1l2wl9l0I\n\nThe vote is on Monday.",
     ],
 )

@@ -11,6 +11,7 @@ from kg.language.quotemarks import quoted_ranges
         ('"We won," she said.', ["We won,"]),
         ("“We won,” she said, “by far.”", ["We won,", "by far."]),
         ("``We won,'' she said.", ["We won,"]),
+        ("\"We won,'' she said, \"by far.''", ["We won,", "by far."]),
         ("„Wir“ means “we”.", ["Wir", "we"]),
         ("She called it «a farce».", ["a farce"]),
         ("'We won,' she said.", ["We won,"]),

@@ -22,6 +22,15 @@ _LEADS = (
 )
 _DASHES = frozenset({"-", "--", "–", "—"})
 _CONCESSIVE = frozenset({"although", "though"})
+_OUTCOMES = frozenset(
+    {"open", "pave", "mark", "cap", "deal", "spark", "prompt", "trigger", "signal", "become", "underscore"}
+    | {"highlight", "escalate", "clear", "reverse", "deepen", "fuel"}
+)
+"""Verbs with which a writer tells what somebody's word brings about ("said he will go, marking …")."""
+_JUDGEMENTS = frozenset(
+    {"blow", "slap", "sign", "signal", "move", "reversal", "shift", "rebuke", "nod", "swipe", "jab", "boost"}
+)
+"""Nouns with which a writer judges what somebody says ("…, in a blow to the mayor")."""
 _MODALS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must"})
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
 _GOING_ON = frozenset({"add", "reiterate", "conclude", "elaborate", "emphasize", "emphasise", "stress"})
@@ -128,12 +137,13 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
     """Return where a content must end because of a clause headed by `token` in it, None if it need not."""
     report = by_head.get(token.i)
     before = token.left_edge.i - 1
-    if token.dep_ == "advcl" and token.right_edge.i >= end - 1 and cue.head.doc[before].text == ",":
-        if any(mark.lower_ in _CONCESSIVE for mark in children(token, "mark")):
-            return before
-        if report is not None and token.tag_ == "VBG" and not (_is_actor(report.source) and _may_say(token)):
-            report.source, report.source_span = cue.source, cue.source_span
-            return before
+    is_last = token.right_edge.i >= end - 1 and cue.head.doc[before].text in _DASHES | {","}
+    if is_last and _is_comment(token):
+        return before
+    is_added = token.dep_ == "advcl" and token.tag_ == "VBG" and is_last
+    if report is not None and is_added and not (_is_actor(report.source) and _may_say(token)):
+        report.source, report.source_span = cue.source, cue.source_span
+        return before
     if token.dep_ != "conj" or cue.content is None:
         return None
     if (resumed := _before_deed(cue, token)) is not None:
@@ -141,9 +151,22 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
             report.source, report.source_span = cue.source, cue.source_span
         return resumed
     if token.head != cue.content.head:
-        return None
+        return _before_addition(cue, report) if report is not None else None
     parted = _before_dash(token)
     return parted if parted is not None or report is None else _before_report(cue, report)
+
+
+def _is_comment(token: Token) -> bool:
+    """Tell whether the writer adds a concession, an outcome or a judgement.
+
+    "…, although it failed", "…, opening the door to Diaz", "…, in a slap at Diaz"
+    """
+    if token.dep_ == "advcl" and any(mark.lower_ in _CONCESSIVE for mark in children(token, "mark")):
+        return True
+    if token.dep_ == "advcl" and token.tag_ == "VBG":
+        return token.lemma_.lower() in _OUTCOMES and token.left_edge == token
+    noun = first(token, "pobj") if token.dep_ == "prep" and token.lower_ == "in" else None
+    return noun is not None and noun.lemma_.lower() in _JUDGEMENTS and noun.left_edge.lower_ in {"a", "an"}
 
 
 def _before_dash(verb: Token) -> int | None:
@@ -153,6 +176,16 @@ def _before_dash(verb: Token) -> int | None:
         return None
     dash = conjunction.i - 1
     return dash if verb.doc[dash].text in _DASHES else None
+
+
+def _before_addition(cue: Cue, report: Cue) -> int | None:
+    """Return where a content ends before a verb that leads over to a quotation ("… and added: “…”")."""
+    conjunction = first(report.head.head, "cc")
+    is_same = report.head.tag_ == cue.head.tag_ and first(report.head, "nsubj") is None
+    if conjunction is None or not is_same or not _introduces_quotation(report):
+        return None
+    report.source, report.source_span = cue.source, cue.source_span
+    return conjunction.i if conjunction.i < report.head.i else None
 
 
 def _before_deed(cue: Cue, verb: Token) -> int | None:

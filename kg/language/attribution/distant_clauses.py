@@ -74,5 +74,5 @@ def _is_taken(verb: Token) -> bool:
 
 def _is_promise(noun: Token) -> bool:
     """Tell whether a noun has a clause of its own ("on the promise that …"; not "in a statement that …")."""
-    is_basis = noun.dep_ == "pobj" and noun.head.lower_ in {"on", "under", "of", "despite", "amid"}
+    is_basis = noun.dep_ == "pobj" and noun.head.lower_ != "in"
     return is_basis and noun.lemma_.lower() in reporting_words().nouns

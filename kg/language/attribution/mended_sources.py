@@ -64,7 +64,14 @@ def _author(verb: Token, theme: Token | None) -> Token | None:
 
 
 def lend(cue: "Cue") -> None:
-    """Mend "Most donors, committed or not, said they agreed": the participle before took the subject."""
+    """Mend "Most donors, committed or not, said they agreed": the participle before took the subject.
+
+    In "The church, most voters say, is rich" the parser took it for an apposition.
+    """
+    before = cue.head.doc[cue.start - 1]
+    noun = next((t for t in (before, *before.ancestors) if t.dep_ == "appos"), None)
+    if noun is not None and cue.head.dep_ == "parataxis" and noun.right_edge == before:
+        cue.source, cue.source_span = noun, phrase(noun)
     if cue.source is not None or cue.content is None or cue.content.pieces[0][0] < cue.end:
         return
     for clause in children(cue.head, "ccomp"):

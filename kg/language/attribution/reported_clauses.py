@@ -186,11 +186,22 @@ def _is_apart(clause: Token) -> bool:
         return True
     if opening.tag_ == "WP$" and (before.text == "," or before.pos_ == "CCONJ"):
         return True
+    if that_of(clause) is None and _is_done(clause.head, opening):
+        return True
     if opening.text in _OPENING:
         opening = opening.nbor()
     is_said = before.is_punct and before.tag_ != "POS" and before.text not in {"'", "’"}
     is_bare = clause.tag_ in {"VB", "NNP"} and first(clause, "nsubj", "aux", "mark", "expl") is None
     return is_bare and opening == clause and clause.is_title and not is_said
+
+
+def _is_done(verb: Token, opening: Token) -> bool:
+    """Tell whether a clause follows a comma after the object of a verb ("declared victory, many left")."""
+    theme = first(verb, "dobj")
+    if theme is None or theme.i < verb.i or verb.lemma_.lower() in ADDRESSED:
+        return False
+    commas = (token.i for token in verb.doc[opening.i - 2 : opening.i + 1] if token.text == ",")
+    return theme.i < next(commas, 0)
 
 
 def _is_fronted(clause: Token, verb: Token) -> bool:

@@ -24,6 +24,8 @@ from kg.language.syntax import (
 _CONFIDENCE = 0.8
 _REPORTED_THOUGHT = 0.5
 _NOUNS = Sieve("POS", "NOUN".__eq__)
+_SIDES = frozenset({"NORP", "GPE", "ORG"})
+"""Entities whose adjective or name before a noun of saying tells whose word it is ("Russian claims")."""
 _SUPPOSED = frozenset({"alleged", "supposed", "purported", "so-called"})
 _NEAR = 8
 """Tokens from a noun or its verb to the colon after which its content stands."""
@@ -139,6 +141,9 @@ def _owner(noun: Token, lexicon: ReportingWords) -> tuple[Token, Range, int] | N
     start = min([*modifiers, noun.i])
     if (owner := first(noun, "poss")) is not None:
         return owner, possessor_span(owner), start
+    sides = [c for c in children(noun, "amod", "compound", "nmod") if c.ent_type_ in _SIDES]
+    if sides and sides[-1].i == noun.i - 1:
+        return sides[-1], subtree_range(sides[-1]), noun.i
     beside = [p for p in children(noun.head, "prep") if noun.dep_ == "dobj" and p.lower_ == "from"]
     made = [part for part in children(noun, "acl") if part.lemma_.lower() in lexicon.issuing]
     by = [agent for part in made for agent in children(part, "agent")]
@@ -148,7 +153,8 @@ def _owner(noun: Token, lexicon: ReportingWords) -> tuple[Token, Range, int] | N
     verb = noun.head
     if noun.dep_ == "pobj" and verb.lower_ == "with":
         act = verb.head.head if verb.head.dep_ == "dobj" else verb.head
-        source, span = subject_of(act) if act.pos_ == "VERB" else (None, None)
+        is_deed = act.pos_ == "VERB" and not is_passive(act)
+        source, span = subject_of(act) if is_deed else (None, None)
         return (source, span, start) if source is not None and span is not None else None
     is_own = verb.lemma_.lower() in lexicon.issuing and not _is_outcome(verb, lexicon)
     if noun.dep_ == "dobj" and is_own and not is_passive(verb):
