@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out", "at", "with")
 """Where the thing stands that makes a deed a wrong one."""
 
+_PLACES = ("on", "in", "at", "between", "under")
+"""Where something lies that does not lie to anybody."""
 _ACCUSING = frozenset({"accuse", "allege", "charge", "accusation", "allegation", "blame", "suspect"})
 _REPORTING = frozenset({"report"})
 """Verbs of those who pass on what they learned, and charge nobody."""
@@ -121,6 +123,8 @@ def _others(reader: "EventReader", clause: Clause, speaker: Argument) -> Iterato
 def _is_misdeed(clause: Clause) -> bool:
     """Tell whether the word of a clause, alone or with its object, is that of a misdeed."""
     verb = "_".join([clause.lemma, *clause.particles])
+    if clause.head.lower_ in {"lie", "lies", "lying"} and any(clause.fillers(place) for place in _PLACES):
+        return False
     if verb in words("misdeeds", "wrong") or _is_ill_meant(clause):
         return True
     lemma = clause.lemma
