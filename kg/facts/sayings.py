@@ -57,6 +57,9 @@ _LEAST = 0.4
 _AFTER_NAME = re.compile(r", (?:who|which|whose)\b")
 _SHARES = frozenset({"%", "percent", "half", "third", "quarter", "fifth", "majority", "minority", "number"})
 """Heads of phrases for some of those asked in a poll."""
+_NORMS = frozenset({"wisdom", "law", "rule", "tradition", "plan", "schedule"})
+_SHORTEST_TOPIC = 3
+"""Words from which a phrase that only names what is said tells something of it."""
 _LONGEST_PHRASE = 15
 """Words beyond which a phrase is no source."""
 
@@ -147,9 +150,11 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
         return False
     is_actor = head.i in doc._.cluster_at and doc._.cluster_at[head.i].kind in {"Person", "Group"}
     is_actor = is_actor or head.pos_ in {"PRON", "PROPN", "NUM", "ADJ"}
+    lexicon = reporting_words()
     is_no_topic = (
         head.ent_type_ in {"DATE", "TIME"}
-        or head.lemma_.lower() in reporting_words().documents
+        or head.lemma_.lower() in lexicon.documents | {"poll", "survey", "study"}
+        or attribution.content[1] - attribution.content[0] < _SHORTEST_TOPIC
         or _is_empty(head)
     )
     is_topic = attribution.frame == "feeling" or not (is_actor or is_no_topic)
@@ -212,11 +217,15 @@ def is_of_thing(doc: Doc, attribution: Attribution) -> bool:
 
 
 def is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
-    """Tell whether a source without an entity is a phrase of some length, not "self", "which" or "30%"."""
+    """Tell whether a source without an entity is a phrase of some length, not "self", "which" or "30%".
+
+    A bare document ("Poll: …") is none, nor is what a plan or law is ("according to conventional wisdom").
+    """
     words = _AFTER_NAME.split(agent.span.text)[0].split()
-    if attribution.source is not None and doc[attribution.source].lower_ in _SHARES:
-        return False
     opening = doc[(attribution.source_span or (attribution.source or 0,))[0]]
+    source, is_document = doc[attribution.source or 0], _is_document(doc, attribution)
+    is_bare = is_document and len(words) == 1
     is_nominal = opening.pos_ not in {"ADP", "VERB", "SCONJ", "CCONJ"} and opening.lower_ != "self"
     is_relative = not words or "whom" in words or words[0].lower() in _RELATIVE
-    return is_nominal and not is_relative and len(words) <= _LONGEST_PHRASE
+    is_no_source = is_relative or is_bare or source.lower_ in _SHARES | _NORMS
+    return is_nominal and not is_no_source and len(words) <= _LONGEST_PHRASE

@@ -20,7 +20,9 @@ _NEEDS = frozenset({"need", "needs", "has", "want", "wants", "wanted"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _OPEN = frozenset({"whether", "if"})
-_QUESTIONING = frozenset({"WP", "WRB", "WDT"})
+_NARRATED = frozenset({"assume", "feel", "hope", "think"})
+"""Verbs of thinking which in the past tense tell the article's story."""
+_WHOEVER = frozenset({"anybody", "anyone", "people", "those"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _GROUPS = frozenset({"Country", "Group", "Party"})
@@ -38,8 +40,8 @@ _DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
 """Verbs of saying whose object is what one speaks or sings of, not what one says."""
 _DOUBTING = frozenset({"doubt", "doubtful", "skeptical", "sceptical", "unsure", "unaware"})
 """Words of somebody who does not hold what their clause says."""
-_REPORTING = frozenset({"announce", "confirm", "note", "report", "state", "tell"})
-"""Verbs with which "as … by X" names the source of a sentence ("as reported by Reuters")."""
+_SHOWN = frozenset({"define", "describe", "expect", "outline", "plan", "predict", "promise"})
+"""Verbs with which "as … by X" adds to a noun, not to a sentence as "as reported by Reuters" does."""
 _CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
 """What one who "can" do it does."""
 _CAUSING = frozenset(
@@ -70,7 +72,7 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or _is_aside(doc, attribution, head)
         or is_anybodys(doc, attribution)
         or _is_reckoned(attribution, head)
-        or _is_shared_belief(doc, attribution)
+        or _is_only_thought(doc, attribution)
         or _is_bidden(reader, attribution, head)
         or _is_conditional(head)
         or _is_open(doc, attribution, unasserted(reader.clauses.at(head)))
@@ -85,7 +87,6 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
         lemma in _DEEDS
         or content[0].lower_.endswith(("self", "selves"))
         or content[0].lower_ == "whatever"
-        or (attribution.negated and (content[0].lower_ in _OPEN or content[0].tag_ in _QUESTIONING))
         or (attribution.kind == "direct" and content.start <= (attribution.source or 0) < content.end)
         or (lemma in _DOUBTING and attribution.frame == "clause")
         or (lemma == "raise" and attribution.frame == "feeling" and _is_others(doc, attribution))
@@ -211,14 +212,16 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
 def _is_aside(doc: Doc, attribution: Attribution, head: Token) -> bool:
     """Tell whether a cue stands aside of what is told ("the talks, as promised by aides, …").
 
-    "an assumed flu", "instead of explaining it"
+    "an assumed flu", "instead of explaining it", "those who say …"
     """
+    if head.dep_ == "relcl" and attribution.source == head.head.i and head.head.lower_ in _WHOEVER:
+        return True
     verb = head.head if head.dep_ == "conj" else head
     is_instead = verb.dep_ == "pcomp" and doc[verb.head.i - 1].lower_ == "instead"
     if is_instead or doc[attribution.cue[1] - 1].dep_ == "amod":
         return True
     is_as = any(mark.lower_ == "as" for mark in children(head, "mark"))
-    return is_as and first(head, "agent") is not None and attribution.lemma not in _REPORTING
+    return is_as and first(head, "agent") is not None and attribution.lemma in _SHOWN
 
 
 def _is_reckoned(attribution: Attribution, head: Token) -> bool:
@@ -227,10 +230,10 @@ def _is_reckoned(attribution: Attribution, head: Token) -> bool:
     return attribution.category == "evidence" and frames.get(attribution.frame) == "belief"
 
 
-def _is_shared_belief(doc: Doc, attribution: Attribution) -> bool:
+def _is_only_thought(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether a cue tells what a party, country or group thinks, unsaid, or only why somebody acts.
 
-    "Democrats think …", "Fearing that prices would rise, the minister …"
+    "Democrats think …", "Fearing that prices would rise, the minister …", "He thought he had won"
     """
     cue = doc[slice(*attribution.cue)]
     if attribution.category != "belief" or attribution.source is None or cue[0].lemma_ == "want":
@@ -239,4 +242,5 @@ def _is_shared_belief(doc: Doc, attribution: Attribution) -> bool:
     cluster = doc._.cluster_at.get(source.i)
     is_group = source.tag_ == "NNPS" or (cluster is not None and cluster.kind in _GROUPS)
     is_reason = cue[-1].tag_ == "VBG" and cue[-1].dep_ == "advcl"
-    return attribution.kind != "direct" and (is_reason or (source.tag_ != "NNS" and is_group))
+    is_story = cue[-1].tag_ == "VBD" and attribution.lemma in _NARRATED
+    return attribution.kind != "direct" and (is_reason or is_story or (source.tag_ != "NNS" and is_group))
