@@ -78,6 +78,7 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
             result.weaken("planned")
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
         token = token.head
+    settled: bool | None = None
     for _ in range(_MAX_DEPTH):
         if is_of_whoever(token):
             result.drop("of nobody in particular")
@@ -88,7 +89,11 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
             result.drop("condition")
         if token.head is token or not result.asserted or _is_taken_for_granted(token, reader):
             break
+        if token.dep_ == "advcl" and not is_infinitive(token) and settled is None:
+            settled = result.negated
         token = _step(token, reader, result)
+    if settled is not None:
+        result.negated = settled
     if is_conditional(clause):
         result.weaken("possible")
     if is_called_off(clause, reader):

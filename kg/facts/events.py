@@ -15,6 +15,7 @@ from kg.facts.demands import demands
 from kg.facts.evaluations import evaluations
 from kg.facts.frames import Match, best_match
 from kg.facts.identifiers import fact_id, who
+from kg.facts.outlook import marks_of
 from kg.facts.participants import Participants
 from kg.facts.pledges import pledges
 from kg.facts.speakers import Speakers
@@ -25,7 +26,7 @@ from kg.facts.wording import cue_of, words
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
 from kg.language.sieve import Sieve
-from kg.language.syntax import first
+from kg.language.syntax import first, is_predicate
 from kg.language.times import event_date
 from kg.model import Argument, Fact, Polarity
 from kg.ontology import Ontology
@@ -72,17 +73,27 @@ class EventReader:
             match = best_match(clause, self.ontology, self.clauses, self.participants.fits)
             if match is not None:
                 state = standing(clause, self.clauses)
-                if self._is_offered(match):
-                    state.weaken("planned")
+                if self._is_deed(match.frame.type):
+                    self._weaken_deed(match.clause, state)
                 if state.asserted and not self._is_refused(match) and not _is_unable(match, state):
                     yield from self._facts(match, state)
         for read in (demands, evaluations, charges, pledges):
             yield from read(self)
 
-    def _is_offered(self, match: Match) -> bool:
-        """Tell whether a deed is only offered ("offered talks"; not "offered support")."""
-        is_deed = match.frame.type in _MUTUAL or self.ontology.types[match.frame.type].group != "speech"
-        return is_deed and match.clause.kind == "noun" and match.clause.cue[0].lemma_ in _OFFERING
+    def _is_deed(self, event_type: str) -> bool:
+        return event_type in _MUTUAL or self.ontology.types[event_type].group != "speech"
+
+    def _weaken_deed(self, clause: Clause, state: Standing) -> None:
+        """Weaken a deed that is only offered, or is as sure as the verb that its participle goes with.
+
+        So it is in "offered talks" (not "offered support") and "will travel to Asia, visiting Japan".
+        """
+        if clause.kind == "noun" and clause.cue[0].lemma_ in _OFFERING:
+            state.weaken("planned")
+        head = clause.head
+        if clause.kind == "verb" and head.dep_ == "advcl" and head.tag_ == "VBG" and not marks_of(head):
+            main = self.clauses.verb(head.head) if is_predicate(head.head) else clause
+            state.weaken(main.modality)
 
     def _is_refused(self, match: Match) -> bool:
         """Tell whether refusing an act is all that is told ("refused to back him")."""

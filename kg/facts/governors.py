@@ -197,10 +197,14 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
         _apply_gerund(preposition, governor, reader, result)
     if word == "from" and governor.pos_ == "NOUN":
         return governor
+    if word == "pending":
+        result.weaken("planned")
     if word in {"in", "to"} and governor.lemma_ in CAUSING:
         result.weaken(reader.verb(governor).modality)
     if preposition.dep_ != "agent" and (
-        word in _LETTING_THROUGH or (word in {"on", "in"} and governor.pos_ == "NOUN")
+        word in _LETTING_THROUGH
+        or (word in {"on", "in"} and governor.pos_ == "NOUN")
+        or (word == "at" and token.dep_ == "pcomp")
     ):
         apply_governor(governor, token, reader, result)
     return governor

@@ -99,8 +99,13 @@ def is_halted(verb: Token) -> bool:
 
 
 def is_idle(infinitive: Token) -> bool:
-    """Tell whether an infinitive is one of "did little to stop it" or "waited too long to stop it"."""
+    """Tell whether an infinitive is only what little is done for, comes too late, or takes much.
+
+    So it is in "did little to stop it", "waited too long to stop it" and "it takes courage to stop it".
+    """
     verb = infinitive.head
+    if verb.lemma_ == "take" and any(c.dep_ in {"nsubj", "expl"} and c.lower_ == "it" for c in verb.lefts):
+        return True
     done = [verb, *(c for c in verb.children if c.i < infinitive.i)]
     if any(c.lower_ in {"little", "nothing"} and c.head.lemma_ == "do" for c in done):
         return True

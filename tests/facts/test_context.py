@@ -10,6 +10,7 @@ from kg.language.complements import load_complements
 
 MODALITY = [
     ("Norway met the envoy.", "meet", "actual"),
+    ("Norway suspended the talks pending further discussion with Chile.", "discussion", "planned"),
     ("Norway declined in May to arrest the envoy.", "arrest", "counterfactual"),
     ("A coup could lead to the removal of the envoy.", "removal", "possible"),
     ("A coup could trigger the removal of the envoy.", "removal", "possible"),
@@ -95,6 +96,7 @@ NEGATED = [
     ("Norway opted not to arrest the envoy.", "arrest", True),
     ("Norway makes no move without praising the envoy.", "praise", False),
     ("Norway signed without arresting the envoy.", "arrest", True),
+    ("There will be no speculation until Norway arrests the envoy.", "arrest", False),
     ("Norway not only criticised the envoy but expelled him.", "criticise", False),
 ]
 

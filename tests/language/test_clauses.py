@@ -85,6 +85,10 @@ VERBS = [
     ("The envoy spoke by telephone with the general.", "speak", "with", "general"),
     ("Norway accused the talk show host of hiding the report.", "accuse", "object", "host"),
     ("Norway accused the “Night Show” host of hiding the report.", "accuse", "of", "hiding"),
+    ("Norway went after Chile in May (after Peru left).", "go", "after", "Chile"),
+    ("On the revenue side, Norway calls for cuts.", "call", "on", ""),
+    ("Catholics approve of the pope, with ten percent having doubts.", "approve", "with", ""),
+    ("Her supporters say she was a friend, and was a sponsor of the bill.", "say", "subject", "supporters"),
     ("The paper printed a letter by Ana Ruiz urging calm.", "urge", "subject", "Ruiz"),
     ("Ruiz met governors, but not the cabinet.", "meet", "object", "governors"),
     ("Norway declined in May to sign the treaty.", "decline", "infinitive", "sign"),
@@ -118,6 +122,8 @@ NOUNS = [
 ]
 
 MOODS = [
+    ("That is the envoy who'd been barred.", "bar", "actual"),
+    ("She said she'd resign.", "resign", "planned"),
     ("Norway will recognise the council.", "recognise", "planned"),
     ("Norway may recognise the council.", "recognise", "possible"),
     ("Norway should recognise the council.", "recognise", "demanded"),

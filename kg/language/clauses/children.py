@@ -34,6 +34,8 @@ _PARTICLES = frozenset(
 )
 _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
+_OUTER = frozenset({"after", "at", "before", "on"})
+"""Prepositions of what a clause opens with ("on the revenue side, his plan calls for cuts")."""
 _NONE = frozenset({"nobody", "none", "nothing", "neither", "few"})
 _NAMING = frozenset({"brand", "call", "dub", "label", "name"})
 """Verbs with a second object for what somebody is called."""
@@ -79,7 +81,8 @@ def read_children(clause: Clause, slots: Slots) -> None:
 def _read_child(child: Token, slots: Slots) -> None:
     match child.dep_:
         case "prep" | "agent":
-            read_preposition(child, slots)
+            if not _is_circumstance(child):
+                read_preposition(child, slots)
         case "dep" if child.pos_ == "ADP":
             read_preposition(child, slots)
         case "dobj" if slots["object"] and child.i > slots["object"][-1].i:
@@ -111,6 +114,15 @@ def _read_child(child: Token, slots: Slots) -> None:
             _read_prepositions(child, slots)
         case label if label in _SINGLE:
             slots[_SINGLE[label]].append(child)
+
+
+def _is_circumstance(preposition: Token) -> bool:
+    """Tell whether a phrase that opens the clause or stands in parentheses tells when or where."""
+    if preposition.i and preposition.nbor(-1).text == "(":
+        return True
+    named = first(preposition, "pobj")
+    opens = preposition.i < preposition.head.i and preposition.lower_ in _OUTER
+    return opens and named is not None and named.tag_ not in {"WDT", "WP"}
 
 
 def _is_particle(child: Token) -> bool:
@@ -177,6 +189,8 @@ def read_preposition(preposition: Token, slots: Slots) -> None:
     for child in preposition.children:
         if child.lemma_.lower() in _MEDIA:
             _read_prepositions(child, slots)
+        if child.dep_ == "pcomp" and name == "with" and child.tag_ == "VBG" and first(child, "nsubj"):
+            continue
         if child.dep_ in {"pobj", "pcomp"}:
             slots[name] += nominal_conjuncts(child) if child.dep_ == "pobj" else [child]
         elif name == "as" and child.pos_ in {"ADJ", "VERB"} and child.dep_ in {"amod", "acomp"}:

@@ -12,6 +12,8 @@ from kg.language.syntax import COPULAS, children, first, is_infinitive, is_predi
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
 
+PEOPLE = frozenset({"person", "people"})
+"""Sorts of nouns for people."""
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Labels of named entities that can be asked to do something."""
 _JUDGING = frozenset({"presupposed", "rejected", "denied", "demanded", "ended", "feared"})
@@ -155,7 +157,11 @@ def partitive_subject(reader: "ClauseReader", noun: Token) -> list[Token]:
     if part is None:
         return []
     if part.dep_ == "appos":
-        return [part.head]
+        named = reader.names.get(part.head.i)
+        is_person = named is not None and named.kind == "Person"
+        word = noun_of(noun.lemma_)
+        is_described = not is_person or word is None or word.sort in PEOPLE
+        return [part.head] if is_described else []
     copula = partitive_copula(noun)
     return reader.verb(copula).surface_subject if copula is not None else []
 

@@ -28,6 +28,7 @@ _UTTERING = frozenset({"speech", "stance", "directive"})
 _PROMISING = frozenset({"promise", "vow", "pledge"})
 _BACKSHIFTED = frozenset({"had", "would", "will", "could"})
 """Auxiliaries of reported speech after which a verb in the plain past is no longer reported."""
+_SINGULAR = frozenset({"has", "is", "was"})
 _SEEKING = frozenset({"accept", "demand", "request", "seek", "urge"})
 _LEAVING = frozenset({"departure", "dismissal", "ouster", "removal", "resignation"})
 """What is demanded of the one of whom something is told ("knew he had lied and sought his resignation")."""
@@ -50,11 +51,23 @@ def continued(verb: Token, complements: Complements) -> Token:
         return next((t for t in head.ancestors if is_predicate(t) and is_finite(t)), head)
     if is_finite(verb) and _is_told_to_subject(verb, head):
         return next((t for t in head.ancestors if is_predicate(t) and t.tag_ == verb.tag_), head)
+    if (told := _agreeing(verb, head)) is not None:
+        return told
     if goes_on(verb):
         return next((t for t in head.ancestors if is_predicate(t)), head)
     if head.dep_ == "ccomp" and is_predicate(head.head) and _is_said_too(verb, head, complements):
         return head.head
     return head.head if _is_set_off(head, verb) else head
+
+
+def _agreeing(verb: Token, head: Token) -> Token | None:
+    """Return the complement that a singular verb goes on with ("aides say she was ill and was at home")."""
+    subject = first(head, "nsubj")
+    if verb.lower_ not in _SINGULAR or subject is None or not is_plural(subject):
+        return None
+    told = first(head, "ccomp")
+    own = first(told, *SUBJECTS) if told is not None and told.i < verb.i else None
+    return told if own is not None and not is_plural(own) else None
 
 
 def goes_on(verb: Token) -> bool:

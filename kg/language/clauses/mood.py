@@ -10,7 +10,7 @@ def read_mood(clause: Clause) -> None:
     """Set what the auxiliaries and the word order of a verb say of it, and whether it is finite."""
     token = clause.head
     auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
-    modal = next((c.lower_ for c in auxiliaries if c.lower_ in MODALS), None)
+    modal = next((c.lower_ for c in auxiliaries if c.lower_ in MODALS and not _is_had(c, token)), None)
     if modal is not None:
         clause.modality = MODALS[modal]
         perfect = any(c.lower_ in {"have", "'ve", "’ve"} for c in auxiliaries)
@@ -26,6 +26,14 @@ def read_mood(clause: Clause) -> None:
     bare = token.tag_ in {"VBG", "VBN", "VB"} and not auxiliaries
     gerund = token.tag_ == "VBG" and not any(c.lemma_ == "be" for c in auxiliaries)
     clause.finite = not (infinitive or bare or gerund)
+
+
+def _is_had(auxiliary: Token, verb: Token) -> bool:
+    """Tell whether "'d" stands for "had" ("who'd been barred", "they'd met")."""
+    others = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return (
+        auxiliary.lower_ in {"'d", "’d"} and verb.tag_ == "VBN" and not others & {"be", "have", "'ve", "’ve"}
+    )
 
 
 def _is_narrated(verb: Token) -> bool:

@@ -42,6 +42,9 @@ _HAVING = frozenset(
     {"attract", "be", "become", "draw", "face", "gain", "get", "have", "keep", "lose", "need", "win"}
 )
 """Light verbs of nouns for persons ("has critics"; not "led supporters in chants")."""
+_TELLING = frozenset({"announce", "confirm", "declare", "publish", "release"})
+_BARGAINS = frozenset({"accord", "agreement", "cease-fire", "ceasefire", "deal", "pact", "treaty", "truce"})
+"""Nouns of what others than those who announce it may have agreed."""
 _SHARES = frozenset({"hand", "interest", "part", "place", "role"})
 """Objects of a light verb that go on with "in" ("took part in the talks"; not "made progress in them")."""
 _GIVEN_BY = frozenset({"from", "by"})
@@ -108,10 +111,18 @@ def _read_dependents(reader: "ClauseReader", noun: Token, predicate: Token, slot
                 slots["infinitive"].append(child)
             case "acl" | "relcl" | "ccomp" if child.dep_ == "ccomp" or first(child, "mark"):
                 slots["that"].append(child)
-            case "acl" if child.tag_ == "VBN" and child.lemma_.lower() in reader.complements.light_verbs:
+            case "acl" if child.tag_ == "VBN" and _is_light(reader, child, noun):
                 slots["by"] += reader.verb(child).fillers("subject")
             case _:
                 pass
+
+
+def _is_light(reader: "ClauseReader", verb: Token, noun: Token) -> bool:
+    """Tell whether who does a verb does what its noun says (not "the removal announced by the mayor")."""
+    lemma = verb.lemma_.lower()
+    if lemma in _TELLING and noun.lemma_.lower() in reader.complements.done_to | _BARGAINS:
+        return False
+    return lemma in reader.complements.light_verbs
 
 
 def _read_parties(noun: Token, slots: Slots) -> None:
@@ -197,6 +208,8 @@ def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
     elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
         return None
     lemma = verb.lemma_.lower()
+    if lemma in _TELLING and not _is_light(reader, verb, noun):
+        return None
     is_person = noun_of(noun.lemma_.lower()) is not None
     if not is_predicate(verb) or (is_person and lemma not in _HAVING):
         return None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.control import partitive_subject
+from kg.language.clauses.control import PEOPLE, partitive_subject
 from kg.language.clauses.coordination import nearest_conjunct
 from kg.language.clauses.repairs import has_relative_pronoun
 from kg.language.nouns import noun_of
@@ -14,8 +14,6 @@ from kg.language.syntax import RELATIVE_PRONOUNS, is_finite, stranded_prepositio
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
 
-_PEOPLE = frozenset({"person", "people"})
-"""Sorts of nouns that "who" is said of."""
 _CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
 """Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
 
@@ -68,7 +66,7 @@ def _thing_meant(reader: "ClauseReader", person: Token, verb: Token) -> Token | 
 
 def _is_person(reader: "ClauseReader", noun: Token) -> bool:
     named, word = reader.names.get(noun.i), noun_of(noun.lemma_)
-    return named.kind == "Person" if named is not None else word is not None and word.sort in _PEOPLE
+    return named.kind == "Person" if named is not None else word is not None and word.sort in PEOPLE
 
 
 def fill_relative_gap(clause: Clause, slots: dict[str, list[Token]]) -> None:
