@@ -45,6 +45,7 @@ def at(doc, word, nth=0):
         ("Their leaders met on Monday.", "Their", None),
         ("The ministry said the letters were open because they were old.", "they", None),
         ("Protesters marched. The goal is to harm them.", "them", None),
+        ("The plan that protesters like may fail. They also note a fall.", "They", None),
         ("The ministry met. It would be a mistake to wait.", "It", None),
         ("The court blamed the parliament itself.", "itself", "parliament"),
         ("Tom Berg acknowledged that Karl Lund failed. But he said Karl Lund would stay.", "he", "Tom Berg"),
@@ -169,6 +170,15 @@ def test_descriptions_of_names(nlp, text, phrase, name):
             1,
             "outspoken activist",
         ),
+        (
+            "Karl Lund's refusal to pay is odd. The billionaire said he was ill.",
+            "billionaire",
+            0,
+            "Karl Lund",
+        ),
+        ("Karl Lund spoke. He sang. The former Ohio governor was ill.", "governor", 0, "Karl Lund"),
+        ("Karl Lund met Tom Berg. The former Ohio governor was ill.", "governor", 0, "former Ohio governor"),
+        ("Karl Lund spoke. The rival candidate was ill.", "candidate", 0, "rival candidate"),
         ("Gov. Karl Lund spoke in Ohio. The Democrat said he was ill.", "Democrat", 0, "Karl Lund"),
         (
             "Karl Lund spoke. Democrat Tom Berg left. Karl Lund sat. The Democrat was ill.",

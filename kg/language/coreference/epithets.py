@@ -21,11 +21,29 @@ _ELECTED = frozenset(
 _SENT = frozenset({"senator", "congressman", "congresswoman", "lawmaker", "legislator"}) | adherents().keys()
 """Nouns for whom a state sends, by which somebody may be called whose title is not given."""
 _RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "rival", "frontrunner"})
-_EPITHETS = _ELECTED | _RUNNING | {
+_RICH = frozenset({"billionaire", "millionaire", "mogul", "tycoon", "magnate"})
+_EPITHETS = _ELECTED | _RUNNING | _RICH | {
     "leader", "politician", "legislator", "commentator", "activist", "businessman", "businesswoman", "host",
-    "billionaire", "millionaire", "mogul", "tycoon", "magnate", "developer", "veteran", "star", "strategist",
+    "developer", "veteran", "star", "strategist",
 }  # fmt: skip
 """Nouns that, with modifiers, take up the subject of the sentence before ("the outspoken activist said")."""
+_OTHERS = frozenset(
+    {
+        "new",
+        "next",
+        "other",
+        "rival",
+        "opposing",
+        "deputy",
+        "vice",
+        "assistant",
+        "shadow",
+        "incoming",
+        "future",
+    }
+    | {"eventual", "winning", "losing", "ideal", "typical", "average", "likely", "elect"}
+)
+"""Modifiers of those who are just not the person spoken of."""
 _FAR = 60
 """How many tokens back "the Ohio Democrat" may look."""
 _BACK = 4
@@ -48,44 +66,52 @@ class Epithets:
         self._roles = roles
 
     def holder(self, description: Description) -> Cluster | None:
-        """Return the politician of a place whom a description takes up, or the topic for a former office."""
+        """Return the politician of a place whom a description takes up, or the topic for an epithet."""
         place = named_within(description, self._at, "Place")
         if place is not None and not description.quantified:
             titled = self._politician(description, place) if description.lemma in adherents() else None
             if (politician := titled or self._untitled(description, place)) is not None:
                 return politician
-        return self._topic(description) if self._takes_up(description) else None
+        return self._topic(description, place) if self._takes_up(description) else None
 
     def _takes_up(self, description: Description) -> bool:
         """Tell whether a description may be an epithet of the person spoken of, and introduces nobody."""
         if "former" in description.modifiers:
             return True
-        if named_within(description, self._at, "Place", "Country", "Organization") is not None:
+        named = named_within(description, self._at, "Country", "Organization")
+        if named is not None or description.modifiers & _OTHERS:
             return False
-        epithet = description.lemma in adherents() or (
-            description.lemma in _EPITHETS and bool(description.modifiers)
-        )
+        epithet = description.lemma in adherents().keys() | _EPITHETS | self._roles.keys()
+        told = description.modifiers or description.lemma in adherents().keys() | _RICH
         before = (t for t in self._doc[: description.start] if t.lemma_.lower() == description.lemma)
-        return epithet and not any(c.lower_ in {"a", "an"} for t in before for c in t.lefts)
+        introduced = any(c.lower_ in {"a", "an"} for t in before for c in t.lefts)
+        return epithet and bool(told) and not introduced
 
-    def _topic(self, description: Description) -> Cluster | None:
+    def _topic(self, description: Description, place: Cluster | None) -> Cluster | None:
         """Return who is the subject of the sentence before, for an epithet such as "the former star"."""
         head = self._doc[description.head]
         if head.dep_ not in SUBJECTS or head.head.dep_ != "ROOT":
             return None
-        person = self._last_subject(head.sent.start)
+        doer, only = self._last_persons(head.sent.start)
+        former = "former" in description.modifiers
+        person = only if place is not None else doer if former else doer or only
         if person is None or {description.noun.gender, person.gender} == {"f", "m"}:
             return None
-        holders = [holder for _, holder in self._roles.get(description.lemma, [])]
-        if "former" in description.modifiers:
-            return person if person not in holders else None
-        if description.lemma in _ELECTED and person not in holders:
+        if place is not None and not self._tags(person) <= {fold(place.name)}:
+            return None
+        holds = any(holder is person for _, holder in self._roles.get(description.lemma, []))
+        if former:
+            return None if holds else person
+        if description.lemma not in adherents().keys() | _EPITHETS - _ELECTED and not holds:
             return None
         unknown = description.lemma in _RUNNING or description.lemma in adherents()
         return person if self.is_of_party(description, person, unknown=unknown) else None
 
-    def _last_subject(self, start: int) -> Cluster | None:
-        """Return the person who is the subject before a token, past quoted sentences and "he" and "she"."""
+    def _last_persons(self, start: int) -> tuple[Cluster | None, Cluster | None]:
+        """Return who is the subject before a token, or its owner, and who alone is named there.
+
+        Quoted sentences and "he" and "she" as subjects are passed over.
+        """
         for _ in range(_BACK):
             if start == 0:
                 break
@@ -94,9 +120,21 @@ class Epithets:
             subject = first(root, *SUBJECTS)
             quoted = any(q.start <= root.i < q.end for q in self._doc._.quotations)
             if not quoted and (subject is None or subject.lower_ not in {"he", "she"}):
-                person = self._at.get(subject.i) if subject is not None else None
-                return person if person is not None and person.kind == "Person" else None
-        return None
+                owner = first(subject, "poss") if subject is not None else None
+                doers = (self._at.get(token.i) for token in (subject, owner) if token is not None)
+                doer = next((c for c in doers if c is not None and c.kind == "Person"), None)
+                return doer, self._only_person(sentence.start, sentence.end)
+        return None, None
+
+    def _only_person(self, start: int, end: int) -> Cluster | None:
+        """Return the only person named between two tokens."""
+        named = (self._at[i] for i in range(start, end) if i in self._at)
+        persons = {cluster.id: cluster for cluster in named if cluster.kind == "Person"}
+        return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def _tags(self, person: Cluster) -> set[str]:
+        """Return the places that stand in the tags beside a person's name ("R-Ohio")."""
+        return {tag for m in person.mentions if (tag := place_tag(self._doc, m.end))}
 
     def is_of_party(self, description: Description, person: Cluster, *, unknown: bool) -> bool:
         """Tell whether a person may be of the party that a description names, if it names any.
@@ -134,8 +172,7 @@ class Epithets:
         if binds(holder, self._doc[description.head]):
             return False
         party = any(other is holder for lemma in adherents() for _, other in self._roles.get(lemma, []))
-        tags = {t for m in holder.mentions if (t := place_tag(self._doc, m.end))}
-        return not party and tags <= {fold(place.name)}
+        return not party and self._tags(holder) <= {fold(place.name)}
 
     def _untitled(self, description: Description, place: Cluster) -> Cluster | None:
         """Return the only person named since the sentence before, if no other office of theirs is known.
@@ -146,10 +183,7 @@ class Epithets:
         subject = head.dep_ in SUBJECTS and head.head.dep_ == "ROOT" and head.sent.start > 0
         if description.lemma not in _SENT or not subject:
             return None
-        start = self._doc[head.sent.start - 1].sent.start
-        named = (self._at[i] for i in range(start, description.start) if i in self._at)
-        near = {cluster.id: cluster for cluster in named if cluster.kind == "Person"}
-        person = next(iter(near.values())) if len(near) == 1 else None
+        person = self._only_person(self._doc[head.sent.start - 1].sent.start, description.start)
         if person is None or not self._may_be(person, place, description):
             return None
         offices = {noun for noun, held in self._roles.items() if any(holder is person for _, holder in held)}

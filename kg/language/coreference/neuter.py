@@ -69,7 +69,10 @@ class Neuters:
         if token.dep_ in {"dobj", "pobj"} and known.subject(token) is None:
             return None
         (only,) = plural.values()
-        prominent = is_prominent(known.doc[only.mention.head])
+        mention = known.doc[only.mention.head]
+        earlier = mention.sent.start < token.sent.start
+        aside = earlier and any(a.dep_ == "relcl" for a in mention.ancestors)
+        prominent = is_prominent(mention) and not aside
         same = only.quoted == (token.i in known.quoted) and not known.is_coargument(only.cluster, token)
         return only.cluster if prominent and same else None
 
