@@ -351,6 +351,14 @@ BORDERS = [
      "say", "The church … is moving in the right direction"),
     ("The city is announcing rates for the insurers that raise them, so the picture is incomplete.",
      "The city", "is announcing", "rates for the insurers that raise them"),
+    ("Ana Brunner, director of the coalition, said many of the examples that critics point to failed.",
+     "Ana Brunner, director of the coalition", "said",
+     "many of the examples that critics point to failed"),
+    ("He called climate change a hoax.", "He", "called", "climate change a hoax"),
+    ("Republicans are urging the Speaker get behind their nominee.", "Republicans", "are urging",
+     "the Speaker get behind their nominee"),
+    ("Diaz took a hard line, using police to crack down on protesters and demanding that leaders act.",
+     "Diaz", "demanding", "that leaders act"),
 ]  # fmt: skip
 
 

@@ -90,6 +90,8 @@ def _readings(verb: Token) -> Iterator[Content]:
         mark = first(theme, "mark")
         if mark is not None and mark.lower_ == "that":
             yield Content("clause", [trimmed(theme, mark.i, verb.sent.end)], theme)
+        elif first(theme, "nsubj") is not None and theme.i > verb.i:
+            yield Content("clause", [subtree_range(theme)], theme)
         yield from _feelings(verb, theme)
         yield Content("object", [without_adverbials(theme, *subtree_range(theme))], theme)
         yield from split_clauses(verb, theme)
@@ -176,7 +178,9 @@ def _infinitives(verb: Token) -> Iterator[Content]:
             if first(child, "ccomp") is not None:
                 yield Content("clause", [subtree_range(child)], child)
         elif child.pos_ in VERBAL and verb.doc[child.left_edge.i - 1].text != ",":
-            yield Content("clause", [subtree_range(child)], child)
+            theme, (start, end) = first(verb, "dobj"), subtree_range(child)
+            is_subject = theme is not None and child.tag_ == "VB" and theme.right_edge.i + 1 == start
+            yield Content("clause", [(theme.left_edge.i if theme and is_subject else start, end)], child)
 
 
 def _prepositional(verb: Token) -> Iterator[Content]:

@@ -16,7 +16,7 @@ _FAR = 14
 def split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
     """Yield a clause whose subject the parser made the object of "say", which has none.
 
-    "saying his time as head was up", "says an attempt to ship it led to a fight"
+    "saying his time as head was up", "says an attempt to ship it led to a fight", "said many he knew left"
     """
     if verb.lemma_ != "say" or subject.pos_ == "PRON" or subject.left_edge.i < verb.i:
         return
@@ -27,6 +27,7 @@ def split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
         after += 1
     added = list(children(subject, "acl"))
     is_split = any(is_finite(c) or (c.tag_ == "VBN" and c is not added[0]) for c in added)
+    is_split = is_split or any(token.dep_ == "xcomp" and is_finite(token) for token in subject.subtree)
     if is_split or (after < end and is_finite(doc[after])):
         yield Content("clause", [trimmed(subject, start, end)], subject)
 

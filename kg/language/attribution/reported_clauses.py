@@ -74,6 +74,8 @@ def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
         after = after[1:]
     for clause in after + [clause for clause in found if clause.i < verb.i and _is_fronted(clause, verb)]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
+        if _is_noun_misread(clause):
+            yield Content("predicate", [subtree_range(clause)], clause)
         if clause.pos_ in SMALL and subject is not None and first(clause, "cop", "aux") is None:
             yield Content("predicate", [subtree_range(clause)], clause)
         elif subject is not None and is_simple_infinitive(clause):
@@ -84,6 +86,12 @@ def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
             yield Content("object gerund", [subtree_range(clause)], clause)
         if clause.pos_ not in SMALL or theme is None or clause.i < verb.i:
             yield from _finite(verb, clause)
+
+
+def _is_noun_misread(verb: Token) -> bool:
+    """Tell whether a bare verb is a noun, judged by the next ("called climate change a hoax")."""
+    noun = first(verb, "dobj") if verb.tag_ == "VB" and first(verb, "aux") is None else None
+    return noun is not None and noun.left_edge.lower_ in {"a", "an"}
 
 
 def _predicate_after(participle: Token) -> Token | None:

@@ -45,7 +45,7 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
     governor = _governor(verb)
     if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
         return None, None
-    while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and is_simple_infinitive(governor):
+    while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBG"} and is_simple_infinitive(governor):
         governor = governor.head
     if verb.dep_ in {"acl", "amod"}:
         return _of_noun(verb, governor)
