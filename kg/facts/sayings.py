@@ -55,8 +55,6 @@ _DISCUSSING = frozenset({"debate", "discuss"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
 _AFTER_NAME = re.compile(r", (?:who|which|whose)\b")
-_SHARES = frozenset({"%", "percent", "half", "third", "quarter", "fifth", "majority", "minority", "number"})
-"""Heads of phrases for some of those asked in a poll."""
 _NORMS = frozenset({"wisdom", "law", "rule", "tradition", "plan", "schedule"})
 _SHORTEST_TOPIC = 3
 """Words from which a phrase that only names what is said tells something of it."""
@@ -116,8 +114,9 @@ def _is_name(doc: Doc, attribution: Attribution) -> bool:
 def _is_elliptical(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether a reported clause is nothing without the one before ("he confirmed that they would")."""
     words = doc[slice(*attribution.content)]
+    is_so = words[-1].lower_ == "so"
     return attribution.frame == "clause" and all(
-        word.pos_ in _EMPTY or word.lemma_ in {"do", "so"} for word in words
+        word.pos_ in _EMPTY or (is_so and word.lemma_ in {"do", "so"}) for word in words
     )
 
 
@@ -217,7 +216,7 @@ def is_of_thing(doc: Doc, attribution: Attribution) -> bool:
 
 
 def is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
-    """Tell whether a source without an entity is a phrase of some length, not "self", "which" or "30%".
+    """Tell whether a source without an entity is a phrase of some length, not "self" or "which".
 
     A bare document ("Poll: …") is none, nor is what a plan or law is ("according to conventional wisdom").
     """
@@ -227,5 +226,5 @@ def is_phrase(doc: Doc, attribution: Attribution, agent: Argument) -> bool:
     is_bare = is_document and len(words) == 1
     is_nominal = opening.pos_ not in {"ADP", "VERB", "SCONJ", "CCONJ"} and opening.lower_ != "self"
     is_relative = not words or "whom" in words or words[0].lower() in _RELATIVE
-    is_no_source = is_relative or is_bare or source.lower_ in _SHARES | _NORMS
+    is_no_source = is_relative or is_bare or source.lower_ in _NORMS
     return is_nominal and not is_no_source and len(words) <= _LONGEST_PHRASE

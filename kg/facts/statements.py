@@ -59,7 +59,8 @@ def _statement(reader: "EventReader", attribution: Attribution, agent: Argument)
     doc = reader.doc
     cue = span(doc, *attribution.cue)
     start, end = _with_marks(doc, *attribution.whole)
-    content = span(doc, _antecedent(doc[start], start), end)
+    is_before = start < attribution.cue[0]
+    content = span(doc, _antecedent(doc[start]) if is_before else start, end)
     head = head_of(reader, attribution)
     expression = reader.timing.of(reader.clauses.at(head))
     outer = reader.speakers.attribution(head)
@@ -88,15 +89,15 @@ def _is_nested(reader: "EventReader", attribution: Attribution) -> bool:
     return outer is not None and outer is not attribution
 
 
-def _antecedent(opening: Token, start: int) -> int:
+def _antecedent(opening: Token) -> int:
     """Return where a content starts; that of a relative clause with the noun that it is about.
 
     "The plan, which critics say would fail, …"
     """
     if opening.tag_ not in {"WDT", "WP"}:
-        return start
-    clause = next((a for a in opening.ancestors if a.dep_ == "relcl" and a.left_edge.i == start), None)
-    return start if clause is None else clause.head.left_edge.i
+        return opening.i
+    clause = next((a for a in opening.ancestors if a.dep_ == "relcl" and a.left_edge == opening), None)
+    return opening.i if clause is None else clause.head.left_edge.i
 
 
 def _with_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -20,13 +20,9 @@ _NEEDS = frozenset({"need", "needs", "has", "want", "wants", "wanted"})
 _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _OPEN = frozenset({"whether", "if"})
-_NARRATED = frozenset({"assume", "feel", "hope", "think"})
-"""Verbs of thinking which in the past tense tell the article's story."""
 _WHOEVER = frozenset({"anybody", "anyone", "people", "those"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
-_GROUPS = frozenset({"Country", "Group", "Party"})
-"""Kinds of actor of whom it is only guessed what they believe."""
 _STATES = frozenset(
     {"dead", "alive", "missing", "unconscious", "unresponsive", "guilty", "innocent", "liable"}
 )
@@ -72,7 +68,7 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or _is_aside(doc, attribution, head)
         or is_anybodys(doc, attribution)
         or _is_reckoned(attribution, head)
-        or _is_only_thought(doc, attribution)
+        or _is_reason(attribution, head)
         or _is_bidden(reader, attribution, head)
         or _is_conditional(head)
         or _is_open(doc, attribution, unasserted(reader.clauses.at(head)))
@@ -230,17 +226,6 @@ def _is_reckoned(attribution: Attribution, head: Token) -> bool:
     return attribution.category == "evidence" and frames.get(attribution.frame) == "belief"
 
 
-def _is_only_thought(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a cue tells what a party, country or group thinks, unsaid, or only why somebody acts.
-
-    "Democrats think …", "Fearing that prices would rise, the minister …", "He thought he had won"
-    """
-    cue = doc[slice(*attribution.cue)]
-    if attribution.category != "belief" or attribution.source is None or cue[0].lemma_ == "want":
-        return False
-    source = doc[attribution.source]
-    cluster = doc._.cluster_at.get(source.i)
-    is_group = source.tag_ == "NNPS" or (cluster is not None and cluster.kind in _GROUPS)
-    is_reason = cue[-1].tag_ == "VBG" and cue[-1].dep_ == "advcl"
-    is_story = cue[-1].tag_ == "VBD" and attribution.lemma in _NARRATED
-    return attribution.kind != "direct" and (is_reason or is_story or (source.tag_ != "NNS" and is_group))
+def _is_reason(attribution: Attribution, head: Token) -> bool:
+    """Tell whether a thought only tells why somebody acts ("Fearing that prices would rise, he …")."""
+    return attribution.category == "belief" and head.tag_ == "VBG" and head.dep_ == "advcl"
