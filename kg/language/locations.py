@@ -91,7 +91,7 @@ def _town_before(doc: Doc, body: NameSpan, names: NameSpans) -> NameSpan | None:
     local = words("places", "facilities") | words("places", "establishments")
     if i < 1 or doc[i].lower_ not in local or doc[i].tag_ != "NN" or names.at(i) is not None:
         return None
-    while i > 1 and doc[i].tag_ in _MODIFIERS and names.at(i) is None:
+    while i > 1 and doc[i].tag_ in _MODIFIERS | {"NNS"} and names.at(i) is None:
         i -= 1
     town = names.ending(i + 1, PLACES)
     if town is None or doc[town.start - 1].lower_ == "in":

@@ -23,7 +23,7 @@ _INSERT = 3
 
 
 def _is_side(word: str) -> bool:
-    return word.lower() in words("parties", "contestants") | words("parties", "fighters")
+    return word.lower().removesuffix("s") in words("parties", "contestants") | words("parties", "fighters")
 
 
 _TAGS_AND_SIDES = Sieve("ORTH", lambda word: word in tags() or _is_side(word))
@@ -101,14 +101,17 @@ def _tagged(doc: Doc, token: Token, names: NameSpans) -> Iterator[Role]:
 
 
 def _standing(doc: Doc, noun: Token, names: NameSpans) -> Iterator[Role]:
-    """Read "Republican presidential nominee X", "X, the SNP candidate"."""
+    """Read "Republican presidential nominee X", "X, the SNP candidate", "Republican rivals, X and Y"."""
     apposed = [noun.head] if noun.dep_ == "appos" else list(children(noun, "appos"))
-    person = names.starting(noun.i + 1) or next((n for t in apposed if (n := names.at(t.i))), None)
-    if person is None or person.kind != "Person":
-        return
-    party = _party_before(doc, noun, names) or _armed(noun, names)
+    if noun.tag_ == "NNS":
+        apposed += [conjunct for token in apposed for conjunct in token.conjuncts]
+    following = names.starting(noun.i + 1)
+    found = [following] if following else [name for t in apposed if (name := names.at(t.i))]
+    persons = [name for name in found if name.kind == "Person"]
+    party = (_party_before(doc, noun, names) or _armed(noun, names)) if persons else None
     if party is not None:
-        yield Role("MemberOf", person.head, *party, party[0], confidence=0.75)
+        for person in persons:
+            yield Role("MemberOf", person.head, *party, party[0], confidence=0.75)
 
 
 def _armed(noun: Token, names: NameSpans) -> tuple[int, int] | None:

@@ -92,6 +92,10 @@ def printed(doc, cluster):
         ("Enter Acme Analytics, and now we learn.", "Acme Analytics", "Organization"),
         ("[Campaign chief Steve] Lund's people left.", "Steve Lund", "Person"),
         ("Most fault the Obama White House for it.", "White House", "Organization"),
+        ("Tom Berg led the Dinu Patriciu Asia Center.", "Dinu Patriciu Asia Center", "Organization"),
+        ("The Wisconsin GOP said no.", "Wisconsin GOP", "Organization"),
+        ("House Speaker Paul D. Ryan met Mr. Paul of Ohio.", "Paul", "Person"),
+        ("In court, Article 12 says so.", "Article 12", "Other"),
         ("The CNN/ORC Poll says so.", "CNN/ORC Poll", "Organization"),
     ],
 )

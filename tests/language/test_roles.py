@@ -31,6 +31,9 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("Republican Sen. Mike Lund, of Utah, said no.", {"Lund | Sen. | Utah"}),
+    ("President Ana Diaz of Peru left.", {"Diaz | President | Peru"}),
+    ('"We won," White House counsel Ann Lee said.', {"Lee | White House counsel | House"}),
     ("CNN White House correspondent Tom Berg left.", {"Berg | CNN White House correspondent | CNN"}),
     ("It never made it past Governor Tom Berg.", {"Berg | Governor"}),
     ("A third of the refugees President Berg admits are children.", {"Berg | President"}),
@@ -154,6 +157,20 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    ("Two Republican lawmakers, Ben Day and Tom Ray, voted no.", {"Day | lawmakers", "Ray | lawmakers"}),
+    (
+        "Licy Berg, a former aide to the late Sen. Ted Lund (D-Mass.) who now heads the Acme Group, left.",
+        {"Berg | aide to the late Sen. Ted Lund | Lund | former", "Lund | Sen."},
+    ),
+    ("She works as an adviser to Mrs. Lee.", {"She | adviser to Mrs. Lee | Lee"}),
+    (
+        "Ann Lee, chief economist for Asia at the Acme Institute, agreed.",
+        {"Lee | chief economist for Asia at the Acme Institute | Institute"},
+    ),
+    (
+        "The former Deputy Chief of Mission in Libya, Greg Lund, left.",
+        {"Lund | Deputy Chief of Mission in Libya | Libya | former"},
+    ),
     (
         "Ann Lee, Director of Asian Studies with the Acme Center, left.",
         {"Lee | Director of Asian Studies with the Acme Center | Center"},
@@ -305,6 +322,7 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    ("She joined the panel that Ann Lee leads.", {"Lee | leads | panel"}),
     ("When Tom Berg became mayor in 2008, the town was poor.", {"Berg | mayor"}),
     ("Tom Berg has run a traditional campaign.", set()),
     ("He left when Tom Berg was president.", {"Berg | president |  | former"}),
@@ -351,6 +369,7 @@ CLAUSES = [
 ]
 
 NOT_OFFICES = [
+    'They call him "Minister No" in town.',
     "Tom Berg, the most successful leader of a third party, left.",
     "She met likely future Senate Minority Leader Tom Berg.",
     "Labor economist Tom Berg found it.",
@@ -386,6 +405,10 @@ NOT_OFFICES = [
 ]
 
 MEMBERS = [
+    (
+        "Ann Hill beat two of her Republican opponents, Ben Lee and Tom Fox.",
+        {"Lee | Republican | Republican", "Fox | Republican | Republican"},
+    ),
     ("The Boston Marathon bomber Tom Berg left.", set()),
     ("The agencies are the Food and Drug Administration (FDA) and the World Bank (WB).", set()),
     ("Senate Republican Leader Tom Berg left.", {"Berg | Republican | Republican"}),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer
+from kg.language.lexicon import words
 from kg.language.names.forms import Found
 from kg.language.nouns import noun_of
 from kg.language.sieve import Sieve
@@ -16,7 +17,9 @@ _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
 _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western", "Central", "Middle"})
 _TEAMS = frozenset({"Team", "Camp"})
 _CHAMBERS = frozenset({"Senate", "House", "Assembly"})
-_CUES = _TEAMS | {"/", "PAC", "District", "Bill"}
+_PROVISIONS = frozenset({"Article", "Section", "Proposition", "Title", "Chapter"})
+_CUES = _TEAMS | _PROVISIONS | {"/", "PAC", "GOP", "District", "Bill"}
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -44,6 +47,10 @@ def _cued(token: Token) -> Iterator[Found]:
         yield Found(start, token.i + 1, "ORG")
     elif token.text == "Bill" and token.nbor(-1).text in _CHAMBERS and token.nbor().like_num:
         yield Found(token.i - 1, token.i + 2, "LAW")
+    elif token.text in _PROVISIONS and token.nbor().like_num:
+        yield Found(token.i, token.i + 2, "LAW")
+    elif token.text == "GOP" and token.nbor().pos_ not in _NOMINAL:
+        yield from _of_state(token)
     elif token.text == "District" and token.nbor().lower_ == "of":
         yield from _of_district(token)
     elif token.text in _TEAMS and token.nbor().ent_type_ == "PERSON":
@@ -64,6 +71,14 @@ def _pollsters(slash: Token) -> Iterator[Found]:
     shown = named or (end < len(doc) and doc[end].lower_ in _POLLS)
     if start < slash.i and slash.i + 1 < end and shown:
         yield Found(start, end, "ORG")
+
+
+def _of_state(party: Token) -> Iterator[Found]:
+    """Yield the organization of a party in a state ("the Ohio GOP")."""
+    for start in (party.i - 2, party.i - 1):
+        if start >= 0 and party.doc[start : party.i].text.lower() in words("places", "states"):
+            yield Found(start, party.i + 1, "ORG")
+            return
 
 
 def _of_district(token: Token) -> Iterator[Found]:
@@ -112,10 +127,10 @@ def _opens(doc: Doc, start: int) -> bool:
 
 def _is_field(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Tell whether words before "and" say what a body is for, and name no actor ("the FBI and Congress")."""
-    words = doc[start:end]
-    if any(token.ent_type_ in _ACTORS or token.text.isupper() or _is_body(token.text) for token in words):
+    field = doc[start:end]
+    if any(token.ent_type_ in _ACTORS or token.text.isupper() or _is_body(token.text) for token in field):
         return False
-    return not gazetteer.senses(words.text)
+    return not gazetteer.senses(field.text)
 
 
 def _district(court: Token) -> int:

@@ -26,7 +26,9 @@ _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _ROMANCE = frozenset({"del", "de", "du", "des", "della", "di"})
 _OUTLETS = frozenset({"News", "Radio", "TV", "Times", "Post", "Journal"})
 """Last words of names of outlets that the model runs together with a person's ("told Acme News Ruiz")."""
-_CLOSING = frozenset({"First", "Now", "Forward", "Together", "Votes", "Rising", "Matters", "Works", "Action"})
+_CLOSING = frozenset(
+    {"First", "Now", "Forward", "Together", "Votes", "Rising", "Matters", "Works", "Action", "Poll"}
+)
 """Last words of names that the model takes for no part of them."""
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -136,9 +138,12 @@ def _is_common_tail(token: Token) -> bool:
 
 
 def _is_contest(doc: Doc, end: int) -> bool:
-    """Tell whether a state before a chamber is where its seat is fought for ("the Ohio | Senate race")."""
-    contest = end < len(doc) and doc[end].lower_ in words("parties", "contests")
-    return contest and doc[end - 1].text in {"Senate", "House"}
+    """Tell whether a state is where a seat is fought for or held ("Ohio | Senate race", "| GOP Rep.")."""
+    if end == len(doc):
+        return False
+    member = doc[end - 1].text == "GOP" and doc[end].pos_ in {"NOUN", "PROPN"}
+    contest = doc[end].lower_ in words("parties", "contests")
+    return member or (contest and doc[end - 1].text in {"Senate", "House"})
 
 
 def _is_incumbent(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:

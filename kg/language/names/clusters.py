@@ -102,6 +102,7 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Person"] += 3
     if _is_titled(doc, item):
         name.votes["Person"] += 2
+        name.addressed = name.addressed or doc[item.start - 1].text[-1] == "."
 
 
 def _is_titled(doc: Doc, item: Found) -> bool:

@@ -183,7 +183,10 @@ def _is_proper(token: Token) -> bool:
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     last = doc[end - 1]
     if end - start == 1 and (
-        noun_of(last.text) or last.is_sent_start or last.lower_.rstrip(".") in _DATE_WORDS
+        noun_of(last.text)
+        or last.is_sent_start
+        or last.lower_ == "poll"
+        or last.lower_.rstrip(".") in _DATE_WORDS
     ):
         return False
     if all(is_title(token.text) for token in doc[start:end]) or not text_key(doc, Found(start, end)):

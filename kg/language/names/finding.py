@@ -13,6 +13,7 @@ from kg.language.names.labels import (
     employs,
     is_surname,
     label_of,
+    with_first_words,
     with_generation,
     with_given_name,
     with_surname,
@@ -72,6 +73,8 @@ def _model_names(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
                 if label == "PERSON":
                     start = with_given_name(doc, start)
                     end = with_generation(doc, with_surname(doc, start, end))
+                elif label == "ORG":
+                    start = with_first_words(doc, start)
                 thing = end - start == 1 and doc[start].lower_ in words("persons", "things")
                 yield Found(
                     start,
@@ -124,7 +127,9 @@ def _is_body_noun(token: Token) -> bool:
 def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a word only completes an office ("Secretary of State", "Minister of Defense")."""
     of = start > 1 and doc[start - 1].lower_ == "of"
-    return of and end - start == 1 and doc[start - 2].lower_ in {"secretary", "minister", "department"}
+    return (
+        of and end - start == 1 and doc[start - 2].lower_ in {"secretary", "minister", "department", "chief"}
+    )
 
 
 def _without_overlaps(doc: Doc, found: Iterable[Found]) -> Iterator[Found]:

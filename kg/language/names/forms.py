@@ -33,6 +33,8 @@ class Name:
     entry: Entry | None = None
     printed: str = ""
     """The folded form in which a known name is first printed."""
+    addressed: bool = False
+    """Whether a form of address stands before it somewhere ("Mr. Paul"), so that it is a surname."""
     found: list[Found] = field(default_factory=list)
     votes: Counter[Kind] = field(default_factory=Counter)
 

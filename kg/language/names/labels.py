@@ -6,6 +6,7 @@ from kg.gazetteer import fold
 from kg.language.lexicon import words
 from kg.language.nouns import is_title, load_given_names, noun_of
 from kg.language.offices.titles import load_titles
+from kg.language.syntax import ARTICLES
 
 _UNSURE = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 """Labels that the model gives to persons whose names it does not know."""
@@ -125,6 +126,14 @@ def _is_unmarked_name(token: Token) -> bool:
     plain = plain and token.lower_ not in words("persons", "calling")
     known = noun_of(token.lower_) or noun_of(token.lower_.removesuffix("s")) or titles.at(token)
     return plain and not known and token.lower_ not in titles.portfolios
+
+
+def with_first_words(doc: Doc, start: int) -> int:
+    """Return the start of a body's name with the words after an article that the model leaves out."""
+    first = start
+    while first and _is_unmarked_name(doc[first - 1]):
+        first -= 1
+    return first if 0 < first < start and doc[first - 1].lower_ in ARTICLES else start
 
 
 def with_surname(doc: Doc, start: int, end: int) -> int:

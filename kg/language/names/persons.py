@@ -82,7 +82,7 @@ def merge_persons(names: list[Name]) -> list[list[Name]]:
     for short, name in sorted(parsed, key=lambda pair: (-len(pair[0].words), pair[1].first)):
         fitting = [person for person in persons if _fits(short, name, person)]
         if len(short.words) == 1 and not any(_is_surname(short, name, person) for person in fitting):
-            fitting = _dominant(fitting)
+            fitting = [] if name.addressed else _dominant(fitting)
         if fitting:
             _nearest(fitting, short, name).names.append(name)
         else:

@@ -17,10 +17,11 @@ _ONCE = frozenset({"formerly", "once", "previously"})
 _ADVERBS = _ONCE | {"now", "then", "currently", "also", "himself", "herself", "perhaps", "meanwhile"}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REFERRING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj"})
-_SEATED = frozenset({"legislator", "governor", "judge"})
-"""Classes of titles that a constituency or court belongs to."""
+_SEATED = frozenset({"legislator", "governor", "judge", "head_of_state", "head_of_government"})
+"""Classes of titles that a constituency, court or country belongs to."""
 _SEATS = frozenset({"Place", "Country", "Organization"})
 _SEATS_OF = frozenset({"'s office", "’s office"})
+_QUOTES = frozenset("\"”'")
 _INSERT = 8
 """Most tokens of an insertion between a name and its apposition: "(R-Ohio)", ", 58,"."""
 
@@ -35,10 +36,10 @@ def title_holders(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Hold
     name = _name_at(doc, phrase.end, phrase, names)
     if name is None or (doc[name.start].is_sent_start and not phrase.title.abbreviated):
         return []
-    found = [(name.head, 0.9)]
-    while phrase.title.plural and (name := _next_coordinated(doc, name.end, phrase, names)):
-        found.append((name.head, 0.8))
-    return found
+    if phrase.left and doc[phrase.left - 1].is_quote and doc[name.end : name.end + 2].text[:1] in _QUOTES:
+        return []
+    first, *others = _listed(doc, name, phrase, names)
+    return [(first, 0.9), *((head, 0.8) for head in others)]
 
 
 def _is_work(doc: Doc, start: int) -> bool:
@@ -50,9 +51,12 @@ def seat(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> in
     """Return the head of the place or court after a titled name ("Sen. X of Ohio")."""
     name = names.at(holder[0])
     seated = phrase.organization is None and phrase.title.category in _SEATED
-    if not seated or name is None or name.end + 1 >= len(doc) or doc[name.end].lower_ != "of":
+    if not seated or name is None:
         return None
-    after = names.starting(name.end + 1 + (doc[name.end + 1].lower_ == "the"), _SEATS)
+    of = name.end + (doc[name.end : name.end + 2].text == ", of")
+    if of + 1 >= len(doc) or doc[of].lower_ != "of":
+        return None
+    after = names.starting(of + 1 + (doc[of + 1].lower_ == "the"), _SEATS)
     return None if after is None else after.head
 
 
@@ -89,15 +93,26 @@ def appositive_before(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[
         return []
     name = None if phrase.inner_place else _name_at(doc, phrase.end + 1, phrase, names)
     initial = bool(doc[phrase.left].is_sent_start)
-    if name is None or not (phrase.determiner or initial):
+    counted = phrase.title.plural and doc[max(phrase.left - 1, 0)].like_num
+    if name is None or not (phrase.determiner or initial or counted):
         return []
     if name.end < len(doc) and doc[name.end].text in POSSESSIVE_ENDINGS:
         return []
     head = doc[name.head]
+    listed = _listed(doc, name, phrase, names)
     if head.dep_ == "appos" and phrase.left <= head.head.i < phrase.end:
-        return [(name.head, 0.85)]
-    closed = name.end >= len(doc) or doc[name.end].text in _CLOSING
-    return [(name.head, 0.75)] if closed or initial else []
+        return [(i, 0.85) for i in listed]
+    closed = name.end >= len(doc) or doc[name.end].text in _CLOSING or len(listed) > 1
+    return [(i, 0.75) for i in listed] if closed or initial else []
+
+
+def _listed(doc: Doc, name: NameSpan, phrase: OfficePhrase, names: NameSpans) -> list[int]:
+    """Return the head of a name, after a plural also those of the names coordinated with it."""
+    heads = [name.head]
+    after: NameSpan | None = name
+    while phrase.title.plural and after and (after := _next_coordinated(doc, after.end, phrase, names)):
+        heads.append(after.head)
+    return heads
 
 
 def appositive_after(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
@@ -197,11 +212,7 @@ def included(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     name = None if i is None else _name_at(doc, i, phrase, names)
     if name is not None and name.end + 1 < len(doc) and doc[name.end].text in POSSESSIVE_ENDINGS:
         name = _name_at(doc, name.end + 1, phrase, names)
-    found = []
-    while name is not None:
-        found.append((name.head, 0.75))
-        name = _next_coordinated(doc, name.end, phrase, names)
-    return found
+    return [] if name is None else [(head, 0.75) for head in _listed(doc, name, phrase, names)]
 
 
 def _after_including(doc: Doc, i: int) -> int | None:

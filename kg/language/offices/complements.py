@@ -13,6 +13,8 @@ _PRENOMINAL = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "POS
 _ALWAYS = frozenset({"of", "for"})
 _ATTACHED = frozenset({"in", "at", "on", "with"})
 _TO = frozenset({"diplomat", "adviser", "officer", "minister", "judge"})
+_SEATED = frozenset({"head_of_state", "head_of_government", "legislator", "governor"})
+"""Classes of titles that are held for no cause or field ("ripped the president | for the remarks")."""
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY"})
 _FRAMES = {
     "of": frozenset(
@@ -78,7 +80,7 @@ def read_complement(
         organization = found.organization
         named = found.named
         if _gives_organization(title, doc[preposition].lower_) and (
-            organization is None or _is_field(doc, organization, preposition, phrase, names)
+            organization is None or _is_field(doc, title, organization, preposition, phrase, names)
         ):
             organization, named = organization_of(doc, phrase, titles, names)
         held = names.starting(phrase[1]) is not None
@@ -102,14 +104,15 @@ def _joint_field(doc: Doc, end: int, titles: Titles, names: NameSpans) -> int:
 
 
 def _is_field(
-    doc: Doc, organization: int, preposition: int, phrase: tuple[int, int], names: NameSpans
+    doc: Doc, title: Title, organization: int, preposition: int, phrase: tuple[int, int], names: NameSpans
 ) -> bool:
     """Tell whether an unknown name before "at" or "with" and a body is a field ("of Asian Studies at X")."""
     name, body = names.at(organization), names.at(phrase[1] - 1)
-    if name is None or body is None or body.kind not in {"Organization", "Party"}:
+    if name is None or body is None or body.kind in {"Person", "Place", "Country"}:
         return False
-    bare = doc[name.start - 1].lower_ == "of" and name.end == preposition
-    return bare and doc[preposition].lower_ in {"at", "with"} and name.entry is None
+    bare = doc[name.start - 1].lower_ in _ALWAYS and name.end == preposition
+    region = name.kind in {"Place", "Country"} and title.strength != "office"
+    return bare and doc[preposition].lower_ in {"at", "with"} and (region or name.entry is None)
 
 
 def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
@@ -118,7 +121,9 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
     if belongs_to_verb(doc[head], word):
         return False
     if word in _ALWAYS:
-        return word == "of" or doc[preposition + 1].lower_ not in {"a", "an"}
+        seated = title.category in _SEATED and "vice" not in title.words
+        seated = seated and doc[preposition + 1].ent_type_ not in {"GPE", "LOC", "ORG"}
+        return word == "of" or not (seated or doc[preposition + 1].lower_ in {"a", "an"})
     if word == "to":
         return title.category in _TO and doc[preposition + 1].tag_ != "VB"
     if word == "from":
@@ -191,9 +196,10 @@ def _goes_on(doc: Doc, end: int) -> bool:
 def _apart(noun: Token, titles: Titles) -> bool:
     """Tell whether a noun before a name is no title of it ("the Refugee Council | Enver Solomon")."""
     title = titles.at(noun)
-    person = noun_of(noun.lemma_)
+    person = noun_of(noun.lower_.rstrip(".")) or noun_of(noun.lemma_)
     open_ended = noun.lower_ in titles.namesakes or (title is not None and title.strength != "other")
-    open_ended = open_ended or (person is not None and person.sort == "person" and noun.is_lower)
+    called = person is not None and (person.sort == "title" or (person.sort == "person" and noun.is_lower))
+    open_ended = open_ended or called
     return noun.tag_ in NOUN_TAGS and not open_ended
 
 

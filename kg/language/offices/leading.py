@@ -10,7 +10,7 @@ from kg.language.names.spans import NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.clauses import asserted, subject_of
 from kg.language.sieve import Sieve
-from kg.language.syntax import children, first, is_negated
+from kg.language.syntax import children, first, is_negated, object_of
 
 _BODIES = frozenset({"Organization", "Party"})
 _CONFIDENCE = 0.75
@@ -52,7 +52,10 @@ def _body(verb: Token, names: NameSpans) -> Token | None:
 
     One that is directed or led to do something is not headed.
     """
-    body = first(verb, "dobj")
+    body = object_of(verb, "over") if verb.lemma_ == "preside" else first(verb, "dobj")
+    relative = body is None or body.lower_ in {"which", "that"}
+    if relative and verb.dep_ == "relcl" and first(verb, "nsubj") is not None:
+        body = verb.head
     if body is None or first(verb, "xcomp", "ccomp") is not None:
         return None
     if any(prep.lower_ == "by" for prep in children(verb, "prep")) or _is_told(body):
