@@ -104,7 +104,7 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
 
 def _doer(reader: "EventReader", deed: Token) -> Argument | None:
     """Return the actor who does what a judged clause tells ("it is a disgrace that the mayor lied")."""
-    subject = first(deed, "nsubj") if deed.pos_ == "VERB" else None
+    subject = first(deed, "nsubj") if deed.pos_ == "VERB" and not is_infinitive(deed) else None
     is_actor = subject is not None and _is_actor(reader, subject)
     return reader.resolver.entity(subject) if subject is not None and is_actor else None
 
@@ -224,6 +224,11 @@ def _is_actor(reader: "EventReader", token: Token) -> bool:
 
 
 def _is_act(reader: "EventReader", token: Token) -> bool:
-    """Tell whether a token is an actor, or what actors do, so that words that also describe judge it."""
+    """Tell whether a token is an actor, or what actors do, so that words that also describe judge it.
+
+    What it is dangerous for somebody to do is advised against.
+    """
+    if is_infinitive(token):
+        return first(token, "nsubj") is None
     is_deed = token.dep_ == "csubj" or token.pos_ == "VERB" or token.lemma_.lower() in judging_words("acts")
     return is_deed or _is_actor(reader, token)

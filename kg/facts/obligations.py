@@ -18,7 +18,8 @@ def is_obligation(verb: Token) -> bool:
         barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
         yet = any(c.lower_ == "yet" for c in governor.children)
         barred = barred or (verb.tag_ == "VBN" and first(verb, "auxpass") is None)
-        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not barred and not yet
+        done = governor.tag_ == "VBN" and governor.lemma_ != "get"
+        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not (barred or yet or done)
     if is_called_for(governor) and (verb.dep_ in {"ccomp", "xcomp"} or _has_own_subject(verb)):
         return True
     if is_infinitive(verb) and (_is_duty(governor) or charged(verb)):
