@@ -12,7 +12,7 @@ Token positions are token indices of the Doc (half-open ranges); characters are 
 `roles`             ``list[Role]``                         kg_roles
 `clusters`          ``list[Cluster]``                      kg_coreference
 `cluster_at`        ``dict[int, Cluster]``                 kg_coreference (any token of a mention)
-`partners`          ``dict[int, tuple[int, int]]``         kg_coreference (head of "both sides" → theirs)
+`partners`          ``dict[int, tuple[int, ...]]``         kg_coreference (head of "both sides" → theirs)
 `quotations`        ``list[Quotation]``                    kg_quotations
 `attributions`      ``list[Attribution]``                  kg_attribution
 `clauses`           ``list[Clause]``                       kg_clauses

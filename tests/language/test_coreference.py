@@ -74,6 +74,7 @@ def at(doc, word, nth=0):
         ("Karl Lund mocked Tom Berg, who left so that he could rest.", "he", "Tom Berg"),
         ("Karl Lund mocked Tom Berg on Monday, saying he was weak.", "he", "Tom Berg"),
         ("Karl Lund met Tom Berg on Monday, saying he was glad.", "he", "Karl Lund"),
+        ("Karl Lund ripped Tom Berg for the speech, suggesting he was weak.", "he", "Tom Berg"),
         ("Karl Lund congratulated Tom Berg on his victory.", "his", "Tom Berg"),
         ("The council passed a law that makes it easier to vote.", "it", None),
         ("Karl Lund quoted Tom Berg's speech in his column.", "his", "Karl Lund"),
@@ -178,6 +179,8 @@ def test_descriptions_of_names(nlp, text, phrase, name):
         ),
         ("Karl Lund spoke. He sang. The former Ohio governor was ill.", "governor", 0, "Karl Lund"),
         ("Karl Lund met Tom Berg. The former Ohio governor was ill.", "governor", 0, "former Ohio governor"),
+        ("CNN's Karl Lund spoke. The CNN anchor was ill.", "anchor", 0, "Karl Lund"),
+        ("Karl Lund spoke. The CNN anchor was ill.", "anchor", 0, "CNN anchor"),
         ("Karl Lund spoke. The rival candidate was ill.", "candidate", 0, "rival candidate"),
         ("Gov. Karl Lund spoke in Ohio. The Democrat said he was ill.", "Democrat", 0, "Karl Lund"),
         (

@@ -13,6 +13,10 @@ SPEECH = frozenset(
     {"say", "tell", "add", "note", "argue", "state", "announce", "claim", "report", "warn", "call", "urge"}
     | {"insist", "declare"}
 )
+_SUGGESTING = frozenset(
+    {"suggest", "imply", "contend", "assert", "allege", "complain", "explain", "maintain", "write"}
+)
+"""Further verbs whose content clause may be about who says it."""
 _FRONTED = frozenset(
     {"advcl", "prep", "pobj", "pcomp", "poss", "dobj", "nsubj", "nsubjpass", "xcomp", "conj"}
 )
@@ -31,7 +35,9 @@ def says(verb: Token) -> bool:
 def reporter(token: Token) -> int | None:
     """Return who says, by the verb of speech above it, the content clause that holds a pronoun."""
     clause = next((a for a in token.ancestors if a.dep_ == "ccomp"), None)
-    return None if clause is None or clause.head.lemma_ not in SPEECH else _sayer(clause.head)
+    if clause is None or clause.head.lemma_ not in SPEECH | _SUGGESTING:
+        return None
+    return _sayer(clause.head)
 
 
 def inner_subject(token: Token) -> Token | None:

@@ -24,7 +24,7 @@ _RUNNING = frozenset({"candidate", "nominee", "hopeful", "contender", "rival", "
 _RICH = frozenset({"billionaire", "millionaire", "mogul", "tycoon", "magnate"})
 _EPITHETS = _ELECTED | _RUNNING | _RICH | {
     "leader", "politician", "legislator", "commentator", "activist", "businessman", "businesswoman", "host",
-    "developer", "veteran", "star", "strategist",
+    "anchor", "developer", "veteran", "star", "strategist",
 }  # fmt: skip
 """Nouns that, with modifiers, take up the subject of the sentence before ("the outspoken activist said")."""
 _OTHERS = frozenset(
@@ -78,8 +78,7 @@ class Epithets:
         """Tell whether a description may be an epithet of the person spoken of, and introduces nobody."""
         if "former" in description.modifiers:
             return True
-        named = named_within(description, self._at, "Country", "Organization")
-        if named is not None or description.modifiers & _OTHERS:
+        if named_within(description, self._at, "Country") is not None or description.modifiers & _OTHERS:
             return False
         epithet = description.lemma in adherents().keys() | _EPITHETS | self._roles.keys()
         told = description.modifiers or description.lemma in adherents().keys() | _RICH
@@ -96,6 +95,9 @@ class Epithets:
         former = "former" in description.modifiers
         person = only if place is not None else doer if former else doer or only
         if person is None or {description.noun.gender, person.gender} == {"f", "m"}:
+            return None
+        medium = named_within(description, self._at, "Organization")
+        if not (medium is None or former or medium in self._owners(person)):
             return None
         if place is not None and not self._tags(person) <= {fold(place.name)}:
             return None
@@ -131,6 +133,11 @@ class Epithets:
         named = (self._at[i] for i in range(start, end) if i in self._at)
         persons = {cluster.id: cluster for cluster in named if cluster.kind == "Person"}
         return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def _owners(self, person: Cluster) -> list[Cluster]:
+        """Return whose a person is said to be ("CNN's Ana Ruiz")."""
+        owners = (first(self._doc[m.head], "poss") for m in person.mentions)
+        return [self._at[owner.i] for owner in owners if owner is not None and owner.i in self._at]
 
     def _tags(self, person: Cluster) -> set[str]:
         """Return the places that stand in the tags beside a person's name ("R-Ohio")."""
