@@ -359,6 +359,14 @@ BORDERS = [
      "the Speaker get behind their nominee"),
     ("Diaz took a hard line, using police to crack down on protesters and demanding that leaders act.",
      "Diaz", "demanding", "that leaders act"),
+    ('"It was right by the changes that we made," Diaz told aides on "The Long Day," a podcast.', "Diaz",
+     "told", "It was right by the changes that we made"),
+    ("He said he’s “been very impressed by him,” adding, “we’ll have to see who’s nominated.”", "He",
+     "adding", "we’ll have to see who’s nominated."),
+    ("Diaz, said former Rep. Ana Ruiz (D-N.Y.), is “tapping into a rage that Kovac must be defeated.”",
+     "former Rep. Ana Ruiz (D-N.Y.)", "said", "Diaz … is “tapping into a rage that Kovac must be defeated."),
+    ("The paper hired aides to check his claims – “a platoon that could have done more,” moaned Ana Diaz.",
+     "Ana Diaz", "moaned", "a platoon that could have done more"),
 ]  # fmt: skip
 
 

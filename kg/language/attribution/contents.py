@@ -123,8 +123,11 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
         if child.i < verb.i or child == theme or (child.dep_ in {"oprd", "dobj"} and child.i < last):
             continue
         if child.dep_ in {"oprd", "attr", "acomp", "dobj"} or (child.dep_ == "xcomp" and child.pos_ in SMALL):
-            pieces = [subtree_range(child)] if is_relative else _join(theme, child)
-            yield Content("predicate", pieces, child)
+            parted = next(
+                (c for c in children(verb, "oprd") if c.right_edge.i + 1 == child.left_edge.i), child
+            )
+            own = (parted.left_edge.i, subtree_range(child)[1])
+            yield Content("predicate", [own] if is_relative else _join(theme, child), child)
         elif child.dep_ in {"xcomp", "advcl"} and is_simple_infinitive(child):
             yield Content("addressee infinitive", [subtree_range(child)], child)
             yield Content("object infinitive", _join(theme, child), child)

@@ -12,7 +12,10 @@ from kg.language.syntax import VERBAL, first
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
 _LINKS = frozenset({",", "-", "–", "—", "--"})
+_LEADING = frozenset({":", "–", "—", "--"})
 _RUNNING_ON = frozenset({",", "!", "?", "…", "..."})
+_TITLED = frozenset({"on", "in", "called", "titled", "named"})
+"""Words before the quoted title of a programme or text ("said on “The Long Hour”")."""
 _WHEN = frozenset({"when", "while", "as", "after", "before"})
 _LEAST_FRONTED = 6
 """Tokens of the shortest sentence taken for reported speech by its place alone."""
@@ -58,7 +61,9 @@ class DirectSpeech:
         if "quote" not in cue.frames or (cue.content is not None and cue.content.frame != "clause"):
             return content
         before = None if self._has_own_clause(cue, content) else self._before(cue)
-        found = [q for q in (before, self._after(cue, content)) if q is not None]
+        after = self._after(cue, content)
+        is_others = before is not None and before.start in self.claimed and bool(content or after)
+        found = [q for q in (None if is_others else before, after) if q is not None]
         self.claimed.update(quotation.start for quotation in found)
         if not content and not found and cue.frames.get("clause") == "speech":
             return self._fronted(cue)
@@ -90,16 +95,12 @@ class DirectSpeech:
                 continue
             self.claimed.add(quotation.start)
             is_all = is_fronted and quotation.end >= end - 1 and is_speech(self.doc, quotation)
-            if is_all and (
-                self._text_before(quotation.start) == ":" or not self._has_words(start, quotation.start)
-            ):
+            is_led = self._text_before(quotation.start) in _LEADING
+            if is_all and (is_led or not any(t.is_alpha for t in self.doc[start : quotation.start])):
                 start, end = quotation.start, quotation.end
             else:
                 start, end = min(start, quotation.start), max(end, quotation.end)
         return start, end
-
-    def _has_words(self, start: int, end: int) -> bool:
-        return any(self.doc[i].is_alpha for i in range(start, end))
 
     def _fronted(self, cue: Cue) -> list[Range]:
         """Return the sentence before a final "…, she said" that the parser did not take for a clause."""
@@ -135,8 +136,7 @@ class DirectSpeech:
         if found is None or index == position - 1:
             return None
         last = self.doc[found.end - 1].text
-        comma = last in _RUNNING_ON or any(self.doc[i].text == "," for i in range(found.end, position))
-        if comma:
+        if last in _RUNNING_ON or any(self.doc[i].text == "," for i in range(found.end, position)):
             return found
         is_bare = last != "." or (cue.content is None and self._after(cue, []) is None)
         return found if is_bare and is_speech(self.doc, found) else None
@@ -179,7 +179,7 @@ class DirectSpeech:
     def _introduces(self, cue: Cue, index: int) -> bool:
         """Tell whether the quotation at a token follows a comma or colon, or is speech by itself."""
         before = self._text_before(index)
-        if before in {".", "!", "?"}:
+        if before in {".", "!", "?"} or before.lower() in _TITLED:
             return False
         return before in {",", ":"} or ("clause" in cue.frames and is_speech(self.doc, self.at[index]))
 

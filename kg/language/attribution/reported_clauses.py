@@ -157,11 +157,17 @@ def _raised_subject(verb: Token, clause: Token) -> Token | None:
 
 
 def _parted_subject(verb: Token) -> Token | None:
-    """Return the first of two noun phrases before a verb that a comma parts ("Prices, aides say, fell")."""
-    nouns = [c for c in children(verb, "nsubj", "dep", "nsubjpass") if c.i < verb.i]
-    if len(nouns) < 2 or verb.doc[nouns[0].right_edge.i + 1].text != ",":
+    """Return the noun phrase before a verb that a comma parts from its subject.
+
+    "Prices, aides say, fell", "Prices, said the mayor, fell"
+    """
+    nouns = list(children(verb, "nsubj", "dep", "nsubjpass"))
+    if len(nouns) < 2 or nouns[0].i > verb.i:
         return None
-    return nouns[0]
+    end = nouns[0].right_edge.i
+    is_next = nouns[1].i < verb.i or nouns[1].left_edge.i == verb.i + 1
+    is_parted = any(token.text == "," for token in verb.doc[end : end + 2])
+    return nouns[0] if is_next and is_parted else None
 
 
 def _is_adverbial(clause: Token) -> bool:

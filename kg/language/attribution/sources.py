@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import is_main, is_passive
+from kg.language.clauses.coordination import continued
+from kg.language.complements import load_complements
 from kg.language.nouns import noun_of
 from kg.language.syntax import (
     VERBAL,
@@ -42,7 +44,7 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
         return _resolve_relative(verb, subject)
     if first(verb, "expl", "csubj") is not None:
         return None, None
-    governor = _governor(verb)
+    governor = continued(verb, load_complements()) if verb.dep_ == "conj" else _governor(verb)
     if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
         return None, None
     while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBG"} and is_simple_infinitive(governor):
@@ -100,6 +102,7 @@ def _subject(verb: Token) -> Token | None:
     """Return the subject of a verb; of several, the nearest that stands in no quotation before it.
 
     Of a subject in such a quotation, that is what the parser took for its apposition ("… and B," C said).
+    In "Diaz, said Ruiz, is late" it is the one after the verb.
     """
     quoted = [q for q in verb.doc._.quotations if not q.start <= verb.i < q.end]
     subjects = [s for part in (verb, *children(verb, "aux")) for s in children(part, "nsubj")]
@@ -107,6 +110,8 @@ def _subject(verb: Token) -> Token | None:
     spoken = [s for s in subjects if around[s.i] is None]
     if not spoken:
         spoken = [n for s in subjects for n in children(s, "appos") if (q := around[s.i]) and n.i >= q.end]
+    if verb.i and verb.nbor(-1).text == ",":
+        spoken = [s for s in spoken if s.left_edge.i == verb.i + 1] or spoken
     return min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
