@@ -96,6 +96,12 @@ def printed(doc, cluster):
         ("The Wisconsin GOP said no.", "Wisconsin GOP", "Organization"),
         ("House Speaker Paul D. Ryan met Mr. Paul of Ohio.", "Paul", "Person"),
         ("In court, Article 12 says so.", "Article 12", "Other"),
+        (
+            "Senate Health, Education, Labor and Pensions Committee Chairman Lamar Berg left.",
+            "Senate Health, Education, Labor and Pensions Committee",
+            "Organization",
+        ),
+        ("Fulton County District Attorney Paul Lund said so.", "Fulton County", "Place"),
         ("The CNN/ORC Poll says so.", "CNN/ORC Poll", "Organization"),
     ],
 )
@@ -126,6 +132,8 @@ def test_opponents_and_supporters_are_no_associations(nlp, text):
         ("Key Senate committee chairs met.", "Key Senate"),
         ('"[W]e are concerned," he said.', "W]e"),
         ("Americans for Prosperity met. AFP left.", "Agence France-Presse"),
+        ("House and Senate Committees met.", "House and Senate Committees"),
+        ("Said that a judge lied.", "Said"),
     ],
 )
 def test_no_names(nlp, text, name):

@@ -157,6 +157,10 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    (
+        "Jason Berg, a spokesman for President-elect Ana Diaz, was unsure.",
+        {"Berg | spokesman for President-elect Ana Diaz | Diaz", "Diaz | President-elect"},
+    ),
     ("Two Republican lawmakers, Ben Day and Tom Ray, voted no.", {"Day | lawmakers", "Ray | lawmakers"}),
     (
         "Licy Berg, a former aide to the late Sen. Ted Lund (D-Mass.) who now heads the Acme Group, left.",

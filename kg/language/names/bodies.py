@@ -8,6 +8,7 @@ from kg.gazetteer import Gazetteer
 from kg.language.lexicon import words
 from kg.language.names.forms import Found
 from kg.language.nouns import noun_of
+from kg.language.offices.titles import load_titles
 from kg.language.sieve import Sieve
 from kg.language.syntax import ARTICLES
 
@@ -33,7 +34,11 @@ def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         start, end = _first(token), _district(token)
         joined = next((i for i in range(token.i - 1, start, -1) if doc[i].text in {"and", "&"}), None)
-        if joined is not None and not (_opens(doc, start) and _is_field(doc, start, joined, gazetteer)):
+        field = start + (doc[start].text in _CHAMBERS)
+        opened = field > start or _opens(doc, start)
+        if joined is not None and not (
+            opened and field < joined and _is_field(doc, field, joined, gazetteer)
+        ):
             start = joined + 1
         if end > token.i + 1 or any(doc[i].text in _JOINTS for i in range(start, token.i)):
             yield Found(start, end, "ORG")
@@ -110,11 +115,22 @@ def _first(token: Token) -> int:
         before = doc[i - 1]
         if _is_capital(before):
             i -= 1
-        elif before.text in _JOINTS and i - 1 > token.sent.start and _is_capital(doc[i - 2]):
+        elif i - 1 > token.sent.start and _joins(doc[i - 2], before.text, doc[i]):
             i -= 2
         else:
             break
     return i
+
+
+def _joins(first: Token, mark: str, second: Token) -> bool:
+    """Tell whether a mark stands inside a name; a comma does between two fields of one body.
+
+    So it does in "the Health, Education and Labor Committee".
+    """
+    if mark != ",":
+        return mark in _JOINTS and _is_capital(first)
+    fields = load_titles().portfolios
+    return first.is_title and second.is_title and {first.lower_, second.lower_} <= fields
 
 
 def _is_capital(token: Token) -> bool:

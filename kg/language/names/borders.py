@@ -153,11 +153,10 @@ def _is_incumbent(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
 
 
 def _prosecutes(token: Token) -> bool:
-    """Tell whether a token begins the office in "Baltimore County State's Attorney"."""
-    return token.lower_ == "state" and token.doc[token.i + 1 : token.i + 3].text.lower() in {
-        "'s attorney",
-        "’s attorney",
-    }
+    """Tell whether a token begins the office in "Baltimore County State's Attorney", "District Attorney"."""
+    after = token.doc[token.i + 1 : token.i + 3].text.lower().replace("’", "'")
+    district = token.lower_ in {"district", "circuit"} and after.startswith(("attorney", "judge"))
+    return district or (token.lower_ == "state" and after == "'s attorney")
 
 
 def _trails(token: Token) -> bool:

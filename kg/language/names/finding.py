@@ -94,9 +94,9 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     name = doc[start:end]
     if not any(token.text[0].isupper() for token in name) or _is_portfolio(doc, start, end):
         return False
-    if name[0].is_sent_start and name[0].tag_ == "NNS" and end - start == 1 and noun_of(name[0].lemma_):
-        return False
-    if end - start == 1 and name[0].is_sent_start and _is_field(doc, end):
+    people = name[0].tag_ == "NNS" and noun_of(name[0].lemma_) is not None
+    plain = people or name[0].tag_ in {"VBD", "VBG"} or _is_field(doc, end)
+    if end - start == 1 and name[0].is_sent_start and plain:
         return False
     if is_party_tag(doc, start) or _PREFIXED.match(name.text) or (end - start == 1 and "]" in name.text):
         return False

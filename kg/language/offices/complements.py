@@ -15,6 +15,7 @@ _ATTACHED = frozenset({"in", "at", "on", "with"})
 _TO = frozenset({"diplomat", "adviser", "officer", "minister", "judge"})
 _SEATED = frozenset({"head_of_state", "head_of_government", "legislator", "governor"})
 """Classes of titles that are held for no cause or field ("ripped the president | for the remarks")."""
+_SUFFIXES = frozenset({"elect", "designate"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY"})
 _FRAMES = {
     "of": frozenset(
@@ -200,7 +201,7 @@ def _apart(noun: Token, titles: Titles) -> bool:
     open_ended = noun.lower_ in titles.namesakes or (title is not None and title.strength != "other")
     called = person is not None and (person.sort == "title" or (person.sort == "person" and noun.is_lower))
     open_ended = open_ended or called
-    return noun.tag_ in NOUN_TAGS and not open_ended
+    return noun.tag_ in NOUN_TAGS and not (open_ended or noun.lower_ in _SUFFIXES)
 
 
 def _joins_fields(doc: Doc, i: int, titles: Titles) -> bool:
