@@ -70,6 +70,7 @@ def at(doc, word, nth=0):
             "Karl Lund",
         ),
         ("Karl Lund spoke. It is like Tom Berg's reply to his party's defeat.", "his", "Tom Berg"),
+        ('Karl Lund said no. Tom Berg echoes that: "It is wrong to wait," he told us.', "he", "Tom Berg"),
         ("Karl Lund said Tom Berg did not attend because he was ill.", "he", "Tom Berg"),
         ("Karl Lund mocked Tom Berg, who left so that he could rest.", "he", "Tom Berg"),
         ("Karl Lund mocked Tom Berg on Monday, saying he was weak.", "he", "Tom Berg"),

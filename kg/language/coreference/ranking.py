@@ -51,10 +51,14 @@ def _only_speaks(known: Discourse, candidate: Candidate) -> bool:
 
 
 def _parallel(token: Token, mention: Token, verb: Token | None) -> float:
-    """Return how well a mention, the subject of `verb`, fits a pronoun that speaks or is the main subject."""
+    """Return how well a mention, the subject of `verb`, fits a pronoun that speaks or is the main subject.
+
+    Who speaks is rather the subject before the quotation ("Ruiz agrees: "…", she said").
+    """
     if is_source(token):
         circumstance = verb is not None and verb.dep_ == "advcl"
-        return 2.0 * (is_source(mention) and not circumstance) + 1.5 * is_main(verb)
+        leads = verb is not None and verb.dep_ == "ccomp" and verb.head == token.head
+        return 2.0 * (is_source(mention) and not circumstance) + 1.5 * (leads or is_main(verb))
     return 1.0 if is_main(verb) and is_main(subject_verb(token)) else 0.0
 
 
