@@ -56,8 +56,8 @@ _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
 _AFTER_NAME = re.compile(r", (?:who|which|whose)\b")
 _NORMS = frozenset({"wisdom", "law", "rule", "tradition", "plan", "schedule"})
-_SHORTEST_TOPIC = 3
-"""Words from which a phrase that only names what is said tells something of it."""
+_SHORTEST_TOPIC = 2
+"""Words besides articles and the like from which a phrase that only names what is said tells of it."""
 _LONGEST_PHRASE = 15
 """Words beyond which a phrase is no source."""
 
@@ -153,7 +153,7 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
     is_no_topic = (
         head.ent_type_ in {"DATE", "TIME"}
         or head.lemma_.lower() in lexicon.documents | {"poll", "survey", "study"}
-        or attribution.content[1] - attribution.content[0] < _SHORTEST_TOPIC
+        or len([w for w in doc[slice(*attribution.content)] if w.pos_ not in _EMPTY]) < _SHORTEST_TOPIC
         or _is_empty(head)
     )
     is_topic = attribution.frame == "feeling" or not (is_actor or is_no_topic)

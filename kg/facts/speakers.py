@@ -78,6 +78,10 @@ class Speakers:
         token = self.doc[attribution.source]
         phrase = attribution.source_span or noun_phrase(token, article=False)
         words = span(self.doc, *phrase)
+        members = [self.resolver.cluster(self.doc[i]) for i in self.doc._.partners.get(token.i, ())]
+        yield from (Argument(words, str(member.id)) for member in members if member is not None)
+        if members:
+            return
         cluster = self._named(token) or self._issuer(token)
         if cluster is not None:
             yield Argument(words, str(cluster.id))

@@ -202,7 +202,8 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
         return True
     is_plural = attribution.source is not None and doc[attribution.source].tag_ == "NNS"
     is_finite = doc[start].tag_ in _FINITE and (is_plural or doc[start].tag_ != "VBN")
-    return is_finite and (attribution.cue[1] == start or (is_after and doc[start].tag_ == "MD"))
+    is_torn = is_after and doc[start].tag_ == "MD" and attribution.kind == "indirect"
+    return is_finite and (attribution.cue[1] == start or is_torn)
 
 
 def _is_aside(doc: Doc, attribution: Attribution, head: Token) -> bool:
