@@ -182,6 +182,12 @@ def test_descriptions_of_names(nlp, text, phrase, name):
         ("Karl Lund met Tom Berg. The former Ohio governor was ill.", "governor", 0, "former Ohio governor"),
         ("CNN's Karl Lund spoke. The CNN anchor was ill.", "anchor", 0, "Karl Lund"),
         ("Karl Lund spoke. The CNN anchor was ill.", "anchor", 0, "CNN anchor"),
+        (
+            "Analysts gave files to WikiLeaks. Tom Berg met Boko Haram. The terror group left.",
+            "group",
+            0,
+            "Boko Haram",
+        ),
         ("Karl Lund spoke. The rival candidate was ill.", "candidate", 0, "rival candidate"),
         ("Gov. Karl Lund spoke in Ohio. The Democrat said he was ill.", "Democrat", 0, "Karl Lund"),
         (

@@ -27,37 +27,20 @@ _COMPANY_FORMS = frozenset(
     {"corp", "inc", "ltd", "llc", "co", "plc", "gmbh", "airlines", "motors", "industries"}
 )
 _GROUPS = frozenset({"group", "organization", "organisation", "movement", "outfit"})
-_GROUP_MODIFIERS = frozenset(
-    {
-        "rights",
-        "human",
-        "civil",
-        "liberties",
-        "advocacy",
-        "lobby",
-        "trade",
-        "environmental",
-        "watchdog",
-        "campaign",
-    }
-    | {"armed", "militant", "rebel", "terrorist", "terror", "jihadist", "islamist", "extremist", "insurgent"}
-    | {
-        "separatist",
-        "militia",
-        "paramilitary",
-        "guerrilla",
-        "outlawed",
-        "banned",
-        "nonprofit",
-        "conservative",
-    }
-    | {"liberal", "progressive", "nonpartisan", "international"}
+_ARMED = frozenset(
+    {"armed", "militant", "rebel", "terrorist", "terror", "jihadist", "islamist", "extremist", "insurgent"}
+    | {"separatist", "militia", "paramilitary", "guerrilla", "outlawed", "banned"}
 )
+_GROUP_MODIFIERS = _ARMED | {
+    "rights", "human", "civil", "liberties", "advocacy", "lobby", "trade", "environmental", "watchdog",
+    "campaign", "nonprofit", "conservative", "liberal", "progressive", "nonpartisan", "international",
+}  # fmt: skip
 _NEAR = 25
 """Tokens after another's mention in which a body is the nearer one."""
 _BACK = 2
 """How many sentences before that of "the group" may name it."""
 _GROUP_SECTORS = frozenset({"NGO", "REB", "OPP", "PTY", "CVL", "OTH", None})
+_ARMED_SECTORS = frozenset({"REB", None})
 _COMPANY_SECTORS = frozenset({"BUS", None})
 
 
@@ -72,8 +55,11 @@ class Bodies:
     def body(self, description: Description) -> Cluster | None:
         """Return the organization whose name or entry has the noun, or the only one near that it fits."""
         if description.lemma in _GROUPS:
-            own = description.modifiers - WEAK_MODIFIERS - _GROUP_MODIFIERS
-            return None if own else self._named(description) or _only(self._near(description, _GROUP_SECTORS))
+            if description.modifiers - WEAK_MODIFIERS - _GROUP_MODIFIERS:
+                return None
+            if description.modifiers & _ARMED:
+                return _only(self._near(description, _ARMED_SECTORS))
+            return self._named(description) or _only(self._near(description, _GROUP_SECTORS))
         if description.modifiers & _OTHER_HOUSES if _is_house(description) else self._is_told(description):
             return None
         near = self._near(description, _COMPANY_SECTORS) if description.lemma in _COMPANIES else []
