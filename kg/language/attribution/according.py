@@ -15,14 +15,12 @@ from kg.language.sieve import Sieve
 from kg.language.syntax import VERBAL, children, first, phrase_with, subtree_range
 
 _WORDS = {
-    "in": frozenset({"word", "view", "opinion", "eye", "telling", "estimation", "judgment", "judgement"}),
+    "in": frozenset({"word", "view", "opinion", "telling", "estimation", "judgment", "judgement"}),
     "by": frozenset({"account", "admission", "telling", "estimate", "estimation", "reckoning"}),
 }
 """Nouns, by the preposition before them, whose owner says or thinks what the sentence says."""
 _OPENING = frozenset({"per", *_WORDS})
 _OPENINGS = Sieve("LOWER", (_OPENING | {"according"}).__contains__)
-_LITERAL = frozenset({"eye"})
-"""Those that mean a thing where their owner stands before them ("tears in her eyes")."""
 _REPORTS = frozenset({"reports", "reported"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MARKS = frozenset({",", "(", "-", "–", "—", "--"})
@@ -135,7 +133,7 @@ def _in_words(opening: Token, noun: Token) -> _Phrase | None:
     if of is not None:
         return _by(opening, first(of, "pobj"), of.i + 1)
     owner = first(noun, "poss")
-    if owner is None or noun.lemma_ in _LITERAL or not _is_set_off(opening):
+    if owner is None or not _is_set_off(opening):
         return None
     end = noun.i + 1
     is_closed = end < len(noun.doc) and noun.doc[end].text == ","

@@ -173,7 +173,8 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
         source, span = subject_of(governor)
         if source is not None:
             cue.source, cue.source_span, cue.document = source, span, document
-            if cue.head.i - governor.i < _LONGEST_CUE:
+            is_worded = cue.content is None or cue.content.frame in {"clause", "quote"}
+            if is_worded and cue.head.i - governor.i < _LONGEST_CUE:
                 cue.start, cue.outer = governor.i, governor
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.annotations import Range
-from kg.language.attribution.reported_clauses import ADDRESSED, Content
+from kg.language.attribution.reported_clauses import ADDRESSED, Content, is_passive
 from kg.language.attribution.reporting import particle
 from kg.language.quotations import is_speech
 from kg.language.syntax import VERBAL, first, is_finite, subtree_range
@@ -23,13 +23,13 @@ def hosts(verb: Token) -> Iterator[Content]:
         (start, end), (begin, stop) = subtree_range(host), (_opening(verb), verb.right_edge.i + 1)
         if is_as and (quoted := _quoted_before(verb.doc, begin)) is not None:
             yield Content("quote", [quoted], host)
-        elif host.pos_ in VERBAL and not _announces(verb.sent):
+        elif host.pos_ in VERBAL and not (is_passive(verb) and _is_open(verb.sent)):
             pieces = [(start, min(begin, end)), (max(stop, start), end)]
             yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
 
 
-def _announces(sentence: Span) -> bool:
-    """Tell whether a sentence ends in a colon: what is said follows it ("Here it is, as he said:")."""
+def _is_open(sentence: Span) -> bool:
+    """Tell whether a sentence ends in a colon: what is said follows it ("Here it is as told by him:")."""
     return next((token.text for token in reversed(sentence) if not token.is_space), "") == ":"
 
 

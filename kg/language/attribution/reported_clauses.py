@@ -198,9 +198,8 @@ def _is_apart(clause: Token) -> bool:
     before = opening.nbor(-1)
     if opening.text == "(" or before.text in {"(", "."}:
         return True
-    if opening.tag_ == "WP$" and (before.text == "," or before.pos_ == "CCONJ"):
-        return True
-    if that_of(clause) is None and _is_done(clause.head, opening):
+    is_of_source = opening.tag_ == "WP$" and (before.text == "," or before.pos_ == "CCONJ")
+    if is_of_source or (that_of(clause) is None and _is_done(clause.head, opening)):
         return True
     if opening.text in _OPENING:
         opening = opening.nbor()

@@ -1,4 +1,4 @@
-"""Attribution by nouns: "X's claim that …", "X's message was clear: …", "X made a claim: “…”"."""
+"""Attribution by nouns: "X's claim that …", "X issued a statement welcoming …", "X made a claim: “…”"."""
 
 from collections.abc import Iterator
 
@@ -45,7 +45,7 @@ def _is_word(text: str) -> bool:
 
 
 def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
-    """Yield what nouns of saying and documents say ("X's claim that …", "X made a claim: “…”")."""
+    """Yield what nouns of saying and documents say ("X's claim that …", "X issued a statement saying …")."""
     for noun in _NOUNS(doc):
         lemma = noun.lemma_.lower()
         if lemma in lexicon.nouns:
@@ -54,6 +54,8 @@ def nouns(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
             yield from _predicated(noun, lexicon, lexicon.nouns[lemma]["clause"])
         if noun.dep_ == "dobj" and lemma in lexicon.nouns.keys() | lexicon.documents:
             yield from _introduced(noun, lexicon)
+        if lemma in lexicon.documents and noun.dep_ == "dobj":
+            yield from _issued(noun, lexicon)
 
 
 def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[Attribution]:
@@ -111,6 +113,20 @@ def _after_colon(verb: Token) -> Range | None:
     return content if content is not None and any(is_finite(t) for t in doc[slice(*content)]) else None
 
 
+def _issued(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
+    """Yield what a document does whose issuer is named ("El Salvador issued a statement welcoming …")."""
+    verb = noun.head
+    if verb.lemma_.lower() not in lexicon.issuing or is_passive(verb):
+        return
+    (source, span), participle = subject_of(verb), _participle(noun)
+    if source is not None and span is not None and participle is not None:
+        cue = (with_auxiliaries(verb, verb.i), noun.i + 1)
+        content = subtree_range(participle)
+        found = attributed(source.i, span, cue, [content], "indirect", verb.lemma_.lower())
+        _set_standing(found, verb, lexicon)
+        yield found
+
+
 def _introduced(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield what follows the colon after somebody's claim or message ("made a claim: “…”")."""
     verb, doc = noun.head, noun.doc
@@ -133,6 +149,16 @@ def _set_standing(attribution: Attribution, verb: Token, lexicon: ReportingWords
     """Set negation and modality from the verb whose object a noun of saying is ("may issue a warning")."""
     cue = Cue(verb, outer_verb(verb, lexicon), verb.i, verb.i + 1, {})
     attribution.negated, attribution.modality = is_denied(cue), modality(cue)
+
+
+def _participle(noun: Token) -> Token | None:
+    """Return the participle with an object that tells what a document does, beside it or its verb."""
+    for clause in (*children(noun, "acl"), *children(noun.head, "advcl")):
+        between = noun.doc[noun.i + 1 : clause.i]
+        is_next = clause.i > noun.i and all(token.pos_ not in {"PUNCT", "VERB"} for token in between)
+        if clause.tag_ == "VBG" and is_next and first(clause, "dobj", "ccomp", "prep") is not None:
+            return clause
+    return None
 
 
 def _owner(noun: Token, lexicon: ReportingWords) -> tuple[Token, Range, int] | None:
