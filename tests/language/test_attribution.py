@@ -341,7 +341,7 @@ BORDERS = [
     ("Ruiz said on Tuesday he will not seek re-election, opening the door to a bid by Diaz.", "Ruiz", "said",
      "he will not seek re-election"),
     ("Diaz said last month he wanted Ruiz to run again, in a slap at Kovac.", "Diaz", "said",
-     "last month he wanted Ruiz to run again"),
+     "he wanted Ruiz to run again"),
     ("Confronted with Democratic claims that the vote was late, Ruiz left.", "Democratic", "claims",
      "that the vote was late"),
     ("Critics reject Russian claims that the army left.", "Russian", "claims", "that the army left"),
@@ -367,6 +367,9 @@ BORDERS = [
      "former Rep. Ana Ruiz (D-N.Y.)", "said", "Diaz … is “tapping into a rage that Kovac must be defeated."),
     ("The paper hired aides to check his claims – “a platoon that could have done more,” moaned Ana Diaz.",
      "Ana Diaz", "moaned", "a platoon that could have done more"),
+    ("Diaz said last year was bad.", "Diaz", "said", "last year was bad"),
+    ("As Ana Diaz points out, this is no simple matter: prices fell.", "Ana Diaz", "points out",
+     "this is no simple matter"),
 ]  # fmt: skip
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.language.annotations import Range
+from kg.language.attribution.misread_clauses import after_time, is_noun_misread, predicate_after
 from kg.language.syntax import (
     RELATIVE_PRONOUNS,
-    VERBAL,
     children,
     first,
     is_finite,
@@ -74,36 +74,18 @@ def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
         after = after[1:]
     for clause in after + [clause for clause in found if clause.i < verb.i and _is_fronted(clause, verb)]:
         subject = first(clause, "nsubj", "nsubjpass", "expl", "csubj")
-        if _is_noun_misread(clause):
+        if is_noun_misread(clause):
             yield Content("predicate", [subtree_range(clause)], clause)
         if clause.pos_ in SMALL and subject is not None and first(clause, "cop", "aux") is None:
             yield Content("predicate", [subtree_range(clause)], clause)
         elif subject is not None and is_simple_infinitive(clause):
             yield Content("object infinitive", [subtree_range(clause)], clause)
         elif clause.tag_ == "VBG" and first(clause, "aux") is None and subject is not None:
-            if (predicate := _predicate_after(clause)) is not None:
+            if (predicate := predicate_after(clause)) is not None:
                 yield Content("clause", [(clause.left_edge.i, subtree_range(predicate)[1])], predicate)
             yield Content("object gerund", [subtree_range(clause)], clause)
         if clause.pos_ not in SMALL or theme is None or clause.i < verb.i:
             yield from _finite(verb, clause)
-
-
-def _is_noun_misread(verb: Token) -> bool:
-    """Tell whether a bare verb is a noun, judged by the next ("called climate change a hoax")."""
-    noun = first(verb, "dobj") if verb.tag_ == "VB" and first(verb, "aux") is None else None
-    return noun is not None and noun.left_edge.lower_ in {"a", "an"}
-
-
-def _predicate_after(participle: Token) -> Token | None:
-    """Return the verb of "aides working for Lee, the envoy, knew it": the parser saw a clause up to "Lee"."""
-    sentence = participle.sent
-    after = participle.doc[participle.right_edge.i + 1 : sentence.end]
-    verb = next((token for token in after if token.pos_ in VERBAL), None)
-    if verb is None or not is_finite(verb):
-        return None
-    is_next = verb.i == after.start or (after[0].text == "," and verb.nbor(-1).text == ",")
-    predicate = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
-    return predicate if is_next else None
 
 
 def _finite(verb: Token, clause: Token) -> Iterator[Content]:
@@ -143,6 +125,8 @@ def _with_neighbours(verb: Token, clause: Token) -> Range:
     is_told = after.dep_ == "nsubj" and after.pos_ == "PRON" and verb.lemma_.lower() in ADDRESSED
     if mark is not None and verb.i < mark.i and (after.text == "," or is_told):
         start = mark.i
+    elif mark is None and start == verb.i + 1:
+        start = after_time(clause, start)
     for other in children(verb, "ccomp"):
         if verb.i < clause.i < other.i and other.left_edge.i == end:
             end = subtree_range(other)[1]
@@ -199,13 +183,13 @@ def _is_apart(clause: Token) -> bool:
     if opening.text == "(" or before.text in {"(", "."}:
         return True
     is_of_source = opening.tag_ == "WP$" and (before.text == "," or before.pos_ == "CCONJ")
-    if is_of_source or (that_of(clause) is None and _is_done(clause.head, opening)):
+    if is_of_source or (that_of(clause) is None and not is_bare(clause) and _is_done(clause.head, opening)):
         return True
     if opening.text in _OPENING:
         opening = opening.nbor()
     is_said = before.is_punct and before.tag_ != "POS" and before.text not in {"'", "’"}
-    is_bare = clause.tag_ in {"VB", "NNP"} and first(clause, "nsubj", "aux", "mark", "expl") is None
-    return is_bare and opening == clause and clause.is_title and not is_said
+    is_name = clause.tag_ in {"VB", "NNP"} and first(clause, "nsubj", "aux", "mark", "expl") is None
+    return is_name and opening == clause and clause.is_title and not is_said
 
 
 def _is_done(verb: Token, opening: Token) -> bool:

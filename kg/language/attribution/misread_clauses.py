@@ -1,0 +1,34 @@
+"""Clauses that are none, or whose first words are not theirs: what the parser misread in a complement."""
+
+from spacy.tokens import Token
+
+from kg.language.syntax import VERBAL, children, first, is_finite
+
+_PAST = frozenset({"last", "yesterday", "earlier", "this"})
+
+
+def is_noun_misread(verb: Token) -> bool:
+    """Tell whether a bare verb is a noun, judged by the next ("called climate change a hoax")."""
+    noun = first(verb, "dobj") if verb.tag_ == "VB" and first(verb, "aux") is None else None
+    return noun is not None and noun.left_edge.lower_ in {"a", "an"}
+
+
+def predicate_after(participle: Token) -> Token | None:
+    """Return the verb of "aides working for Lee, the envoy, knew it": the parser saw a clause up to "Lee"."""
+    sentence = participle.sent
+    after = participle.doc[participle.right_edge.i + 1 : sentence.end]
+    verb = next((token for token in after if token.pos_ in VERBAL), None)
+    if verb is None or not is_finite(verb):
+        return None
+    is_next = verb.i == after.start or (after[0].text == "," and verb.nbor(-1).text == ",")
+    predicate = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    return predicate if is_next else None
+
+
+def after_time(clause: Token, start: int) -> int:
+    """Return where a clause begins after the time of the saying ("said last month he wanted it")."""
+    for noun in children(clause, "npadvmod"):
+        is_past = noun.ent_type_ == "DATE" and noun.left_edge.lower_ in _PAST
+        if is_past and noun.left_edge.i == start:
+            return noun.right_edge.i + 1
+    return start
