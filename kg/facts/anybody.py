@@ -40,6 +40,9 @@ def is_anybodys(doc: Doc, attribution: Attribution) -> bool:
     is_expert = source.lemma_.lower() in _EXPERTS
     if _is_partitive(source):
         return False
+    is_known = is_expert or bool(modifiers & {"like", "including", "such"})
+    if attribution.category == "belief" and not is_known and modifiers & (_QUANTIFIERS | {"more"}):
+        return True
     if source.lemma_.lower() in _ANYBODY or ("most" in modifiers and not is_expert):
         return True
     phrase = doc[slice(*(attribution.source_span or (source.i, source.i + 1)))]

@@ -67,18 +67,17 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     else:
         result.own = clause.modality
     token = clause.head
-    if clause.kind == "noun" and len(clause.cue) > 1:
+    if clause.kind == "noun":
         token = clause.cue[0]
         if reader.complements.of("VERB", token.lemma_.lower()) == "ended" and not clause.negated:
             result.drop("ended")
-    if clause.kind == "noun":
         for child in children(clause.head, "amod"):
             result.weaken(foretold(child, reader))
         if [t.lower_ for t in (token.head.head, token.head)] == ["ahead", "of"]:
             result.weaken("planned")
     if clause.kind == "adjective" and is_predicate(token.head) and token.dep_ in {"acomp", "attr", "oprd"}:
         token = token.head
-    settled: bool | None = None
+    settled = None
     for _ in range(_MAX_DEPTH):
         if is_of_whoever(token):
             result.drop("of nobody in particular")
@@ -117,7 +116,8 @@ def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
         case "relcl":
             return not is_infinitive(token) and first(token, "mark") is None and not is_awaited(token)
         case "acl":
-            return token.tag_ == "VBN" and _is_participle(token, reader) and not _is_kept(token)
+            is_done = token.tag_ == "VBN" and _is_participle(token, reader) and not _is_kept(token)
+            return is_done or token.head.lemma_ == "fact"
         case "advcl":
             marks = marks_of(token)
             return bool(marks & _CONCEDING) or (is_past(token) and not marks & _HYPOTHETICAL_MARKS)

@@ -26,7 +26,7 @@ from kg.facts.wording import cue_of, words
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
 from kg.language.sieve import Sieve
-from kg.language.syntax import first, is_predicate
+from kg.language.syntax import children, first, is_predicate
 from kg.language.times import event_date
 from kg.model import Argument, Fact, Polarity
 from kg.ontology import Ontology
@@ -40,6 +40,7 @@ _MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})
 """Types in which coordinated agents are each other's partners ("A and B have met")."""
 _TALLIED = frozenset({"Vote", "Election", "Appointment", "Departure"})
 _OFFERING = frozenset({"offer", "pledge", "promise", "propose"})
+_OFTEN = frozenset({"frequently", "occasionally", "often", "rarely", "regularly", "seldom", "sometimes"})
 _REFUSING = frozenset({"refuse", "refusal", "decline", "reluctant", "unwilling", "hesitant"})
 """Words with whose infinitive a refusal is told."""
 _STANCES = frozenset({"Support", "Rejection"})
@@ -84,13 +85,16 @@ class EventReader:
         return event_type in _MUTUAL or self.ontology.types[event_type].group != "speech"
 
     def _weaken_deed(self, clause: Clause, state: Standing) -> None:
-        """Weaken a deed that is only offered, or is as sure as the verb that its participle goes with.
+        """Weaken a deed that is only offered or a habit, or as sure as the verb its participle goes with.
 
-        So it is in "offered talks" (not "offered support") and "will travel to Asia, visiting Japan".
+        So it is in "offered talks" (not "offered support"), "parties in power often lose seats" and "will
+        travel to Asia, visiting Japan".
         """
         if clause.kind == "noun" and clause.cue[0].lemma_ in _OFFERING:
             state.weaken("planned")
         head = clause.head
+        if head.tag_ in {"VBZ", "VBP"} and any(c.lower_ in _OFTEN for c in children(head, "advmod")):
+            state.drop("habit")
         if clause.kind == "verb" and head.dep_ == "advcl" and head.tag_ == "VBG" and not marks_of(head):
             main = self.clauses.verb(head.head) if is_predicate(head.head) else clause
             state.weaken(main.modality)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from kg.facts.outlook import STAGES
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
@@ -141,7 +142,8 @@ def _attitude(
     if lemma == "close" and is_past(governor.head):
         return "counterfactual"
     if attitude is None and part == "NOUN" and is_infinitive(token):
-        is_means = governor.dep_ == "dobj" and governor.head.lemma_ == "use" and governor.head.tag_ == "VBD"
+        is_used = governor.head.lemma_ == "use" or lemma in STAGES
+        is_means = governor.dep_ == "dobj" and is_used and governor.head.tag_ == "VBD"
         is_told = lemma in _VIRTUES and governor.head.lemma_ == "have" and is_past(governor.head)
         is_ranked = any(c.lower_ in _RANKS for c in governor.children)
         return None if is_means or is_told or is_ranked else "planned"

@@ -16,6 +16,11 @@ _FORETELLING: dict[str, Modality] = {
     "prospective": "planned",
 }
 """Adjectives by which an event is still to come."""
+STAGES = frozenset(
+    {"ad", "clip", "conference", "demonstration", "interview", "letter", "march", "message", "rally"}
+    | {"speech", "statement", "tweet", "video", "vigil"}
+)
+"""What somebody holds, gives or shows to say something ("held a rally to denounce him")."""
 _MOMENTS = frozenset({"day", "minute", "moment", "second", "time"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 
@@ -65,6 +70,8 @@ def is_outcome(infinitive: Token, reader: ClauseReader) -> bool:
     verb = infinitive.head
     if infinitive.lemma_ == "protest":
         return verb.tag_ in {"VBD", "VBN"}
+    if is_past(verb) and any(o.lemma_.lower() in STAGES for o in children(verb, "dobj")):
+        return True
     words = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"} and c.i > verb.i]
     lemma = verb.lemma_.lower()
     phrases = {lemma, *(f"{lemma} {word}" for word in words)}

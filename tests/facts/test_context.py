@@ -11,6 +11,9 @@ from kg.language.complements import load_complements
 MODALITY = [
     ("Norway met the envoy.", "meet", "actual"),
     ("Norway suspended the talks pending further discussion with Chile.", "discussion", "planned"),
+    ("Norway held a rally to condemn the envoy.", "condemn", "actual"),
+    ("Norway wrote a bill to arrest the envoy.", "arrest", "planned"),
+    ("Norway had nothing to do with the fact that Chile arrested the envoy.", "arrest", "actual"),
     ("Norway declined in May to arrest the envoy.", "arrest", "counterfactual"),
     ("A coup could lead to the removal of the envoy.", "removal", "possible"),
     ("A coup could trigger the removal of the envoy.", "removal", "possible"),
@@ -138,6 +141,7 @@ UNASSERTED = [
     ("Chile wants Norway to arrest the envoy.", "arrest"),
     ("Norway was asked to arrest the envoy.", "arrest"),
     ("Chile accused Norway of fraud and arresting the envoy.", "arrest"),
+    ("Norway's move inspired Chile to arrest the envoy.", "arrest"),
     ("Norway argued against arresting the envoy.", "arrest"),
     ("Norway has yet to be open about its talks with Chile.", "talk"),
     ("Norway does not want to arrest the envoy.", "arrest"),

@@ -208,7 +208,7 @@ def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
     elif noun.dep_ not in {"dobj", "nsubjpass", "attr"}:
         return None
     lemma = verb.lemma_.lower()
-    if lemma in _TELLING and not _is_light(reader, verb, noun):
+    if lemma in _TELLING and noun.dep_ == "nsubjpass" and not _is_light(reader, verb, noun):
         return None
     is_person = noun_of(noun.lemma_.lower()) is not None
     if not is_predicate(verb) or (is_person and lemma not in _HAVING):
@@ -227,6 +227,8 @@ def adjective_clause(reader: "ClauseReader", token: Token) -> Clause:
     for child in token.children:
         if child.dep_ == "prep":
             read_preposition(child, slots)
+        elif child.dep_ == "neg":
+            slots["negation"].append(child)
         elif child.dep_ in {"ccomp", "xcomp"}:
             slots["infinitive" if is_infinitive(child) else "that"].append(child)
     head = token.head
