@@ -102,6 +102,8 @@ def printed(doc, cluster):
             "Organization",
         ),
         ("Fulton County District Attorney Paul Lund said so.", "Fulton County", "Place"),
+        ("Mr. Leung left. Leung Chun-ying spoke.", "Leung Chun-ying", "Person"),
+        ("Ann Lee, CEO of the online news site Rappo, left.", "Rappo", "Organization"),
         ("The CNN/ORC Poll says so.", "CNN/ORC Poll", "Organization"),
     ],
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.gazetteer import fold, load_gazetteer
 from kg.language.names.forms import Name
-from kg.language.nouns import load_short_names
+from kg.language.nouns import load_given_names, load_short_names
 
 _GENERATION = re.compile(r"(?:jr|sr|ii|iii|iv)$")
 _INITIAL = re.compile(r"[a-z]$")
@@ -71,6 +71,13 @@ class _Person:
         return frozenset().union(*(form.surnames for form in self.forms))
 
     @property
+    def is_surname_first(self) -> bool:
+        """Tell whether the first word is the surname ("Leung Chun-ying", "Kim Jong Un", "Xi Jinping")."""
+        first, *others = self.name.words
+        short = len(others) > 1 and all(len(word) <= _LONG + 1 for word in others)
+        return first not in load_given_names() or short or any("-" in word for word in others)
+
+    @property
     def count(self) -> int:
         return sum(len(name.found) for name in self.names)
 
@@ -82,7 +89,8 @@ def merge_persons(names: list[Name]) -> list[list[Name]]:
     for short, name in sorted(parsed, key=lambda pair: (-len(pair[0].words), pair[1].first)):
         fitting = [person for person in persons if _fits(short, name, person)]
         if len(short.words) == 1 and not any(_is_surname(short, name, person) for person in fitting):
-            fitting = [] if name.addressed else _dominant(fitting)
+            first = [p for p in fitting if p.is_surname_first or not name.addressed]
+            fitting = _dominant(first)
         if fitting:
             _nearest(fitting, short, name).names.append(name)
         else:
