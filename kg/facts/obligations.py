@@ -16,7 +16,7 @@ def is_obligation(verb: Token) -> bool:
     governor = verb.head
     if verb.dep_ == "xcomp" and is_infinitive(verb) and governor.lemma_ in OBLIGING:
         barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
-        yet = any(c.lower_ == "yet" for c in governor.children)
+        yet = any(c.lower_ in {"yet", "still"} for c in governor.children)
         barred = barred or (verb.tag_ == "VBN" and first(verb, "auxpass") is None)
         done = governor.tag_ == "VBN" and governor.lemma_ != "get"
         return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not (barred or yet or done)

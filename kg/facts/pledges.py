@@ -69,6 +69,10 @@ def _is_sure(clause: Clause) -> bool:
         return "_".join([clause.lemma, *clause.particles]) in words("demands", "giving_up")
     if clause.lemma == "do" and not clause.head.is_sent_end:
         return clause.head.nbor().lower_ in words("demands", "utmost")
+    if clause.lemma == "make" and any(
+        t.lemma_ in words("demands", "unspecific") for t in clause.fillers("object")
+    ):
+        return False
     kept_up = clause.fillers("infinitive") if clause.lemma in {"continue", "keep"} else []
     vague = words("demands", "states") | words("demands", "speaking")
     return not any(lemma in vague for lemma in (clause.lemma, *(t.lemma_ for t in kept_up)))
