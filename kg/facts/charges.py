@@ -83,7 +83,12 @@ def _is_neglect(reader: "EventReader", clause: Clause) -> bool:
 
 def _is_too_little(clause: Clause) -> bool:
     """Tell whether what was not done is "enough", was not done "fast enough" or with "enough" of a thing."""
-    phrase = [clause.head, *clause.fillers("object"), *children(clause.head, "advmod")]
+    phrase = [
+        clause.head,
+        *clause.fillers("object"),
+        *clause.fillers("with"),
+        *children(clause.head, "advmod"),
+    ]
     return any(c.lower_ == "enough" for t in phrase for c in (t, *t.children))
 
 

@@ -16,8 +16,8 @@ _LITTLE = frozenset({"nothing", "little", "more"})
 _BUT = frozenset({"but", "than"})
 _CHOSEN = frozenset({"ally", "appointee", "aide", "candidate", "nominee", "pick"})
 """Nouns with a name before them for whose they are, no offices of that person ("Obama nominee")."""
-_NEEDED = {"accuse": "of", "blame": "on"}
-"""Verbs with the preposition that their object goes with."""
+_NEEDED = {"accuse": ("of",), "blame": ("on", "for"), "fault": ("for",)}
+"""Verbs with the prepositions that their object goes with."""
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
@@ -196,11 +196,11 @@ def late_object(verb: Token) -> list[Token]:
 
 def free_preposition(verb: Token) -> None:
     """Hang "of doing it" of "accused the host of doing it" on the verb, where the parser put it lower."""
-    word = _NEEDED.get(verb.lemma_)
-    if word is None or any(c.lower_ == word for c in verb.children):
+    needed = _NEEDED.get(verb.lemma_, ())
+    if not needed or any(c.lower_ in needed for c in verb.children):
         return
     lower = (t for noun in children(verb, "dobj") for t in noun.subtree if t.dep_ == "prep" and t.i > noun.i)
-    found = [t for t in lower if t.lower_ == word and (word != "of" or first(t, "pcomp") is not None)]
+    found = [t for t in lower if t.lower_ in needed and (t.lower_ != "of" or first(t, "pcomp") is not None)]
     for preposition in found[:1]:
         preposition.head = verb
 
