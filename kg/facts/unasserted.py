@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.clauses import Clause
 from kg.language.nouns import noun_of
-from kg.language.syntax import MODALS, SUBJECTS, children, is_plural, is_predicate
+from kg.language.syntax import MODALS, SUBJECTS, children, is_plural, is_predicate, next_token
 
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _ALWAYS = frozenset({"always", "generally", "normally", "typically", "usually"})
@@ -93,7 +93,7 @@ def _is_question(token: Token) -> bool:
 
 def _is_imperative(verb: Token) -> bool:
     """Tell whether a verb is a command, or coordinated with one: a bare main verb without subject."""
-    if any(c.dep_ in SUBJECTS | {"aux", "expl"} and c.nbor().text != ":" for c in verb.children):
+    if any(c.dep_ in SUBJECTS | {"aux", "expl"} and next_token(c).text != ":" for c in verb.children):
         return False
     if verb.dep_ == "conj":
         return verb.tag_ in {"VB", "VBP"} and _is_imperative(verb.head)

@@ -48,6 +48,16 @@ _SPANS = frozenset({"night", "day", "morning", "afternoon", "evening", "week", "
 _OUTER_MARKS = frozenset({",", ";", ":", ".", "-", "--", "–", "—"})
 
 
+def next_token(token: Token) -> Token:
+    """Return the token after this one, the last one itself."""
+    return token.doc[min(token.i + 1, len(token.doc) - 1)]
+
+
+def previous_token(token: Token) -> Token:
+    """Return the token before this one, the first one itself."""
+    return token.doc[max(token.i - 1, 0)]
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return `token` and what is coordinated after it ("A, B and C" from A: A, B, C)."""
     out = [token]
@@ -60,7 +70,7 @@ def conjuncts(token: Token) -> list[Token]:
 def _is_left_out(conjunct: Token) -> bool:
     """Tell whether a nominal conjunct is one of "officials, but not the cabinet"."""
     edge = conjunct.left_edge
-    return conjunct.pos_ in NOMINAL and "not" in {edge.lower_, edge.nbor(-1).lower_}
+    return conjunct.pos_ in NOMINAL and "not" in {edge.lower_, previous_token(edge).lower_}
 
 
 def describes(conjunct: Token) -> bool:
@@ -230,22 +240,11 @@ def is_simple_infinitive(verb: Token) -> bool:
 
 def is_finite(verb: Token) -> bool:
     """Tell whether a verb or one of its auxiliaries has a tense."""
-    return verb.tag_ in _FINITE or any(
-        c.tag_ in _FINITE for c in verb.children if c.dep_ in {"aux", "auxpass"}
-    )
-
-
-def resumes(verb: Token) -> bool:
-    """Tell whether a verb in the plain past goes on with what governs the clause that it is coordinated with.
-
-    So it does after a clause in the progressive ("said that he was leaving and signed an order").
-    """
-    clause = verb.head
-    return verb.tag_ == clause.head.tag_ == "VBD" and clause.tag_ == "VBG"
+    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in children(verb, "aux", "auxpass"))
 
 
 def stranded_preposition(verb: Token) -> Token | None:
     """Return a preposition behind its verb whose object is elsewhere ("were fired upon")."""
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    after = next_token(verb)
     alone = after.head == verb and after.dep_ == "prep" and next(after.children, None) is None
     return after if alone and after.lower_ not in {"along", "together"} else None

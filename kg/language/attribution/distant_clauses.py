@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.language.attribution.reported_clauses import ADDRESSED, Content, is_bare, is_that, that_of
 from kg.language.attribution.reporting import reporting_words
-from kg.language.syntax import children, first, is_finite, subtree_range
+from kg.language.syntax import children, first, is_finite, next_token, subtree_range
 
 _LINKED = frozenset({"prep", "npadvmod", "dative", "advcl"})
 
@@ -25,7 +25,7 @@ def distant_clauses(verb: Token) -> Iterator[Content]:
         if child.dep_ == "advcl" and (is_addressed or verb.pos_ == "ADJ") and is_that(child):
             yield Content("clause", [subtree_range(child)], child)
         mark = that_of(child) if child.dep_ == "advcl" and child.i > verb.i else None
-        if mark is not None and verb.nbor().text == ",":
+        if mark is not None and next_token(verb).text == ",":
             yield _with_mark(child)
         if child.dep_ == "advcl" and verb.lemma_ == "wonder" and child.left_edge.lower_ in {"if", "whether"}:
             yield Content("clause", [subtree_range(child)], child)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution.reported_clauses import Content, is_passive
-from kg.language.syntax import children, conjuncts, first, is_finite, subtree_range, trimmed
+from kg.language.syntax import children, conjuncts, first, is_finite, next_token, subtree_range, trimmed
 
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _STOPS = frozenset({",", ":", ";"})
@@ -37,7 +37,7 @@ def split_relatives(verb: Token) -> Iterator[Content]:
 
     "a pattern he said reflects their aims"
     """
-    after = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    after = next_token(verb)
     if verb.dep_ != "relcl" or after.head == verb or after.dep_ == "ROOT" or not is_finite(after):
         return
     if first(after, "nsubj", "nsubjpass") is None and first(verb, "nsubj") is not None:

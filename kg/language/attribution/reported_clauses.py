@@ -13,6 +13,8 @@ from kg.language.syntax import (
     first,
     is_finite,
     is_simple_infinitive,
+    next_token,
+    previous_token,
     subtree_range,
 )
 
@@ -121,7 +123,7 @@ def is_bare(clause: Token) -> bool:
 def _with_neighbours(verb: Token, clause: Token) -> Range:
     """Return the tokens of a clause with those after it that the parser did not coordinate with it."""
     start, end = subtree_range(clause)
-    mark, after = that_of(clause), verb.nbor()
+    mark, after = that_of(clause), next_token(verb)
     is_told = after.dep_ == "nsubj" and after.pos_ == "PRON" and verb.lemma_.lower() in ADDRESSED
     if mark is not None and verb.i < mark.i and (after.text == "," or is_told):
         start = mark.i
@@ -179,14 +181,14 @@ def _is_apart(clause: Token) -> bool:
     "“Is it?” she asked (he did not reply)", "he said on Face the Nation", "said he, whose wife is ill"
     """
     opening = clause.left_edge
-    before = opening.nbor(-1)
+    before = previous_token(opening)
     if opening.text == "(" or before.text in {"(", "."}:
         return True
     is_of_source = opening.tag_ == "WP$" and (before.text == "," or before.pos_ == "CCONJ")
     if is_of_source or (that_of(clause) is None and not is_bare(clause) and _is_done(clause.head, opening)):
         return True
     if opening.text in _OPENING:
-        opening = opening.nbor()
+        opening = next_token(opening)
     is_said = before.is_punct and before.tag_ != "POS" and before.text not in {"'", "’"}
     is_name = clause.tag_ in {"VB", "NNP"} and first(clause, "nsubj", "aux", "mark", "expl") is None
     return is_name and opening == clause and clause.is_title and not is_said

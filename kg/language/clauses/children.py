@@ -5,13 +5,7 @@ from spacy.tokens import Token
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import read_mood
-from kg.language.clauses.repairs import (
-    cut_subject,
-    free_preposition,
-    is_reflexive,
-    nothing_but,
-    subjects,
-)
+from kg.language.clauses.repairs import cut_subject, free_preposition, is_reflexive, nothing_but, subjects
 from kg.language.syntax import (
     COPULAS,
     SUBJECTS,
@@ -83,16 +77,16 @@ def _read_child(child: Token, slots: Slots) -> None:
         case "prep" | "agent":
             if not _is_circumstance(child):
                 read_preposition(child, slots)
-        case "dep" if child.pos_ == "ADP":
+        case "dep" | "dative" if child.pos_ == "ADP":
             read_preposition(child, slots)
         case "dobj" if slots["object"] and child.i > slots["object"][-1].i:
             slots["complement"].append(child)
         case "dobj":
             slots["object"] += nominal_conjuncts(child)
-        case "dative" if child.pos_ == "ADP":
-            read_preposition(child, slots)
         case "dative":
             slots["indirect"] += nominal_conjuncts(child)
+        case "ccomp" if _is_sentence_before(child):
+            pass
         case "ccomp" if (subject := cut_subject(child)) is not None:
             slots["object"].append(subject.head)
         case "ccomp" | "xcomp":
@@ -114,6 +108,12 @@ def _read_child(child: Token, slots: Slots) -> None:
             _read_prepositions(child, slots)
         case label if label in _SINGLE:
             slots[_SINGLE[label]].append(child)
+
+
+def _is_sentence_before(clause: Token) -> bool:
+    """Tell whether a clause is a sentence of its own ("They say he lied; he denied the charge")."""
+    verb = clause.head
+    return any(c.text == ";" and clause.i < c.i < verb.i for c in verb.children)
 
 
 def _is_circumstance(preposition: Token) -> bool:

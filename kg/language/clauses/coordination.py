@@ -16,7 +16,6 @@ from kg.language.syntax import (
     is_plural,
     is_predicate,
     nominal_conjuncts,
-    resumes,
 )
 
 _NON_FINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
@@ -119,7 +118,7 @@ def _is_said_too(verb: Token, complement: Token, complements: Complements) -> bo
         return any(is_plural(t) for t in children(complement, *SUBJECTS))
     saying = complements.of("VERB", verb.lemma_.lower()) in _SAYING
     state = first(complement, "auxpass") is not None or complement.lemma_ == "be"
-    if resumes(verb):
+    if _resumes(verb):
         return True
     if not verb.tag_ == complement.head.tag_ == "VBD":
         return False
@@ -170,3 +169,12 @@ def shares_negation(token: Token) -> bool:
     if token.tag_ == token.head.tag_ and token.tag_ in {"VB", "VBN"}:
         return not any(c.dep_ == "cc" and c.lower_ == "but" for c in token.head.children)
     return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in token.head.children)
+
+
+def _resumes(verb: Token) -> bool:
+    """Tell whether a verb in the plain past goes on with what governs the clause that it is coordinated with.
+
+    So it does after a clause in the progressive ("said that he was leaving and signed an order").
+    """
+    clause = verb.head
+    return verb.tag_ == clause.head.tag_ == "VBD" and clause.tag_ == "VBG"

@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase
 from kg.language.offices.titles import Title, Titles, load_titles
-from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS
+from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS, next_token
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
 _DETERMINERS = ARTICLES | {"this", "that", "one", "another", "some"}
@@ -77,7 +77,7 @@ def _may_modify(doc: Doc, name: NameSpan, i: int, title: Title) -> bool:
     """Tell whether the name at token `i` may stand before a title; a person's only does in "Trump aide"."""
     if (title.category in RANKS and _complements(doc, name)) or doc[name.end - 1].lower_ in _CREDITS:
         return False
-    institution = doc[name.end].lower_ in load_titles().institutions
+    institution = next_token(doc[name.end - 1]).lower_ in load_titles().institutions
     return name.kind != "Person" or (name.end == i + 1 and (institution or title.strength == "relational"))
 
 
