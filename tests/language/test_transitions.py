@@ -1,6 +1,7 @@
 """Tests of the steps that stand in for the model's own parser and entity recognizer."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from spacy.language import Language
@@ -24,11 +25,11 @@ def bare() -> Language:
     return load_model()
 
 
-def _read(nlp: Language, lead: Callable[[EntityRecognizer], object], *, batch_size: int) -> list[object]:
+def _read(nlp: Language, lead: Callable[[EntityRecognizer], Any], *, batch_size: int) -> list[object]:
     docs: list[Doc] = [nlp.make_doc(text) for text in TEXTS]
     for name in ("tok2vec", "parser", "ner"):
         pipe = nlp.get_pipe(name)
-        component = pipe if name == "tok2vec" else lead(pipe)  # type: ignore[arg-type]
+        component: Any = pipe if name == "tok2vec" else lead(pipe)
         docs = list(component.pipe(docs, batch_size=batch_size))
     return [doc.to_array(["HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"]).tolist() for doc in docs]
 
