@@ -50,7 +50,8 @@ def _statement(fact: Fact, weights: Mapping[str, Any]) -> float:
 def _event(fact: Fact, weights: Mapping[str, Any]) -> float:
     sense = next(name for least, name in _SENSES if fact.confidence >= least)
     total = float(weights["base"]) + float(weights["sense"][sense])
-    total += float(weights["agent"][_form(fact.agent)]) + float(weights["target"][_form(fact.target)])
+    target = "none" if _is_pronoun_of_agent(fact) else _form(fact.target)
+    total += float(weights["agent"][_form(fact.agent)]) + float(weights["target"][target])
     total += float(weights["modality"][fact.modality]) + float(weights["type"].get(fact.type, 0))
     if fact.attributed_to:
         total += float(weights["attributed"])
@@ -71,6 +72,12 @@ def _form(argument: Argument | None) -> str:
     if _PRONOUN.fullmatch(text):
         return "pronoun"
     return "description" if text[:1].islower() else "name"
+
+
+def _is_pronoun_of_agent(fact: Fact) -> bool:
+    """Tell whether one pronoun is agent and target, as of one who resigns: what it may mean is guessed once."""
+    both = fact.agent is not None and fact.target is not None and fact.agent.span == fact.target.span
+    return both and _form(fact.target) == "pronoun"
 
 
 def _distance(fact: Fact, argument: Argument | None) -> int:

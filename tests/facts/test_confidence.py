@@ -63,6 +63,13 @@ def test_statements_depend_on_who_speaks(agent: Argument, least: float, most: fl
     assert least <= calibrated(fact).confidence <= most
 
 
+def test_a_pronoun_that_is_agent_and_target_counts_once() -> None:
+    resigned = _fact(type="Departure", agent=_argument("she"), target=_argument("she"))
+    assert calibrated(resigned).confidence == calibrated(replace(resigned, target=None)).confidence
+    apart = replace(resigned, target=_argument("her", "p", 21))
+    assert calibrated(apart).confidence < calibrated(resigned).confidence
+
+
 def test_brief_statements_are_less_sure() -> None:
     brief, whole = (Span(30, 30 + len(text), text) for text in ("his doubts", "that he doubts the deal"))
     said = _fact(type="Statement", target=None, content=whole)
