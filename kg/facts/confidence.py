@@ -75,7 +75,7 @@ def _form(argument: Argument | None) -> str:
 
 
 def _is_pronoun_of_agent(fact: Fact) -> bool:
-    """Tell whether one pronoun is agent and target, as of one who resigns: what it may mean is guessed once."""
+    """Tell whether one pronoun is agent and target, as of one who resigns: guessed once."""
     both = fact.agent is not None and fact.target is not None and fact.agent.span == fact.target.span
     return both and _form(fact.target) == "pronoun"
 
