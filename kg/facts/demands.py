@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.facts.acts import behind_subject, is_asked, is_supposed, speaker, speech_act
 from kg.facts.arguments import is_first_person
+from kg.facts.commands import commands
 from kg.facts.obligations import charged, is_called_for, is_high_time, is_obligation
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
@@ -29,11 +30,12 @@ _IT = frozenset({"it", "that", "this", "so"})
 
 
 def demands(reader: "EventReader") -> Iterator[Fact]:
-    """Yield a Demand for each "X should do Y" inside what somebody says; its addressees are X.
+    """Yield a Demand for each "X should do Y" or "do Y" inside what somebody says; its addressees are X.
 
     What ought to be done by nobody in particular, or by the speaker's own side, has no addressee ("the ban
     must be lifted", "the deal must include prisoners", "we must act").
     """
+    yield from commands(reader)
     for clause in reader.doc._.clauses:
         agent = speaker(reader, clause.head) if _demands(clause) else None
         if agent is not None:
@@ -109,11 +111,14 @@ def _is_conduct(clause: Clause) -> bool:
     if clause.lemma in _PHASES:
         return bool(clause.fillers("object"))
     if clause.lemma in _STAYING:
-        return clause.modality == "demanded"
+        return True
     if clause.lemma == "go":
         return not any(c.i > clause.head.i and not c.is_punct for c in clause.head.children)
     qualities = words("demands", "conduct")
-    return clause.lemma == "be" and any(t.lemma_.lower() in qualities for t in clause.fillers("complement"))
+    is_so = clause.lemma in {"be", "become", "get", "stand"}
+    return is_so and any(
+        t.lemma_.lower() in qualities or t.tag_ == "JJR" for t in clause.fillers("complement")
+    )
 
 
 def _supposes(clause: Clause) -> bool:
@@ -139,9 +144,9 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
         for token in doers
         if (argument := reader.resolver.entity(token)) is not None and argument.entity != agent.entity
     ]
-    measures = words("demands", "measures")
-    named = (t for t in clause.surface_subject if t.pos_ != "PRON" or (t.lower_ == "it" and clause.passive))
-    things = [t for t in named if _is_thing(t, clause, measures)]
+    known = words("demands", "measures") | words("demands", "bodies")
+    named = (t for t in clause.surface_subject if t.pos_ != "PRON" or t.lower_ == "it")
+    things = [t for t in named if _is_thing(t, clause, known)]
     unnamed = [t for t in [clause.head] if first(t, "nsubj") is None and _is_of_nobody(t)]
     return found or [None for _ in (things + _own_side(clause) + unnamed)[:1]]
 
@@ -169,15 +174,16 @@ def _is_of_nobody(verb: Token) -> bool:
 def _own_side(clause: Clause) -> list[Token]:
     """Return the "we" of "we must act", which calls for an act of all."""
     speaks = clause.lemma in words("demands", "speaking") | words("demands", "considered")
+    speaks = speaks and not (clause.lemma == "do" and clause.head.nbor().lower_ in words("demands", "utmost"))
     must = clause.head.head.lemma_ not in {"have", "get"} or bool(clause.fillers("object"))
-    if clause.negated or speaks or not must or _is_disbelieved(clause.head):
+    if clause.negated or speaks or not must or clause.head.dep_ == "acl" or _is_disbelieved(clause.head):
         return []
     return [t for t in clause.surface_subject if t.lower_ == "we"]
 
 
-def _is_thing(subject: Token, clause: Clause, measures: frozenset[str]) -> bool:
-    """Tell whether a subject does not act itself: what should be done or stay so, or a measure."""
-    return clause.passive or clause.lemma in _STAYING or subject.lemma_.lower() in measures
+def _is_thing(subject: Token, clause: Clause, things: frozenset[str]) -> bool:
+    """Tell whether a subject does not act itself: what should be done or stay so, a measure, or a body."""
+    return clause.passive or clause.lemma in _STAYING or subject.lemma_.lower() in things
 
 
 def _is_disbelieved(verb: Token) -> bool:
@@ -189,5 +195,6 @@ def _is_disbelieved(verb: Token) -> bool:
 
 
 def _is_anybody(token: Token) -> bool:
-    """Tell whether a word means everybody ("people should be kind")."""
-    return token.lemma_.lower() in words("demands", "anybody")
+    """Tell whether a word means everybody or nobody ("people should be kind", "no country should")."""
+    of_all = any(c.lower_ in {"any", "no"} for c in children(token, "det"))
+    return of_all or token.lemma_.lower() in words("demands", "anybody")

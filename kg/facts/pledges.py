@@ -12,6 +12,7 @@ from kg.language.clauses import Clause, is_infinitive, is_predicate
 from kg.language.lexicon import words
 from kg.language.syntax import children
 from kg.model import Argument, Fact
+from kg.ontology import KIND_GROUPS
 
 if TYPE_CHECKING:
     from kg.facts.events import EventReader
@@ -21,6 +22,8 @@ _THINKING = frozenset(
     {"think", "believe", "expect", "hope", "fear", "feel", "doubt", "worry", "predict", "know", "suspect"}
     | {"project", "forecast", "estimate", "calculate", "anticipate", "assume", "conclude", "find", "show"}
 )
+_PURSUING = frozenset({"begin", "continue", "keep", "seek", "start", "try", "work"})
+"""Verbs with which what is promised is what they govern ("will try to end the war", "will keep fighting")."""
 _BARRING = frozenset({"if", "whether", "unless", "until", "when", "longer"})
 """Conditions, and the denial in "no longer"."""
 
@@ -66,22 +69,27 @@ def _foretold(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
 def _is_sure(clause: Clause) -> bool:
     """Tell whether an act is one that can be promised: "we will not rest", "we will do all we can"."""
     if clause.negated:
-        return "_".join([clause.lemma, *clause.particles]) in words("demands", "giving_up")
+        return _deed(clause) in words("demands", "giving_up")
     if clause.lemma == "do" and not clause.head.is_sent_end:
         return clause.head.nbor().lower_ in words("demands", "utmost")
     if clause.lemma == "make" and any(
         t.lemma_ in words("demands", "unspecific") for t in clause.fillers("object")
     ):
         return False
-    kept_up = clause.fillers("infinitive") if clause.lemma in {"continue", "keep"} else []
     vague = words("demands", "states") | words("demands", "speaking")
-    return not any(lemma in vague for lemma in (clause.lemma, *(t.lemma_ for t in kept_up)))
+    taken_up = clause.fillers("infinitive") or clause.fillers("gerund") if clause.lemma in _PURSUING else []
+    return not any(lemma in vague for lemma in ([t.lemma_ for t in taken_up] or [clause.lemma]))
 
 
 def _threatens(clause: Clause) -> bool:
     """Tell whether an act is one of revenge, or a reprisal that hangs on what others do."""
     reprisals = words("demands", "reprisals") if _condition(clause.head) is not None else frozenset()
-    return not clause.negated and clause.lemma in words("demands", "revenge") | reprisals
+    return not clause.negated and _deed(clause) in words("demands", "revenge") | reprisals
+
+
+def _deed(clause: Clause) -> str:
+    """Return a verb with its particles as the word lists write it ("hit_back")."""
+    return "_".join([clause.lemma, *clause.particles])
 
 
 def _condition(verb: Token) -> Token | None:
@@ -91,11 +99,14 @@ def _condition(verb: Token) -> Token | None:
 
 
 def _provoker(reader: "EventReader", clause: Clause, agent: Argument) -> Argument | None:
-    """Return who would do what is to be paid back, other than the speaker."""
+    """Return whom it hits, or who would do what is to be paid back, other than the speaker."""
     condition = _condition(clause.head)
     cause = None if condition is None else reader.clauses.verb(condition)
     doers = [] if cause is None or cause.passive else cause.surface_subject
-    found = (reader.resolver.entity(t) for t in doers)
+    hit = [*clause.fillers("object"), *clause.fillers("against")]
+    clusters = ((t, reader.speakers.cluster(t)) for t in (*hit, *doers))
+    actors = [t for t, cluster in clusters if cluster is not None and cluster.kind in KIND_GROUPS["actor"]]
+    found = (reader.resolver.entity(t) for t in actors)
     return next((a for a in found if a is not None and a.entity != agent.entity), None)
 
 
@@ -135,8 +146,12 @@ def _is_promised(reader: "EventReader", clause: Clause) -> bool:
     attribution = reader.speakers.attribution(clause.head)
     if attribution is None:
         return False
-    frames = reader.ontology.frames("verb", attribution.lemma)
-    return attribution.lemma in _THINKING or any(frame.type in {"Pledge", "Threat"} for frame in frames)
+    if attribution.lemma in _THINKING:
+        return True
+    cue = reader.doc[attribution.cue[0]]
+    saying = reader.clauses.verb(cue) if is_predicate(cue) else None
+    match = None if saying is None else best_match(saying, reader.ontology, reader.clauses, lambda *_: True)
+    return match is not None and match.frame.type in {"Pledge", "Threat"}
 
 
 def _is_outright(reader: "EventReader", clause: Clause) -> bool:

@@ -1,0 +1,87 @@
+"""Demands made with an imperative in a quotation: "Stay at home," the mayor told residents."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.facts.acts import is_asked, speaker, speech_act
+from kg.language.annotations import Attribution
+from kg.language.clauses import Clause
+from kg.language.lexicon import words
+from kg.language.syntax import SUBJECTS, children, first
+from kg.model import Argument, Fact
+
+if TYPE_CHECKING:
+    from kg.facts.events import EventReader
+
+_BEFORE = frozenset(
+    {"please", "just", "now", "so", "then", "and", "but", "do", "n't", "n’t", "not", "never", ","}
+)
+"""What may stand between the start of a sentence and its imperative, beside a name."""
+_OPENING = frozenset({".", "!", "?", ":", "“", '"', "‘", "'", "``", "—", "--", "…"})
+_STAYING = frozenset({"remain", "stay"})
+_PHASES = frozenset({"begin", "end", "start"})
+_EVERYONE = frozenset({"everyone", "everybody", "you"})
+_SPECIFIC = frozenset({"the", "this", "that", "these", "those", "your", "our", "their"})
+_LISTENERS = frozenset({"Person", "Group", "Country", "Party"})
+"""Kinds of those who may be told to do something; what is told an organization is mostly told a newspaper."""
+
+
+def commands(reader: "EventReader") -> Iterator[Fact]:
+    """Yield a Demand for each imperative in a quotation, of the listener where one is named."""
+    for clause in reader.doc._.clauses:
+        if clause.kind != "verb" or not _is_imperative(clause.head) or not _asks_an_act(clause):
+            continue
+        attribution = reader.speakers.attribution(clause.head)
+        agent = speaker(reader, clause.head)
+        if attribution is None or attribution.kind != "direct" or agent is None or is_asked(clause.head):
+            continue
+        inside = [t.i for t in clause.head.subtree if reader.speakers.attribution(t) is attribution]
+        target = _listener(reader, clause.head, attribution)
+        if target is None or target.entity != agent.entity:
+            content = (min(inside), max(inside) + 1)
+            yield speech_act(reader, "Demand", clause.head, agent, target, content=content)
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Tell whether a verb without subject opens a sentence, in its base form ("Please, don't give up")."""
+    if verb.tag_ != "VB" or any(c.lower_ not in _BEFORE for c in children(verb, "aux")):
+        return False
+    if any(c.lower_ not in _EVERYONE for c in children(verb, *SUBJECTS)):
+        return False
+    start = verb
+    while not start.is_sent_start and start.nbor(-1).text not in _OPENING:
+        start = start.nbor(-1)
+        if start.lower_ not in _BEFORE | _EVERYONE and start.pos_ != "PROPN":
+            return False
+    return start.text[0].isupper()
+
+
+def _asks_an_act(clause: Clause) -> bool:
+    """Tell whether it asks for an act, not only for attention ("look", "make no mistake")."""
+    head, lemma = clause.head, clause.lemma
+    if lemma in words("demands", "states") | words("demands", "speaking") | words("demands", "attention"):
+        return lemma in {"stay", "remain"} or (
+            lemma in {"begin", "end", "start"} and bool(first(head, "dobj"))
+        )
+    if lemma not in words("demands", "light") or (clause.particles and "on" not in clause.particles):
+        return True
+    thing = first(head, "dobj")
+    return thing is not None and (thing.pos_ == "PROPN" or any(c.lower_ in _SPECIFIC for c in thing.lefts))
+
+
+def _listener(reader: "EventReader", verb: Token, attribution: Attribution) -> Argument | None:
+    """Return who is told or called by name ("Stop the war," she told the king)."""
+    cue = reader.doc[attribution.cue[0]]
+    told = reader.clauses.verb(cue).fillers("object") if cue.lemma_ == "tell" else []
+    called = [t for t in children(verb, "npadvmod", "intj", "dep", "vocative") if t.pos_ == "PROPN"]
+    for token in (*called, *told):
+        cluster = reader.resolver.cluster(token)
+        if (
+            cluster is not None
+            and cluster.kind in _LISTENERS
+            and token.lemma_ not in words("demands", "press")
+        ):
+            return reader.resolver.entity(token)
+    return None
