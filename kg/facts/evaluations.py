@@ -62,7 +62,7 @@ def _predicated(clause: Clause) -> list[Token]:
 
 def _is_said(clause: Clause) -> bool:
     """Tell whether a judgement is said outright: not asked, wished, supposed or doubted."""
-    if clause.modality not in {"actual", "planned"} or clause.head.head.lemma_ == "use":
+    if clause.modality not in {"actual", "planned"} or clause.head.dep_ == "pcomp" or clause.head.head.lemma_ == "use":
         return False
     doubts = {"if", "whether", "where", "how"} | judging_words("doubts")
     said = (clause.head, *clause.fillers("complement"))
@@ -93,7 +93,8 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
     if side is None or target is None or target.entity == agent.entity is not None:
         return
     foretold = clause.modality != "actual" or clause.head.head.lower_ == "going"
-    weak = foretold or _is_in_part(reader, word, subject)
+    is_person = word.lemma_.lower() in judging_words("persons")
+    weak = (foretold and not is_person) or _is_in_part(reader, word, subject)
     unsure = weak or subject.pos_ == "VERB" or any(is_first_person(c) for c in subject.children)
     if side == "negative" and _is_untrue(subject, word):
         yield speech_act(reader, "Denial", word, agent, content=subtree_range(subject))
@@ -200,9 +201,10 @@ def _is_told(noun: Token) -> bool:
 
 
 def _is_in_part(reader: "EventReader", word: Token, subject: Token) -> bool:
-    """Tell whether an actor is only said to be good at, on or for something ("is good on taxes")."""
+    """Tell whether an actor is only said to be good at or on something ("is good on taxes")."""
     after = word.doc[word.i + 1 : word.i + 2]
-    return word.pos_ == "ADJ" and any(t.dep_ == "prep" for t in after) and _is_actor(reader, subject)
+    is_narrowed = any(t.dep_ == "prep" and t.lower_ not in {"for", "to"} for t in after)
+    return word.pos_ == "ADJ" and is_narrowed and _is_actor(reader, subject)
 
 
 def _nobody() -> frozenset[str]:

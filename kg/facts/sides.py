@@ -23,7 +23,7 @@ def side_of(word: Token, *, broad: bool) -> Side | None:
 
     A word that describes as well judges before what is judged itself only ("a good man", "a wise decision").
     """
-    if broad and (_is_too_much(word) or _is_ill_meant(word)):
+    if broad and (_is_too_much(word) or _is_ill_meant(word) or _is_attack(word)):
         return "negative"
     word = next(
         (d for p in children(word, "prep") for d in children(p, "pobj") if d.lemma_ == "direction"), word
@@ -54,6 +54,14 @@ def _is_ill_meant(word: Token) -> bool:
         return False
     ends = (c.lemma_ for c in children(word, "acl", "relcl", "xcomp") if is_infinitive(c))
     return any(end in judging_words("ill intents") for end in ends)
+
+
+def _is_attack(word: Token) -> bool:
+    """Tell whether a word is one of "an attack on workers" or "a war against the press"."""
+    if word.lemma_ not in {"attack", "assault", "onslaught", "war"}:
+        return False
+    harmed = (o for p in children(word, "prep") if p.lower_ in {"on", "against"} for o in children(p, "pobj"))
+    return any(noun.lemma_.lower() in judging_words("values") for noun in harmed)
 
 
 def _compares(word: Token) -> bool:
