@@ -25,7 +25,7 @@ _MEMBERS: Final = frozenset(
 _LEADS: Final = frozenset({"majority", "advantage", "edge"})
 """Nouns that a pair of numbers of seats stands before: "a 52-48 majority"."""
 _TOTAL: Final = re.compile(
-    r"\b(?:of|in)\b[^.;]*?\b(\d{1,4})(?:\s+seats|-(?:seat|member|strong)|\s+members)?\b"
+    r"\b(?:of|in)\b[^.;]*?\b(\d{1,3})(?:\s+seats|-(?:seat|member|strong)|\s+members)?\b"
 )
 _PARTIAL: Final = frozenset({"these", "those", "another", "other", "more", "additional"})
 """Words by which seats are some of all that somebody holds."""

@@ -20,6 +20,7 @@ HELD = [
     ),
     ("The Green Party's 12 seats in the Bundestag are at risk.", ("Green Party", "Bundestag", 12, None)),
     ("The 12 seats held by the Green Party are at risk.", ("Green Party", "", 12, None)),
+    ("The nine seats held by Republicans but won by a rival in 2016 matter.", ("Republicans", "", 9, None)),
     ("The Labour Party has 42 deputies in the 120-seat Knesset.", ("Labour Party", "Knesset", 42, 120)),
     ("The Labour Party, which has two MPs, left.", ("Labour Party", "", 2, None)),
     ("The Labour Party, with 14 seats in the Sejm, opposed it.", ("Labour Party", "Sejm", 14, None)),
