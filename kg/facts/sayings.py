@@ -16,12 +16,17 @@ _RELATIVE = frozenset({"who", "which", "that", "whose", "what"})
 _SPOKEN = frozenset({"quote", "clause"})
 _TOPICS = frozenset({"object", "about", "of", "for", "feeling"})
 """Frames whose content is named by the article, not worded by the source."""
+_POINTING = frozenset({"point", "allude", "double"})
+"""Verbs whose preposition introduces what they name, too ("pointed to the delays")."""
+_VIEWING = frozenset({"see", "view", "regard", "perceive"})
+"""Verbs of opinion with "as"."""
 _PERFORMED = frozenset(
     {"war", "victory", "credit", "life", "independence", "emergency"}
-    | {"bankruptcy", "ownership", "result", "responsibility"}
+    | {"bankruptcy", "ownership", "result", "responsibility", "privilege", "immunity", "right", "control"}
+    | {"authority", "dominance"}
 )
 """What one makes so by declaring or claiming it."""
-_PERFORMING = frozenset({"declare", "claim", "proclaim", "announce", "admit"})
+_PERFORMING = frozenset({"declare", "claim", "proclaim", "announce", "admit", "assert"})
 _CONFIRMED = frozenset(
     {"nominee", "pick", "choice", "appointment", "nomination", "appointee", "candidate", "judge", "justice"}
     | {"batch", "slate", "secretary", "ambassador", "member"}
@@ -46,6 +51,8 @@ _PROVING = frozenset({"prove", "show", "demonstrate", "illustrate"})
 """What documents say and people do."""
 _MEASURED = frozenset({"object", "object gerund"})
 """Frames of what a poll or study shows."""
+_FORECASTING = frozenset({"project", "predict", "forecast"})
+"""Verbs of saying whose object a poll or model shows, too."""
 _JUDGING = frozenset({"believe", "consider", "think", "deem"})
 """Verbs that take "X to be Y"."""
 _OPEN = frozenset({"whether", "if"})
@@ -68,7 +75,8 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
     It does not where it turns over or knows the answer to a question ("whether", "what") or where the
     content is part of another clause ("what he thinks he leaves").
     """
-    is_stance = attribution.category == "belief" and attribution.frame == "object as"
+    is_stance = attribution.frame == "object as" and attribution.category == "belief"
+    is_stance = is_stance and (attribution.lemma not in _VIEWING or attribution.source_span is None)
     opening = doc[attribution.content[0]]
     is_asked = attribution.lemma == "wonder" or doc[attribution.cue[0]].lemma_ == "want"
     if attribution.category == "belief" and not is_asked:
@@ -100,6 +108,7 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
     if attribution.category == "evidence" and attribution.frame in _MEASURED:
         source, lexicon = doc[attribution.source or 0].lemma_.lower(), reporting_words()
         is_shown = lexicon.verbs.get(attribution.lemma, {}).get(attribution.frame) == "evidence"
+        is_shown = is_shown or attribution.lemma in _FORECASTING
         return is_shown and source in lexicon.evidence - _MUTE and not attribution.negated
     is_said = attribution.category in {"speech", "belief", "evidence"} and not is_stance
     return is_said and attribution.frame in WORDED and attribution.confidence >= _LEAST
@@ -107,8 +116,10 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
 
 def _is_name(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether a cue only tells what the source calls a thing ("after what he called a farce")."""
-    start = min((attribution.source_span or attribution.cue)[0], attribution.cue[0])
-    return attribution.frame == "predicate" and doc[start - 1].lower_ == "what"
+    before = doc[min((attribution.source_span or attribution.cue)[0], attribution.cue[0]) - 1]
+    is_view = attribution.category == "belief" and before.tag_ in {"WP", "WDT"}
+    is_as = attribution.frame == "object as" and is_view
+    return is_as or (attribution.frame == "predicate" and before.lower_ == "what")
 
 
 def _is_elliptical(doc: Doc, attribution: Attribution) -> bool:
@@ -129,12 +140,15 @@ def _is_document(doc: Doc, attribution: Attribution) -> bool:
 
 def is_named(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether the article names what the source says: no pronoun, actor or document."""
-    if attribution.category != "speech" or attribution.frame not in _TOPICS or attribution.negated:
+    is_topic = attribution.frame in _TOPICS or attribution.lemma in _POINTING
+    if attribution.category != "speech" or not is_topic or attribution.negated:
         return False
     if attribution.lemma == "confirm" and _theme(doc, attribution).lemma_.lower() in _CONFIRMED:
         return False
     last = doc[attribution.cue[1] - 1]
-    if last.tag_ == "VBG" and (attribution.lemma in _SHOWING or last.dep_ == "acl"):
+    is_participle = last.tag_ == "VBG" and first(last, "aux") is None
+    is_talk = attribution.frame == "about" and any(doc[i].tag_ == "VBG" for i in range(*attribution.cue))
+    if (is_participle and (attribution.lemma in _SHOWING or last.dep_ == "acl")) or is_talk:
         return False
     if any(doc[i].dep_ == "pcomp" and doc[i].head.lower_ == "of" for i in range(*attribution.cue)):
         return False
@@ -168,6 +182,7 @@ def _is_empty(noun: Token) -> bool:
     if noun.lemma_.lower() in _MATTERS:
         return all(child.dep_ in {"det", "poss"} and child.pos_ != "PROPN" for child in noun.children)
     is_opinion = noun.lemma_.lower() in lexicon.nouns.keys() | lexicon.feelings
+    is_opinion = is_opinion and first(noun, "nummod") is None
     complement = first(noun, "prep", "acl", "relcl", "ccomp", "appos")
     is_added = complement is not None and noun.doc[complement.left_edge.i - 1].text == ","
     return is_opinion and (complement is None or (is_added and complement.dep_ == "relcl"))

@@ -23,6 +23,8 @@ _ACTORS = frozenset({"Person", "Country", "Organization", "Party", "Group"})
 _BODIES = frozenset({"Country", "Organization", "Party"})
 """Kinds of actor that a document may be named after ("a Home Office letter")."""
 
+_SOME = frozenset({"some", "several"})
+"""Pronouns for people of whom the article tells no more."""
 _FINDINGS = frozenset(
     {"report", "data", "datum", "news", "footage", "video", "image", "picture", "evidence", "result"}
 )
@@ -85,7 +87,7 @@ class Speakers:
         cluster = self._named(token) or self._issuer(token)
         if cluster is not None:
             yield Argument(words, str(cluster.id))
-        elif token.pos_ != "PRON" or (token.lower_ == "those" and token.n_rights):
+        elif token.pos_ != "PRON" or token.lower_ in _SOME or (token.lower_ == "those" and token.n_rights):
             yield Argument(span(self.doc, *_name(token, *phrase)))
         others = [] if attribution.kind == "according" else nominal_conjuncts(token)[1:]
         for other in (*others, *_included(token)):
@@ -184,7 +186,8 @@ def _owners(document: Token) -> Iterator[Token]:
     """Yield the words of a document's phrase that may name who issued it."""
     yield from children(document, "poss", "compound", "nmod")
     for link in children(document, "prep", "acl"):
-        if link.dep_ == "acl" and link.lemma_.lower() not in reporting_words().issuing:
+        lemma = link.lemma_.lower()
+        if link.dep_ == "acl" and (lemma == "commission" or lemma not in reporting_words().issuing):
             continue
         by = link if link.lower_ in {"by", "from"} else first(link, "agent")
         if by is not None and (owner := first(by, "pobj")) is not None:

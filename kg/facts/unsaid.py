@@ -34,6 +34,10 @@ _KNOWING = frozenset(
 """Verbs of knowing and deciding, which tell the article's story more often than what somebody says."""
 _DEEDS = frozenset({"exaggerate", "overstate", "understate", "sing"})
 """Verbs of saying whose object is what one speaks or sings of, not what one says."""
+_MOVED = frozenset(
+    {"surprised", "shocked", "astonished", "sorry", "proud", "angry", "happy", "glad", "pleased", "delighted"}
+)
+"""Adjectives of feelings about what is so, whether one has them or not."""
 _DOUBTING = frozenset({"doubt", "doubtful", "skeptical", "sceptical", "unsure", "unaware"})
 """Words of somebody who does not hold what their clause says."""
 _SHOWN = frozenset({"define", "describe", "expect", "outline", "plan", "predict", "promise"})
@@ -88,11 +92,19 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
         or (lemma == "raise" and attribution.frame == "feeling" and _is_others(doc, attribution))
         or (content[0].lower_ == "it" and any(token.pos_ == "ADJ" for token in content[1:2]))
         or any(doc[i].lower_ == "used" and doc[i].tag_ == "VBN" for i in range(*attribution.cue))
-        or (lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by")
+        or (lemma in _MOVED and attribution.negated)
+        or (lemma == "ask" and doc[attribution.cue[1] - 1].lower_ == "by" and not _is_put(doc, attribution))
         or (lemma == "quote" and doc[attribution.cue[1] - 1].tag_ != "VBN")
         or (is_known and doc[attribution.cue[0]].lemma_ != "want")
         or (lemma == "find" and any(token.lower_ in _STATES for token in content))
     )
+
+
+def _is_put(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a question is put in the main clause ("was asked by X why …", not "Asked by X why …")."""
+    opening = doc[attribution.content[0]]
+    is_question = opening.tag_ in {"WP", "WRB", "WDT"} or opening.lower_ in _OPEN
+    return is_question and doc[attribution.cue[0]].lemma_ == "be"
 
 
 def _is_others(doc: Doc, attribution: Attribution) -> bool:
@@ -148,8 +160,10 @@ def _is_supposed(doc: Doc, attribution: Attribution) -> bool:
         return True
     if modality == "possible":
         return attribution.negated or not (is_own or attribution.lemma in _CONVEYING)
+    if modality == "planned" and attribution.negated:
+        return True
     if modality == "planned" and not words & _WILL:
-        return attribution.negated or ("would" in words and not is_own)
+        return "would" in words and not is_own
     return modality == "counterfactual" or (modality == "planned" and attribution.lemma == "find")
 
 
@@ -172,6 +186,7 @@ def _is_open(doc: Doc, attribution: Attribution, reason: str | None) -> bool:
         return reason is not None
     source = doc[attribution.source]
     is_described = source.tag_ == "NNS" and first(source, "amod", "acl", "prep") is not None
+    is_described = is_described or source.lower_ == "others"
     return attribution.kind != "direct" and not (attribution.category == "speech" and is_described)
 
 

@@ -87,11 +87,9 @@ def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
 def without_cue(pieces: list[Range], cue: Cue) -> list[Range]:
     """Cut the cue and its source out of the pieces of its content."""
     start, end = cue.start, cue.end
-    if (
-        cue.source_span is not None
-        and min(abs(cue.source_span[0] - end), abs(start - cue.source_span[1])) <= 1
-    ):
-        start, end = min(start, cue.source_span[0]), max(end, cue.source_span[1])
+    begin, stop = cue.source_span or (start, end)
+    if min(abs(begin - end), abs(start - stop)) <= 1:
+        start, end = min(start, begin), max(end, stop)
     out: list[Range] = []
     for first_token, last in pieces:
         if first_token < start and end < last:
@@ -175,7 +173,8 @@ def _before_dash(verb: Token) -> int | None:
     if conjunction is None or subject is None or subject.pos_ == "PRON" or first(verb, "mark") is not None:
         return None
     dash = conjunction.i - 1
-    return dash if verb.doc[dash].text in _DASHES else None
+    is_aside = any(token.text in _DASHES for token in verb.doc[conjunction.i : verb.i])
+    return None if is_aside or verb.doc[dash].text not in _DASHES else dash
 
 
 def _before_addition(cue: Cue, report: Cue) -> int | None:
@@ -218,7 +217,7 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
     if any(mark.lower_ == "that" for mark in children(report.head, "mark")):
         return None
     start, doc = conjunction.i, conjunction.doc
-    if first(report.head, "nsubj") is not None:
+    if first(report.head, "nsubj", "nsubjpass") is not None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
     subject = first(report.head.head, "nsubj")
     is_speaker = subject is not None and (subject.lower_ in _SPEAKERS or _is_thing(subject))

@@ -11,6 +11,7 @@ from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues
 from kg.language.attribution.direct_speech import DirectSpeech
 from kg.language.attribution.moods import is_denied, modality
+from kg.language.attribution.nesting import cut, discount
 from kg.language.attribution.reported_clauses import ADDRESSED
 from kg.language.attribution.reporting import ReportingWords, reporting_words
 from kg.language.attribution.transcripts import turns
@@ -37,8 +38,6 @@ _SURE_FRAMES = frozenset(
 )
 _UNSURE_FRAME = 0.8
 _UNNAMED = 0.5
-_NESTED_SPEECH = 0.7
-_NESTED = 0.5
 
 
 class AttributionFinder:
@@ -61,10 +60,10 @@ class AttributionFinder:
         others = self._without_verb(doc, found)
         starts = {other.cue[0] for other in others}
         found = [a for a in found if _is_settled(a) or a.cue[0] not in starts]
-        _cut(doc, speech, found, [_phrase(other) for other in others if other.kind == "according"])
+        cut(doc, speech, found, [other for other in others if other.kind == "according"])
         found += others
         found += continued(doc, speech, found)
-        _discount_nested(speech, found)
+        discount(speech, found)
         outside = credits_of(doc)
         found = [attribution for attribution in found if attribution.cue[0] not in outside]
         doc._.attributions = sorted(found, key=lambda attribution: attribution.cue)
@@ -184,39 +183,6 @@ def _without_relative(doc: Doc, cue: Cue, pieces: list[Range]) -> list[Range]:
 def _is_settled(attribution: Attribution) -> bool:
     """Tell whether a verb words its content and names its source, so that no other reading is better."""
     return attribution.frame != "object" and attribution.source is not None
-
-
-def _phrase(attribution: Attribution) -> Range:
-    """Return the tokens of a cue and its source."""
-    (start, end), (begin, stop) = attribution.cue, attribution.source_span or attribution.cue
-    return min(start, begin), max(end, stop)
-
-
-def _cut(doc: Doc, speech: DirectSpeech, found: list[Attribution], phrases: list[Range]) -> None:
-    """End reported speech before the "according to …" of its reporter, unless that is quoted, too."""
-    for attribution in found:
-        start, end = attribution.pieces[-1]
-        cuts = [cut for cut, stop in phrases if start < cut < end <= stop + 1 and cut not in speech.at]
-        if cuts and attribution.cue[1] <= start:
-            attribution.pieces[-1] = tidy(doc, start, cuts[-1])
-
-
-def _discount_nested(speech: DirectSpeech, attributions: list[Attribution]) -> None:
-    """Trust less what stands inside a quotation, or, unless it is speech, in what another source says.
-
-    What is so "according to" somebody is the article's own sentence.
-    """
-    inside: set[int] = set()
-    for attribution in attributions:
-        if attribution.category == "speech" and attribution.kind != "according":
-            inside.update(i for piece in attribution.pieces for i in range(*piece))
-    for attribution in attributions:
-        start = attribution.cue[0]
-        if attribution.kind == "direct":
-            continue
-        if start in speech.at or (start in inside and attribution.category != "speech"):
-            nested = _NESTED_SPEECH if attribution.category == "speech" else _NESTED
-            attribution.confidence = round(nested * attribution.confidence, 2)
 
 
 def _addressee(cue: Cue) -> int | None:

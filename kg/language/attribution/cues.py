@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.contents import find_content
-from kg.language.attribution.mended_sources import adopt, invert, lend, read_out
+from kg.language.attribution.mended_sources import adopt, invert, lend, read_out, retell
 from kg.language.attribution.reported_clauses import Content, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords, particle
 from kg.language.attribution.sources import phrase, possessor_span, source_of, subject_of
@@ -103,6 +103,7 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     lend(cue)
     _issue(cue, lexicon)
     _extend(cue)
+    retell(cue)
     adopt(cue)
     return cue
 

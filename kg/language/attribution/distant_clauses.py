@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.language.attribution.reported_clauses import ADDRESSED, Content, is_bare, is_that, that_of
 from kg.language.attribution.reporting import reporting_words
-from kg.language.syntax import children, first, is_finite, next_token, subtree_range
+from kg.language.syntax import RELATIVE_PRONOUNS, children, first, is_finite, next_token, subtree_range
 
 _LINKED = frozenset({"prep", "npadvmod", "dative", "advcl"})
 
@@ -21,6 +21,7 @@ def distant_clauses(verb: Token) -> Iterator[Content]:
         yield from _made_clear(verb)
     if is_addressed and (theme := first(verb, "dobj")) is not None:
         yield from (_with_mark(c) for c in theme.subtree if that_of(c) is not None and _is_passed_on(c.head))
+        yield from (_with_mark(c) for c in children(theme, "relcl") if _is_told(verb, c))
     for child in verb.children:
         if child.dep_ == "advcl" and (is_addressed or verb.pos_ == "ADJ") and is_that(child):
             yield Content("clause", [subtree_range(child)], child)
@@ -60,6 +61,17 @@ def _made_clear(adjective: Token) -> Iterator[Content]:
 def _with_mark(clause: Token) -> Content:
     """Return the content of a clause from its "that" on."""
     return Content("clause", [((that_of(clause) or clause.left_edge).i, subtree_range(clause)[1])], clause)
+
+
+def _is_told(verb: Token, clause: Token) -> bool:
+    """Tell whether what the parser took for a relative clause is all that is told ("told aides he left")."""
+    subject = first(clause, "nsubj", "nsubjpass")
+    is_bare = subject is not None and clause.left_edge == subject.left_edge and clause.i > verb.i
+    is_relative = subject is not None and subject.lower_ in RELATIVE_PRONOUNS
+    has_other = first(verb, "ccomp", "xcomp", "prep", "prt") is not None
+    is_whole = any(token.dep_ in {"dobj", "attr", "acomp", "pobj"} for token in clause.subtree)
+    is_people = clause.head.i in clause.doc._.cluster_at or clause.head.tag_ == "NNS"
+    return verb.lemma_ == "tell" and is_bare and is_whole and is_people and not (is_relative or has_other)
 
 
 def _is_passed_on(verb: Token) -> bool:

@@ -46,7 +46,8 @@ def read_out(cue: "Cue", lexicon: ReportingWords) -> None:
     if cue.source is not None:
         return
     is_letter = cue.head.lemma_ == "read" and theme.lemma_.lower() in lexicon.documents
-    is_medium = content is not None and content.pieces[-1][1] <= cue.start and theme.ent_type_ == "ORG"
+    is_fronted = content is not None and content.pieces[-1][1] <= cue.start
+    is_medium = is_fronted and theme.ent_type_ == "ORG" and cue.head.lemma_ != "tell"
     if is_letter or is_medium:
         cue.source, cue.source_span = theme, phrase(theme)
 
@@ -66,11 +67,14 @@ def _author(verb: Token, theme: Token | None) -> Token | None:
 def lend(cue: "Cue") -> None:
     """Mend "Most donors, committed or not, said they agreed": the participle before took the subject.
 
-    In "The church, most voters say, is rich" the parser took it for an apposition.
+    In "The church, most voters say, is rich" the parser took it for an apposition, in "They cheered as the
+    mayor, a nurse, said: “…”" for an object.
     """
     before = cue.head.doc[cue.start - 1]
     noun = next((t for t in (before, *before.ancestors) if t.dep_ == "appos"), None)
     if noun is not None and cue.head.dep_ == "parataxis" and noun.right_edge == before:
+        cue.source, cue.source_span = noun, phrase(noun)
+    if before.text == "," and (noun := _described(before.nbor(-1))) is not None:
         cue.source, cue.source_span = noun, phrase(noun)
     if cue.source is not None or cue.content is None or cue.content.pieces[0][0] < cue.end:
         return
@@ -78,6 +82,27 @@ def lend(cue: "Cue") -> None:
         subject = first(clause, "nsubj", "nsubjpass")
         if clause.i < cue.head.i and clause.tag_ in {"VBD", "VBN"} and subject is not None:
             cue.source, cue.source_span = subject, phrase(subject)
+
+
+def _described(word: Token) -> Token | None:
+    """Return the object of "as" whose apposition ends at a word ("as the mayor, a nurse, said")."""
+    apposition = next((t for t in (word, *word.ancestors) if t.dep_ == "appos"), None)
+    noun = apposition.head if apposition is not None and apposition.right_edge == word else None
+    return noun if noun is not None and noun.dep_ == "pobj" and noun.head.lower_ == "as" else None
+
+
+def retell(cue: "Cue") -> None:
+    """Mend "“We won,” Diaz, head of Make It Work, told Vox": the source is named after the quotation."""
+    is_before = cue.source is not None and cue.source.i < cue.head.i
+    if cue.head.lemma_ != "tell" or cue.head.tag_ != "VBD" or is_before:
+        return
+    doc = cue.head.doc
+    for quotation in reversed(doc._.quotations):
+        start = next((i for i in range(quotation.end, cue.start) if doc[i].is_alpha), cue.start)
+        cluster = doc._.cluster_at.get(start)
+        if doc[start].sent == cue.head.sent and cluster is not None and cluster.kind == "Person":
+            cue.source, cue.source_span, cue.content = doc[start], (start, cue.start), None
+            return
 
 
 def adopt(cue: "Cue") -> None:

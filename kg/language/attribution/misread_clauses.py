@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.syntax import VERBAL, children, first, is_finite
 
+_DASHES = frozenset({"–", "—", "--"})
 _PAST = frozenset({"last", "yesterday", "earlier", "this"})
 
 
@@ -32,3 +33,22 @@ def after_time(clause: Token, start: int) -> int:
         if is_past and noun.left_edge.i == start:
             return noun.right_edge.i + 1
     return start
+
+
+def after_addressee(verb: Token, start: int) -> int:
+    """Return where a clause begins whose subject the parser saw in who is told ("told aides that cuts …")."""
+    doc = verb.doc
+    index = start
+    while verb.lemma_ == "tell" and index < len(doc) and doc[index].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
+        index += 1
+    return index if start < index < len(doc) and doc[index].lower_ == "that" else start
+
+
+def after_dashes(verb: Token, start: int, end: int) -> int:
+    """Return where a clause ends that the parser broke off before the second of two dashes."""
+    doc, sentence = verb.doc, verb.sent
+    dashes = [token for token in doc[start:end] if token.text in _DASHES]
+    if len(dashes) != 1 or end >= sentence.end - 1 or doc[end].text not in _DASHES:
+        return end
+    is_going_on = doc[end + 1].is_lower and doc[end + 1].pos_ in VERBAL
+    return sentence.end - sentence[-1].is_punct if is_going_on else end

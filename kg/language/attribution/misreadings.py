@@ -85,8 +85,12 @@ def misread_predicates(verb: Token, theme: Token) -> Iterator[Content]:
 
 
 def quoted_predicates(verb: Token) -> Iterator[Content]:
-    """Yield "X “a farce”" where the parser took the object for a part of the quoted predicate."""
+    """Yield "X “a farce”" where the parser took the object for a part of the quoted predicate.
+
+    So it does with "X part of …".
+    """
     for noun in children(verb, "dobj", "oprd", "attr"):
         for theme in children(noun, "nmod", "compound", "poss"):
-            if verb.i < theme.i and verb.doc[theme.right_edge.i + 1].text in _OPENING:
+            is_part = noun.lower_ == "part" and theme.right_edge.i + 1 == noun.i
+            if verb.i < theme.i and (is_part or verb.doc[theme.right_edge.i + 1].text in _OPENING):
                 yield Content("predicate", [subtree_range(noun)], noun)

@@ -59,6 +59,8 @@ def _governing(verb: Token) -> Iterator[Token]:
 
 def modality(cue: "Cue") -> Modality:
     """Return ``actual``, ``planned`` ("will say"), ``possible`` ("may say") or ``counterfactual``."""
+    if (cue.outer.lemma_, cue.head.lemma_) == ("want", "know"):
+        return "actual"
     verbs = (cue.outer, cue.head, *_governing(cue.outer))
     helpers = [child.lower_ for verb in verbs for child in children(verb, "aux")]
     if "would" in helpers and any(c.lower_ in _NARRATIVE for v in verbs for c in children(v, "advmod")):

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.language.annotations import Range
-from kg.language.attribution.misread_clauses import after_time, is_noun_misread, predicate_after
+from kg.language.attribution.misread_clauses import (
+    after_addressee,
+    after_dashes,
+    after_time,
+    is_noun_misread,
+    predicate_after,
+)
 from kg.language.syntax import (
     RELATIVE_PRONOUNS,
     children,
@@ -70,7 +76,7 @@ def is_main(verb: Token) -> bool:
 def clauses(verb: Token, theme: Token | None) -> Iterator[Content]:
     """Yield the clausal complements of a verb, those after it first."""
     found = [c for c in children(verb, "ccomp") if c.n_lefts + c.n_rights and not _is_adverbial(c)]
-    deeds = [c.i for c in children(verb, "xcomp") if c.tag_ == "VBG"]
+    deeds = [c.i for c in children(verb, "xcomp", "conj") if c.tag_ == "VBG" or c.dep_ == "conj"]
     after = [c for c in found if c.i > verb.i and not (_is_apart(c) or any(verb.i < i < c.i for i in deeds))]
     if len(after) > 1 and after[0].left_edge.tag_ == "WP" and that_of(after[1]) is not None:
         after = after[1:]
@@ -132,7 +138,7 @@ def _with_neighbours(verb: Token, clause: Token) -> Range:
     for other in children(verb, "ccomp"):
         if verb.i < clause.i < other.i and other.left_edge.i == end:
             end = subtree_range(other)[1]
-    return start, end
+    return (after_addressee(verb, start), after_dashes(verb, start, end)) if verb.i < start else (start, end)
 
 
 def _raised_subject(verb: Token, clause: Token) -> Token | None:
@@ -211,7 +217,8 @@ def _is_fronted(clause: Token, verb: Token) -> bool:
         for c in verb.children
     )
     is_addressed = verb.lemma_.lower() in ADDRESSED
-    if any(t.text in {":", ";"} for t in between) or not _is_parted(clause, verb):
+    is_apart = that_of(clause) is not None or any(t.text in {":", ";"} for t in between)
+    if is_apart or not _is_parted(clause, verb):
         return False
     return is_addressed or not has_own
 

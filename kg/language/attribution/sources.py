@@ -10,10 +10,12 @@ from kg.language.nouns import noun_of
 from kg.language.syntax import (
     VERBAL,
     children,
+    conjuncts,
     first,
     is_finite,
     is_plural,
     is_simple_infinitive,
+    phrase_with,
     subtree_range,
 )
 
@@ -28,7 +30,9 @@ def source_of(verb: Token, *, leads: bool) -> tuple[Token | None, Range | None]:
 
     Where it `leads` to the verb of the cue ("is expected to say"), that is its subject even if passive.
     """
-    if leads and (passive := first(verb, "nsubjpass")) is not None:
+    quoted_as = phrase_with(verb, "as") if verb.lemma_ in {"quote", "report"} else None
+    is_quoted = quoted_as is not None and first(quoted_as, "pcomp") is not None
+    if (leads or is_quoted) and (passive := first(verb, "nsubjpass")) is not None:
         return passive, phrase(passive)
     if is_passive(verb):
         agent = first(verb, "agent")
@@ -102,12 +106,14 @@ def _subject(verb: Token) -> Token | None:
     """Return the subject of a verb; of several, the nearest that stands in no quotation before it.
 
     Of a subject in such a quotation, that is what the parser took for its apposition ("… and B," C said).
-    In "Diaz, said Ruiz, is late" it is the one after the verb.
+    In "Diaz, said Ruiz, is late" it is the one after the verb, which nobody uses with "tell".
     """
     quoted = [q for q in verb.doc._.quotations if not q.start <= verb.i < q.end]
     subjects = [s for part in (verb, *children(verb, "aux")) for s in children(part, "nsubj")]
     around = {s.i: next((q for q in quoted if q.start <= s.i < q.end), None) for s in subjects}
     spoken = [s for s in subjects if around[s.i] is None]
+    if verb.lemma_ == "tell":
+        spoken = [s for s in spoken if s.i < verb.i] or spoken
     if not spoken:
         spoken = [n for s in subjects for n in children(s, "appos") if (q := around[s.i]) and n.i >= q.end]
     if verb.i and verb.nbor(-1).text == ",":
@@ -139,7 +145,7 @@ def _whom(noun: Token) -> Token:
 
     "Ana Diaz, the head of the union, who", "Democrats on the committee, who", "a reporter's question, who"
     """
-    if _is_person(noun):
+    if any(_is_person(member) for member in conjuncts(noun)):
         return noun
     owner = first(noun, "poss")
     if owner is not None and _is_person(owner):
