@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.facts.governors import CAUSING, EASE, apply_governor, of_predicate, through_preposition
+from kg.facts.governors import EASE, apply_governor, of_predicate, through_preposition
 from kg.facts.outlook import (
     foretold,
     is_awaited,
@@ -15,20 +15,21 @@ from kg.facts.outlook import (
     is_to_come,
     marks_of,
 )
+from kg.facts.presuppositions import is_definite, is_kept, is_participle, is_taken_for_granted
 from kg.facts.standing import Standing
-from kg.facts.unasserted import is_of_whoever, is_past, opens_question, unasserted
+from kg.facts.unasserted import is_of_whoever, opens_question, unasserted
 from kg.language.clauses import (
     Clause,
     ClauseReader,
     asks,
     continued,
-    cut_subject,
     is_asked,
     is_infinitive,
     is_predicate,
     is_undone,
     partitive_copula,
     preposition_shared,
+    verb_of_saying,
 )
 from kg.language.syntax import children, first
 
@@ -36,12 +37,6 @@ _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
 _CONDITIONAL_MARKS = frozenset({"if", "unless", "lest", "assuming", "provided"})
 """Marks of what nobody says to be so."""
-_HYPOTHETICAL_MARKS = _UNCERTAIN_MARKS - {"until", "once"}
-"""Marks under which even the past did not surely happen ("until they were arrested" did)."""
-_CONCEDING = frozenset({"as", "while", "although", "though", "because", "since"})
-"""Marks of clauses that stand for themselves."""
-_PRESUPPOSING = frozenset({"into", "despite", "amid", "following"})
-"""Prepositions before what did happen ("an inquiry into an attack")."""
 _FOUNDING = frozenset({"build", "create", "equip", "establish", "form", "found", "hire", "recruit"})
 """Verbs with the infinitive of what somebody or something is for ("was formed to fight them")."""
 _POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
@@ -51,12 +46,6 @@ _TAKING_PLACE = frozenset(
 """Verbs that say no more of an event than that it is."""
 _PROOFS = frozenset({"evidence", "hint", "indication", "proof", "sign", "trace"})
 """Nouns of what shows that something is so ("found no evidence that they met")."""
-_KEEPING = frozenset({"get", "have", "keep", "need", "want"})
-"""Verbs whose object may have a participle for what is to become of it."""
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
-_ONGOING = frozenset(
-    {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
-)
 
 
 def standing(clause: Clause, reader: ClauseReader) -> Standing:
@@ -69,7 +58,8 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     token = clause.head
     if clause.kind == "noun":
         token = clause.cue[0]
-        if reader.complements.of("VERB", token.lemma_.lower()) == "ended" and not clause.negated:
+        is_result = clause.head.dep_ == "pobj"
+        if reader.complements.of("VERB", token.lemma_.lower()) == "ended" and not clause.negated | is_result:
             result.drop("ended")
         for child in children(clause.head, "amod"):
             result.weaken(foretold(child, reader))
@@ -84,13 +74,16 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         if token.dep_ in {"acl", "relcl"} and (copula := partitive_copula(token.head)) is not None:
             result.negated = result.negated or reader.verb(copula).negated
             token = copula
-        if token.head is token and marks_of(token) & _CONDITIONAL_MARKS:
+        if token.head == token and marks_of(token) & _CONDITIONAL_MARKS:
             result.drop("condition")
-        if token.head is token or not result.asserted or _is_taken_for_granted(token, reader):
+        if token.head == token or not result.asserted or is_taken_for_granted(token, reader):
             break
         if token.dep_ == "advcl" and not is_infinitive(token) and settled is None:
             settled = result.negated
-        token = _step(token, reader, result)
+        if is_to_come(token):
+            result.weaken("planned")
+            break
+        token = verb_of_saying(token) or _step(token, reader, result)
     if settled is not None:
         result.negated = settled
     if is_conditional(clause):
@@ -103,73 +96,8 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     return result
 
 
-def _is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
-    """Tell whether what governs `token` says nothing of whether it happened.
-
-    So it is with relative clauses, attributes, passive participles ("sanctions imposed on Iran"), finite
-    clauses of time, cause and concession ("refused to sign after he criticised him"), and events that a
-    definite noun phrase takes up ("in an effort to quell the clashes").
-    """
-    match token.dep_:
-        case "ROOT" | "parataxis" | "amod":
-            return True
-        case "relcl":
-            return not is_infinitive(token) and first(token, "mark") is None and not is_awaited(token)
-        case "acl":
-            is_done = token.tag_ == "VBN" and _is_participle(token, reader) and not _is_kept(token)
-            return is_done or token.head.lemma_ == "fact"
-        case "advcl":
-            marks = marks_of(token)
-            return bool(marks & _CONCEDING) or (is_past(token) and not marks & _HYPOTHETICAL_MARKS)
-        case "ccomp" if cut_subject(token) is not None or _is_presupposed(token):
-            return True
-        case "ccomp":
-            return any(t.text in {";", ":"} for t in token.doc[token.i : token.head.i])
-        case "dobj" | "pobj" if token.pos_ == "NOUN":
-            if reader.complements.of("NOUN", token.lemma_.lower()) and first(token, "poss"):
-                return True
-            if token.head.lower_ in _PRESUPPOSING:
-                return True
-            return _is_definite(token) and _leaves_as_it_is(token, reader)
-    return False
-
-
-def _is_presupposed(verb: Token) -> bool:
-    """Tell whether a clause in the past is what "why", "how" or "what" asks of ("explain why he left")."""
-    return is_past(verb) and any(c.tag_ in {"WRB", "WP"} and c.i < verb.i for c in verb.children)
-
-
-def _is_kept(participle: Token) -> bool:
-    """Tell whether a participle says what its noun is to be, or to stay ("keep the group listed")."""
-    return participle.head.dep_ == "dobj" and participle.head.head.lemma_ in _KEEPING
-
-
-def _is_participle(verb: Token, reader: ClauseReader) -> bool:
-    return not is_infinitive(verb) and not reader.verb(verb).finite
-
-
 def _is_past_perfect(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
-
-
-def _is_definite(noun: Token) -> bool:
-    return any(
-        c.dep_ == "poss" or c.lower_ in _DEFINITE or (c.dep_ == "amod" and c.lower_ in _ONGOING)
-        for c in noun.children
-    )
-
-
-def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
-    """Tell whether the word that takes a noun says nothing of the event that it names."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    lemma = verb.lemma_.lower()
-    if verb.pos_ == "NOUN":
-        return noun.head.lower_ not in {"of", "for", "to"}
-    return (
-        verb.pos_ == "VERB"
-        and lemma not in reader.complements.light_verbs | CAUSING
-        and reader.complements.of("VERB", lemma) in {None, "presupposed"}
-    )
 
 
 def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
@@ -211,10 +139,10 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("question")
         case "relcl" if is_awaited(token):
             result.weaken("planned")
-        case "acl" if token.tag_ == "VBN" and _is_kept(token):
+        case "acl" if token.tag_ == "VBN" and is_kept(token):
             result.weaken(reader.verb(head.head).modality)
             return head.head
-        case "acl" if token.tag_ in {"VBN", "VBG"} and _is_participle(token, reader):
+        case "acl" if token.tag_ in {"VBN", "VBG"} and is_participle(token, reader):
             pass
         case "ccomp" if is_result(token):
             pass
@@ -229,7 +157,7 @@ def _is_supposed(noun: Token) -> bool:
     """Tell whether an event is as certain as what its clause says of it ("talks may begin")."""
     if noun.head.lemma_.lower() in _TAKING_PLACE:
         return True
-    is_known = _is_definite(noun) and first(noun, "poss") is None
+    is_known = is_definite(noun) and first(noun, "poss") is None
     return not is_known and any(c.lower_ in {"would", "could"} for c in children(noun.head, "aux"))
 
 
@@ -246,5 +174,5 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
         result.weaken("planned")
     elif is_infinitive(token) and is_predicate(head) and reader.verb(head).negated:
         result.drop("no purpose")
-    elif (is_infinitive(token) and not is_outcome(token, reader)) or is_to_come(token):
+    elif is_infinitive(token) and not is_outcome(token, reader):
         result.weaken("planned")

@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.facts.outlook import STAGES
+from kg.facts.outlook import STAGES, is_taken
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
@@ -57,6 +57,8 @@ _LETTING_THROUGH = frozenset(
     {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
 )
 """Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
+_ENDED = frozenset({"of", "from", "about", "on"})
+"""Prepositions before what is over ("withdrew from the talks"; not "withdrew it to applause")."""
 _REACHING = frozenset({"around", "at", "from", "into", "to"})
 """Prepositions before what under a negated verb is not done either ("did not get around to asking him")."""
 _MEANS = frozenset({"by", "in", "through"})
@@ -135,6 +137,8 @@ def _attitude(
     attitude = next((n for name in (*phrases, lemma) if (n := reader.complements.of(part, name))), None)
     if lemma == "help" and verb and reader.verb(governor).modality == "possible":
         return "inevitable" if reader.verb(governor).negated else None
+    if lemma == "call" and verb and reader.verb(governor).fillers("complement"):
+        return None
     if lemma == "dare" and first(governor, "dobj") is None:
         return None
     if lemma == "able" and is_past(governor.head):
@@ -151,6 +155,8 @@ def _attitude(
         return None
     if lemma in _WANTING and attitude is not None and _is_of_others(governor, token):
         return "demanded"
+    if part == "NOUN" and is_taken(governor, token):
+        return None
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs
     if attitude == "planned" and is_light:
         return None
@@ -203,6 +209,8 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
         result.weaken("planned")
     if word in {"in", "to"} and governor.lemma_ in CAUSING:
         result.weaken(reader.verb(governor).modality)
+    if word not in _ENDED and reader.complements.of("VERB", governor.lemma_.lower()) == "ended":
+        return governor
     if preposition.dep_ != "agent" and (
         word in _LETTING_THROUGH
         or (word in {"on", "in"} and governor.pos_ == "NOUN")

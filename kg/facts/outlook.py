@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from kg.facts.unasserted import is_past
-from kg.language.clauses import Clause, ClauseReader
+from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.syntax import children
 from kg.model import Modality
 
@@ -22,6 +22,11 @@ STAGES = frozenset(
 )
 """What somebody holds, gives or shows to say something ("held a rally to denounce him")."""
 _MOMENTS = frozenset({"day", "minute", "moment", "second", "time"})
+_DECISIONS = frozenset({"decision", "move"})
+_FACING = frozenset({"await", "consider", "debate", "delay", "discuss", "face", "leave", "make", "weigh"})
+"""Verbs of decisions that are still to be taken."""
+_CHANCES = frozenset({"chance", "interview", "moment", "occasion", "opportunity", "podium", "stage"})
+_TAKING = frozenset({"seize", "take", "use"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -97,6 +102,18 @@ def is_to_come(verb: Token) -> bool:
     if is_past(verb) or _is_narrated(verb, verb.head) or not {"VBZ", "VBP"} & set(finite):
         return False
     return any(c.lower_ in _TEMPORAL and c.dep_ in {"mark", "advmod"} for c in verb.children)
+
+
+def is_taken(decision: Token, infinitive: Token) -> bool:
+    """Tell whether a decision is one already taken ("the mayor's decision to leave"; not "faces the …").
+
+    So, too, a chance ("took the opportunity to condemn him").
+    """
+    if decision.lemma_ in _CHANCES:
+        return decision.dep_ == "dobj" and decision.head.lemma_ in _TAKING and decision.head.tag_ == "VBD"
+    known = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in decision.children)
+    ahead = decision.dep_ == "dobj" and decision.head.lemma_ in _FACING
+    return decision.lemma_ in _DECISIONS and known and is_infinitive(infinitive) and not ahead
 
 
 def is_halted(verb: Token) -> bool:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.clauses import Clause
 from kg.language.nouns import noun_of
-from kg.language.syntax import MODALS, SUBJECTS, children, is_plural, is_predicate, next_token
+from kg.language.syntax import MODALS, SUBJECTS, children, first, is_plural, is_predicate, next_token
 
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _ALWAYS = frozenset({"always", "generally", "normally", "typically", "usually"})
@@ -45,7 +45,7 @@ def is_of_whoever(relative: Token) -> bool:
     it", "needs a mayor who opposes it").
     """
     noun = relative.head
-    if relative.dep_ != "relcl" or noun.pos_ != "NOUN" or is_past(relative):
+    if relative.dep_ != "relcl" or noun.pos_ != "NOUN" or noun.dep_ == "appos" or is_past(relative):
         return False
     if relative.doc[relative.left_edge.i - 1].text == ",":
         return False
@@ -125,7 +125,8 @@ def _is_general(clause: Clause) -> bool:
         if noun_of(clause.lemma) is not None:
             return False
         copular = head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.head.tag_ == "VBZ"
-        return copular and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)
+        is_new = copular and first(head.head, "expl") is not None
+        return copular and not is_new and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)
     if clause.kind == "verb" and head.dep_ == "acl" and head.tag_ == "VBG":
         return _is_whoever(head.head) and head.head.dep_ not in {"dobj", "attr"}
     if (
@@ -134,7 +135,7 @@ def _is_general(clause: Clause) -> bool:
         or (head.tag_ in {"VBN", "VBG"} and not _is_present_passive(head))
     ):
         return False
-    if any(_is_habit(c) for c in head.children):
+    if clause.modality != "planned" and any(_is_habit(c) for c in head.children):
         return True
     subjects = clause.surface_subject
     return bool(subjects) and all(_is_whoever(t) for t in subjects) and not _is_stance(clause)

@@ -4,8 +4,15 @@ from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
-from kg.language.clauses.mood import read_mood
-from kg.language.clauses.repairs import cut_subject, free_preposition, is_reflexive, nothing_but, subjects
+from kg.language.clauses.mood import negated_around, read_mood
+from kg.language.clauses.repairs import (
+    cut_subject,
+    drop_title,
+    free_preposition,
+    is_reflexive,
+    nothing_but,
+    subjects,
+)
 from kg.language.syntax import (
     COPULAS,
     SUBJECTS,
@@ -30,7 +37,6 @@ _MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
 """What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
 _OUTER = frozenset({"after", "at", "before", "on"})
 """Prepositions of what a clause opens with ("on the revenue side, his plan calls for cuts")."""
-_NONE = frozenset({"nobody", "none", "nothing", "neither", "few"})
 _NAMING = frozenset({"brand", "call", "dub", "label", "name"})
 """Verbs with a second object for what somebody is called."""
 _CAUSING = frozenset({"have", "help", "let", "make"})
@@ -66,7 +72,7 @@ def read_children(clause: Clause, slots: Slots) -> None:
     particles = [child for child in verb.children if _is_particle(child)]
     clause.particles = tuple(particle.lower_ for particle in particles)
     clause.cue += particles
-    clause.negated = (is_negated(verb) and not is_delayed(verb)) or _negated_around(
+    clause.negated = (is_negated(verb) and not is_delayed(verb)) or negated_around(
         verb, clause.surface_subject, slots
     )
     read_mood(clause)
@@ -80,7 +86,7 @@ def _read_child(child: Token, slots: Slots) -> None:
         case "dep" | "dative" if child.pos_ == "ADP":
             read_preposition(child, slots)
         case "dobj" if slots["object"] and child.i > slots["object"][-1].i:
-            slots["complement"].append(child)
+            slots["object" if drop_title(child, slots) else "complement"].append(child)
         case "dobj":
             slots["object"] += nominal_conjuncts(child)
         case "dative":
@@ -184,9 +190,9 @@ def read_preposition(preposition: Token, slots: Slots) -> None:
     Those of "out of" are filed under "of" and "out of", those of "according to" under the whole name only.
     """
     name = preposition.lower_
-    if name == "with" and preposition.i and preposition.nbor(-1).lower_ == "along":
+    if name == "with" and preposition.i and preposition.nbor(-1).lower_ in {"along", "together"}:
         name = "along with"
-    for child in preposition.children:
+    for child in preposition.children if first(preposition, "neg") is None else children(preposition, "conj"):
         if child.lemma_.lower() in _MEDIA:
             _read_prepositions(child, slots)
         if child.dep_ == "pcomp" and name == "with" and child.tag_ == "VBG" and first(child, "nsubj"):
@@ -222,25 +228,6 @@ def to_deep_slots(clause: Clause, slots: Slots) -> None:
     slots["object" if stranded is None else stranded.lower_] = clause.surface_subject
     if "subject" in clause.inherited:
         clause.inherited = {"object"}
-
-
-def _negated_around(token: Token, subject: list[Token], slots: Slots) -> bool:
-    """Tell whether subject, object or preposition negate the clause ("no one", "without")."""
-    if any(t.lower_ in _NONE or is_negated(t) or _is_few(t) for t in subject):
-        return True
-    if any(is_negated(t) for t in slots.get("object", [])):
-        return True
-    return token.dep_ == "pcomp" and token.head.lower_ == "without" and not _is_denied(token.head.head)
-
-
-def _is_denied(verb: Token) -> bool:
-    """Tell whether a verb or its object is negated ("makes no decision without asking")."""
-    return is_negated(verb) or any(is_negated(c) for c in children(verb, "dobj", "nsubj"))
-
-
-def _is_few(noun: Token) -> bool:
-    """Tell whether a noun is said to be of few ("few Republicans"; not "a few")."""
-    return any(c.lower_ == "few" for c in noun.children) and not any(c.dep_ == "det" for c in noun.children)
 
 
 def read_being(slots: Slots) -> None:

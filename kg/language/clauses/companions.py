@@ -26,6 +26,12 @@ def joining_subjects(verb: Token) -> list[Token]:
     return found
 
 
+def joining_objects(verb: Token) -> list[Token]:
+    """Return Y in "jailed X along with Y"."""
+    objects = (c for noun in children(verb, "dobj") for c in noun.children)
+    return [y for word in (*verb.rights, *objects) for y in _partners(word)]
+
+
 def _is_ellipsis(verb: Token) -> bool:
     if verb.dep_ == "advcl":
         return verb.lemma_ in {"do", "have", "be"} and _opens_with(verb, "as")

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
-from kg.language.complements import Complements
 from kg.language.nouns import noun_of
-from kg.language.syntax import COPULAS, children, first, is_infinitive, is_predicate
+from kg.language.syntax import COPULAS, children, first, is_infinitive, is_predicate, nominal_conjuncts
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
@@ -37,23 +36,6 @@ def controller(reader: "ClauseReader", governor: Clause, token: Token) -> list[T
     return governor.surface_subject
 
 
-def is_asked(complements: Complements, clause: Token) -> bool:
-    """Tell whether an infinitive on a verb with a person as object is what they are asked to do."""
-    asked = first(clause.head, "dobj") if clause.dep_ == "advcl" and is_infinitive(clause) else None
-    if asked is None or not clause.head.i < asked.i < clause.i:
-        return False
-    return is_somebody(asked) and complements.of("VERB", clause.head.lemma_.lower()) == "demanded"
-
-
-def is_undone(complements: Complements, clause: Token) -> bool:
-    """Tell whether an infinitive parted from its verb is what was not done ("declined in May to sign")."""
-    verb = clause.head
-    if clause.dep_ != "advcl" or not is_infinitive(clause) or clause.i < verb.i:
-        return False
-    is_free = first(verb, "dobj", "xcomp", "ccomp", "nsubjpass") is None
-    return is_free and complements.of("VERB", verb.lemma_.lower()) == "counterfactual"
-
-
 def is_somebody(noun: Token | None) -> bool:
     """Tell whether a noun is a name or a word for somebody who can do something."""
     return noun is not None and (noun.ent_type_ in _ACTING or noun_of(noun.lemma_.lower()) is not None)
@@ -63,7 +45,7 @@ def owner(reader: "ClauseReader", noun: Token) -> list[Token]:
     """Return who has a plan, bid or right: its possessor, or the subject of the verb it depends on."""
     possessor = first(noun, "poss") or _author(noun)
     if possessor is not None:
-        return [possessor]
+        return owners(reader, noun, possessor)
     if noun.dep_ in {"dobj", "attr", "oprd"} and is_predicate(noun.head):
         return [] if _is_of_others(reader, noun) else reader.verb(noun.head).surface_subject
     if noun.dep_ == "pobj" and noun.head.lower_ in _BY_MEANS_OF and is_predicate(noun.head.head):
@@ -72,6 +54,14 @@ def owner(reader: "ClauseReader", noun: Token) -> list[Token]:
     if noun.dep_ == "ROOT" and noun.i in reader.names:
         return [noun]
     return partitive_subject(reader, noun)
+
+
+def owners(reader: "ClauseReader", noun: Token, owner: Token) -> list[Token]:
+    """Return all owners of a noun: A too in "A and B's plan", where the parser joins A with the plan."""
+    before = noun.head
+    is_joint = noun.dep_ == "conj" and before.i in reader.names and noun_of(noun.lemma_) is None
+    is_joint = is_joint and before.i + 2 == owner.left_edge.i
+    return [*([before] if is_joint else []), *nominal_conjuncts(owner)]
 
 
 def _author(noun: Token) -> Token | None:

@@ -123,9 +123,14 @@ def _is_said_too(verb: Token, complement: Token, complements: Complements) -> bo
     if not verb.tag_ == complement.head.tag_ == "VBD":
         return False
     shifted = any(aux.lower_ in _BACKSHIFTED for aux in children(complement, "aux"))
-    uttering = verb.lemma_.lower() in _utterances()
+    uttering = is_utterance(verb)
     present = any(t.tag_ in {"VBZ", "VBP"} for t in (complement, *children(complement, "aux", "auxpass")))
     return (saying and state) or (uttering and (shifted or present or _is_of_thing(complement)))
+
+
+def is_utterance(verb: Token) -> bool:
+    """Tell whether a verb is one by which somebody says something ("criticise", "promise", "urge")."""
+    return verb.lemma_.lower() in _utterances()
 
 
 @lru_cache(maxsize=1)

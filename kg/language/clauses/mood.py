@@ -1,9 +1,11 @@
-"""The mood of a verb, by its auxiliaries and word order."""
+"""The mood of a verb, by its auxiliaries and word order; its negation by what stands around it."""
 
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
-from kg.language.syntax import MODALS, children, is_infinitive
+from kg.language.syntax import MODALS, children, is_infinitive, is_negated
+
+_NONE = frozenset({"nobody", "none", "nothing", "neither", "few"})
 
 
 def read_mood(clause: Clause) -> None:
@@ -23,7 +25,7 @@ def read_mood(clause: Clause) -> None:
     if token.dep_ == "ROOT" and is_infinitive(token) and clause.surface_subject:
         clause.modality = "planned"
     infinitive = any(c.lower_ == "to" and c.tag_ == "TO" for c in auxiliaries)
-    bare = token.tag_ in {"VBG", "VBN", "VB"} and not auxiliaries
+    bare = token.tag_ in {"VBG", "VBN", "VB"} and (not auxiliaries or auxiliaries[0].tag_ == "VBG")
     gerund = token.tag_ == "VBG" and not any(c.lemma_ == "be" for c in auxiliaries)
     clause.finite = not (infinitive or bare or gerund)
 
@@ -47,3 +49,22 @@ def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
     if verb.dep_ != "advcl" or not auxiliaries or auxiliaries[0].lower_ not in {"had", "were", "should"}:
         return False
     return any(c.i > auxiliaries[0].i for c in children(verb, "nsubj", "nsubjpass"))
+
+
+def negated_around(token: Token, subject: list[Token], slots: dict[str, list[Token]]) -> bool:
+    """Tell whether subject, object or preposition negate the clause ("no one", "without")."""
+    if any(t.lower_ in _NONE or is_negated(t) or _is_few(t) for t in subject):
+        return True
+    if any(is_negated(t) for t in slots.get("object", [])):
+        return True
+    return token.dep_ == "pcomp" and token.head.lower_ == "without" and not _is_denied(token.head.head)
+
+
+def _is_denied(verb: Token) -> bool:
+    """Tell whether a verb or its object is negated ("makes no decision without asking")."""
+    return is_negated(verb) or any(is_negated(c) for c in children(verb, "dobj", "nsubj"))
+
+
+def _is_few(noun: Token) -> bool:
+    """Tell whether a noun is said to be of few ("few Republicans"; not "a few")."""
+    return any(c.lower_ == "few" for c in noun.children) and not any(c.dep_ == "det" for c in noun.children)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.language.clauses.children import Slots, read_preposition
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.control import is_somebody
+from kg.language.clauses.control import is_somebody, owners
 from kg.language.clauses.relatives import antecedents
 from kg.language.clauses.repairs import backer, hyphenated_pair, names_a_doer
 from kg.language.nouns import noun_of
@@ -98,7 +98,7 @@ def _read_dependents(reader: "ClauseReader", noun: Token, predicate: Token, slot
     for child in noun.children:
         match child.dep_:
             case "poss":
-                slots["possessor"] += nominal_conjuncts(child)
+                slots["possessor"] += owners(reader, noun, child)
             case "amod" if child.lower_ == "led":
                 slots["modifier"] += backer(child, reader.names)
             case "compound" | "nmod" | "amod":
@@ -178,7 +178,7 @@ def _read_light_verb(reader: "ClauseReader", clause: Clause, carrier: Token, slo
     elif not slots.get("possessor") or (outer.lemma == "be" and noun_of(clause.lemma) is not None):
         slots["subject"] = outer.fillers("subject")
     for slot, tokens in outer.slots.items():
-        if slot not in {"subject", "object", "complement", givers}:
+        if slot not in {"subject", "object", "complement", givers} and carrier not in tokens:
             slots.setdefault(slot, tokens)
     if carrier.dep_ == "pobj" and outer.fillers("object"):
         slots.setdefault("object", outer.fillers("object"))

@@ -7,13 +7,12 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
+from kg.language.clauses.adverbials import caused_subject, is_asked, is_undone, verb_of_saying
 from kg.language.clauses.children import read_being, read_children, to_deep_slots
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.companions import joining_subjects
+from kg.language.clauses.companions import joining_objects, joining_subjects
 from kg.language.clauses.control import (
     controller,
-    is_asked,
-    is_undone,
     owner,
     partitive_subject,
     plan_before,
@@ -123,6 +122,8 @@ class ClauseReader:
         clause.surface_subject = [a for t in clause.surface_subject for a in antecedents(self, t)]
         if not clause.passive and not slots.get("object"):
             slots["object"] = shared_object(token) or late_object(token)
+        elif not clause.passive and clause.lemma in self.complements.transitive:
+            slots["object"] += joining_objects(token)
         to_deep_slots(clause, slots)
         if gives and clause.passive and slots["object"] == clause.surface_subject and slots["complement"]:
             slots["indirect"], slots["object"] = slots["object"], slots.pop("complement")
@@ -196,6 +197,10 @@ class ClauseReader:
                 return controller(self, self.verb(head), token)
             case "xcomp" | "advcl" if head.pos_ in {"ADJ", "NOUN"} and is_predicate(head.head):
                 return self.verb(head.head).surface_subject
+            case "advcl" if (caused := caused_subject(token)) is not None:
+                return [caused]
+            case "advcl" if (saying := verb_of_saying(token)) is not None:
+                return self.verb(saying).surface_subject
             case "advcl" if is_predicate(head) and not clause.finite:
                 if is_asked(self.complements, token):
                     return controller(self, self.verb(head), token)

@@ -9,11 +9,20 @@ from kg.language.clauses.control import PEOPLE, partitive_subject
 from kg.language.clauses.coordination import nearest_conjunct
 from kg.language.clauses.repairs import has_relative_pronoun
 from kg.language.nouns import noun_of
-from kg.language.syntax import RELATIVE_PRONOUNS, is_finite, stranded_preposition
+from kg.language.syntax import (
+    RELATIVE_PRONOUNS,
+    SUBJECTS,
+    children,
+    first,
+    is_finite,
+    is_plural,
+    stranded_preposition,
+)
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
 
+_PLURAL = frozenset({"are", "were", "have", "do"})
 _CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
 """Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
 
@@ -29,8 +38,29 @@ def antecedents(reader: "ClauseReader", token: Token) -> list[Token]:
                 noun = _person_meant(reader, noun, verb) or noun
             elif token.lower_ == "which" and _is_person(reader, noun):
                 noun = _thing_meant(reader, noun, verb) or noun
-            return [noun, *partitive_subject(reader, noun)]
+            return [*_coordinated(noun, token, verb), noun, *partitive_subject(reader, noun)]
+    if (focus := _focus(token)) is not None:
+        return [focus]
     return [token] if token.lower_ not in RELATIVE_PRONOUNS else []
+
+
+def _focus(pronoun: Token) -> Token | None:
+    """Return X in "it was X that did it", where the parser takes what follows for a content clause."""
+    clause, copula = pronoun.head, pronoun.head.head
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or copula.lemma_ != "be":
+        return None
+    subject = first(copula, "nsubj")
+    return first(copula, "attr") if subject is not None and subject.lower_ == "it" else None
+
+
+def _coordinated(noun: Token, pronoun: Token, verb: Token) -> list[Token]:
+    """Return A in "A and B, who were jailed": those coordinated with a singular where the verb is plural."""
+    if pronoun.dep_ not in SUBJECTS or is_plural(noun) or pronoun.head != verb:
+        return []
+    finite = (verb, *children(verb, "aux", "auxpass"))
+    if not any(t.lower_ in _PLURAL or t.tag_ == "VBP" for t in finite):
+        return []
+    return [t for t in noun.conjuncts if t.i < verb.i and t.pos_ == noun.pos_]
 
 
 def _person_meant(reader: "ClauseReader", noun: Token, verb: Token) -> Token | None:

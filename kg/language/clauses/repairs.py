@@ -18,6 +18,11 @@ _CHOSEN = frozenset({"ally", "appointee", "aide", "candidate", "nominee", "pick"
 """Nouns with a name before them for whose they are, no offices of that person ("Obama nominee")."""
 _NEEDED = {"accuse": ("of",), "blame": ("on", "for"), "fault": ("for",)}
 """Verbs with the prepositions that their object goes with."""
+_OF_BODIES = frozenset(
+    {"board", "chief", "department", "director", "head", "house", "member", "minister", "ministry", "number"}
+    | {"officer", "official", "secretary", "speaker"}
+)
+"""Nouns whose "of" is no charge ("accused the minister of defense of lying")."""
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
@@ -26,7 +31,9 @@ def is_reduced_passive(token: Token) -> bool:
     if token.tag_ != "VBN":
         return False
     if token.dep_ in {"acl", "advcl"}:
-        return not any(c.dep_ in {"aux", "dobj", "xcomp", "ccomp"} for c in token.children)
+        return first(token, "agent") is not None or not any(
+            c.dep_ in {"aux", "dobj", "xcomp", "ccomp"} for c in token.children
+        )
     marked = any(c.dep_ in {"aux", "auxpass", "mark"} for c in token.children)
     in_relative = token.head.dep_ == "relcl" and first(token, "dobj") is not None
     return token.dep_ in {"ccomp", "xcomp"} and not marked and not in_relative
@@ -77,6 +84,15 @@ def split_recipient(slots: dict[str, list[Token]]) -> None:
         ):
             slots["indirect"].append(recipient)
             return
+
+
+def drop_title(name: Token, slots: dict[str, list[Token]]) -> bool:
+    """Drop "anchor" of "fired anchor Ana Ruiz" where the parser takes it for an object of its own."""
+    title = slots["object"][-1]
+    is_title = title.tag_ == "NN" and next(title.children, None) is None and title.i + 1 == name.left_edge.i
+    if is_title and name.tag_ == "NNP":
+        slots["object"].pop()
+    return is_title and name.tag_ == "NNP"
 
 
 def detached_roles(objects: list[Token]) -> list[Token]:
@@ -147,9 +163,9 @@ def is_reflexive(token: Token) -> bool:
 
 
 def inverted_subject(verb: Token) -> list[Token]:
-    """Return the subject after "is" of "Backing the bill is Ana Ruiz", with what is coordinated."""
-    copula = verb.head if verb.dep_ == "csubj" else first(verb, "aux")
-    if verb.tag_ != "VBG" or copula is None or copula.lemma_ != "be" or copula.i < verb.i:
+    """Return the subject after "is" of "Backing the bill is Ana Ruiz" and "Killed in it were two men"."""
+    copula = verb.head if verb.dep_ == "csubj" else first(verb, "aux", "auxpass")
+    if verb.tag_ not in {"VBG", "VBN"} or copula is None or copula.lemma_ != "be" or copula.i < verb.i:
         return []
     subject = first(copula, "attr", "nsubj")
     return nominal_conjuncts(subject) if subject is not None and subject.i > copula.i else []
@@ -170,8 +186,12 @@ def nothing_but(noun: Token) -> Token:
 
 
 def subjects(verb: Token) -> list[Token]:
-    """Return the subjects of a verb, without the name that only describes the next ("Ruiz aide Ana Gil")."""
-    found = list(children(verb, *SUBJECTS))
+    """Return the subjects of a verb, without the name that only describes the next ("Ruiz aide Ana Gil").
+
+    The parser hangs some on the auxiliary.
+    """
+    auxiliaries = children(verb, "aux", "auxpass")
+    found = list(children(verb, *SUBJECTS)) or [s for aux in auxiliaries for s in children(aux, *SUBJECTS)]
     return [a for a, b in zip_longest(found, found[1:]) if b is None or a.i + 1 < b.left_edge.i]
 
 
@@ -200,9 +220,17 @@ def free_preposition(verb: Token) -> None:
     if not needed or any(c.lower_ in needed for c in verb.children):
         return
     lower = (t for noun in children(verb, "dobj") for t in noun.subtree if t.dep_ == "prep" and t.i > noun.i)
-    found = [t for t in lower if t.lower_ in needed and (t.lower_ != "of" or first(t, "pcomp") is not None)]
+    found = [t for t in lower if t.lower_ in needed and (t.lower_ != "of" or _is_charge(t))]
     for preposition in found[:1]:
         preposition.head = verb
+
+
+def _is_charge(preposition: Token) -> bool:
+    """Tell whether "of" leads to a deed, not to what an office is of ("of fraud", not "of state")."""
+    noun = first(preposition, "pcomp", "pobj")
+    if noun is None or noun.dep_ == "pcomp" or preposition.head.lemma_ in _OF_BODIES:
+        return noun is not None and noun.dep_ == "pcomp"
+    return noun.pos_ == "NOUN" and not noun.ent_type_ and first(noun, "det", "poss") is None
 
 
 def described(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:

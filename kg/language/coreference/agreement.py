@@ -147,7 +147,7 @@ def is_fronted(mention: Token, token: Token) -> bool:
     if token.head not in steps:
         return False
     top = steps[steps.index(token.head) - 1]
-    leads = mention.dep_ in SUBJECTS and mention.head is top
+    leads = mention.dep_ in SUBJECTS and mention.head == top
     return top.i < token.i and (top.dep_ == "prep" or (top.dep_ == "advcl" and leads))
 
 

@@ -6,7 +6,7 @@ from kg.language.annotations import Cluster
 from kg.language.coreference.mentions import is_named
 from kg.language.nouns import noun_of
 from kg.language.sieve import Sieve, any_of
-from kg.language.syntax import nominal_conjuncts
+from kg.language.syntax import nominal_conjuncts, previous_token
 from kg.model import Kind
 
 _PERSONS: frozenset[Kind] = frozenset({"Person"})
@@ -19,6 +19,9 @@ _KINDS: dict[str, frozenset[Kind]] = {
     "party": frozenset({"Party"}),
 }
 _PAIRS = frozenset({"pair", "duo"})
+_NARROWING = frozenset({"prep", "relcl", "acl", "conj", "appos"})
+"""Dependents by which a phrase means others than those named before."""
+_MARKS = frozenset({",", "-", "–", "—", "--", "("})
 _THEY = frozenset({"they", "them", "their"})
 _PLURALS = Sieve("TAG", "NNS".__eq__)
 _WORDS = Sieve("LOWER", (_PAIRS | _THEY).__contains__)
@@ -108,7 +111,7 @@ class _Pairs:
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ not in {"nsubj"} else token.head
         for above in (verb, *verb.ancestors):
             subject = next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-            if subject is not None and subject.i < token.i and subject is not token:
+            if subject is not None and subject.i < token.i:
                 return self._two(subject)
         sent = token.sent
         if sent.start == 0 or token.i - sent.start > _WINDOW or token.dep_ not in {"nsubj", "nsubjpass"}:
@@ -126,12 +129,17 @@ class _Pairs:
         return None if same else (named[0], named[1])
 
 
+def _is_set_off(clause: Token) -> bool:
+    """Tell whether a relative clause only adds something ("the pair, who …")."""
+    return clause.dep_ == "relcl" and previous_token(clause.left_edge).text in _MARKS
+
+
 def _kinds(token: Token) -> frozenset[Kind] | None:
     """Return the kinds of actors that a phrase such as "the two leaders" may mean, None for other phrases."""
     if token.tag_ != "NNS" and token.lower_ not in _PAIRS:
         return None
     lefts = {child.lower_ for child in token.lefts if child.dep_ != "punct"}
-    if any(child.dep_ in {"prep", "relcl", "acl", "conj", "appos"} for child in token.rights):
+    if any(child.dep_ in _NARROWING and not _is_set_off(child) for child in token.rights):
         return None
     if token.lower_ in _PAIRS:
         return _PERSONS if lefts == {"the"} else None

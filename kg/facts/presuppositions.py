@@ -1,0 +1,95 @@
+"""Whether an event is told as a fact, whatever the words around it say of the rest."""
+
+from spacy.tokens import Token
+
+from kg.facts.governors import CAUSING
+from kg.facts.outlook import is_awaited, marks_of
+from kg.facts.unasserted import is_past
+from kg.language.clauses import ClauseReader, cut_subject, is_infinitive
+from kg.language.nouns import noun_of
+from kg.language.syntax import MODALS, children, first
+
+HYPOTHETICAL_MARKS = frozenset({"if", "unless", "whether", "lest", "assuming", "provided"})
+"""Marks under which even the past did not surely happen ("until they were arrested" did)."""
+_CONCEDING = frozenset({"as", "while", "although", "though", "because", "since"})
+"""Marks of clauses that stand for themselves."""
+_PRESUPPOSING = frozenset({"into", "despite", "amid", "following"})
+"""Prepositions before what did happen ("an inquiry into an attack")."""
+_KEEPING = frozenset({"get", "have", "keep", "need", "want"})
+"""Verbs whose object may have a participle for what is to become of it."""
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_ONGOING = frozenset(
+    {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
+)
+
+
+def is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
+    """Tell whether what governs `token` says nothing of whether it happened.
+
+    So it is with relative clauses, attributes, passive participles ("sanctions imposed on Iran"), finite
+    clauses of time, cause and concession ("refused to sign after he criticised him"), with events that a
+    definite noun phrase takes up ("in an effort to quell the clashes"), and with what somebody is ("Ruiz, an
+    ally of the king, was asked to leave").
+    """
+    match token.dep_:
+        case "ROOT" | "parataxis" | "amod":
+            return True
+        case "nsubj" | "nsubjpass" | "appos" | "compound" if token.pos_ == "NOUN" and noun_of(token.lemma_):
+            return True
+        case "nsubj" if token.pos_ == "NOUN" and first(token, "poss"):
+            return not any(c.lower_ in MODALS or c.tag_ == "TO" for c in children(token.head, "aux"))
+        case "relcl":
+            return not is_infinitive(token) and first(token, "mark") is None and not is_awaited(token)
+        case "acl":
+            is_done = token.tag_ == "VBN" and is_participle(token, reader) and not is_kept(token)
+            return is_done or token.head.lemma_ == "fact"
+        case "advcl":
+            marks = marks_of(token)
+            return bool(marks & _CONCEDING) or (is_past(token) and not marks & HYPOTHETICAL_MARKS)
+        case "ccomp" if cut_subject(token) is not None or _is_presupposed(token):
+            return True
+        case "ccomp":
+            return any(t.text in {";", ":"} for t in token.doc[token.i : token.head.i])
+        case "dobj" | "pobj" if token.pos_ == "NOUN":
+            if reader.complements.of("NOUN", token.lemma_.lower()) and first(token, "poss"):
+                return True
+            if token.head.lower_ in _PRESUPPOSING:
+                return True
+            return is_definite(token) and _leaves_as_it_is(token, reader)
+    return False
+
+
+def _is_presupposed(verb: Token) -> bool:
+    """Tell whether a clause in the past is what "why", "how" or "what" asks of ("explain why he left")."""
+    return is_past(verb) and any(c.tag_ in {"WRB", "WP"} and c.i < verb.i for c in verb.children)
+
+
+def is_kept(participle: Token) -> bool:
+    """Tell whether a participle says what its noun is to be, or to stay ("keep the group listed")."""
+    return participle.head.dep_ == "dobj" and participle.head.head.lemma_ in _KEEPING
+
+
+def is_participle(verb: Token, reader: ClauseReader) -> bool:
+    """Tell whether a verb is a participle or gerund."""
+    return not is_infinitive(verb) and not reader.verb(verb).finite
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun phrase takes up what is known ("the clashes", "recent clashes")."""
+    return any(
+        c.dep_ == "poss" or c.lower_ in _DEFINITE or (c.dep_ == "amod" and c.lower_ in _ONGOING)
+        for c in noun.children
+    )
+
+
+def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
+    """Tell whether the word that takes a noun says nothing of the event that it names."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    lemma = verb.lemma_.lower()
+    if verb.pos_ == "NOUN":
+        return noun.head.lower_ not in {"of", "for", "to"}
+    return (
+        verb.pos_ == "VERB"
+        and lemma not in reader.complements.light_verbs | CAUSING
+        and reader.complements.of("VERB", lemma) in {None, "presupposed"}
+    )

@@ -1,0 +1,70 @@
+"""Adverbial clauses that complete their verb, or belong to one above it, where the parser sees neither."""
+
+from spacy.tokens import Token
+
+from kg.language.clauses.control import is_somebody
+from kg.language.clauses.coordination import is_utterance
+from kg.language.complements import Complements
+from kg.language.syntax import SUBJECTS, children, first, is_infinitive, is_predicate, previous_token
+
+_ADDRESSING = frozenset({"on", "upon", "to", "with"})
+"""Prepositions before who is asked ("called on them to", "appealed to them to")."""
+_RESULTING = {"lead": "to", "result": "in", "end": "with"}
+"""Verbs with the preposition before what comes of something."""
+
+
+def is_asked(complements: Complements, clause: Token) -> bool:
+    """Tell whether an infinitive on a verb with a person as object is what they are asked to do.
+
+    What somebody is telephoned for is not ("called him to congratulate him").
+    """
+    verb = clause.head
+    if clause.dep_ != "advcl" or not is_infinitive(clause):
+        return False
+    if complements.of("VERB", verb.lemma_.lower()) != "demanded":
+        return False
+    if verb.lemma_ == "call" and is_utterance(clause) and first(verb, "dobj"):
+        return False
+    asked = first(verb, "dobj") or _addressed(verb)
+    return asked is not None and verb.i < asked.i < clause.i and is_somebody(asked)
+
+
+def _addressed(verb: Token) -> Token | None:
+    phrases = (c for c in children(verb, "prep") if c.lower_ in _ADDRESSING)
+    return next((noun for c in phrases if is_somebody(noun := first(c, "pobj"))), None)
+
+
+def is_undone(complements: Complements, clause: Token) -> bool:
+    """Tell whether an infinitive parted from its verb is what was not done ("declined in May to sign")."""
+    verb = clause.head
+    if clause.dep_ != "advcl" or not is_infinitive(clause) or clause.i < verb.i:
+        return False
+    is_free = first(verb, "dobj", "xcomp", "ccomp", "nsubjpass") is None
+    return is_free and complements.of("VERB", verb.lemma_.lower()) == "counterfactual"
+
+
+def verb_of_saying(participle: Token) -> Token | None:
+    """Return the verb by whose subject a participle is said ("said the plan would fail, while praising him").
+
+    The parser hangs it on what is said, of which somebody else, a thing or nobody is the doer.
+    """
+    told = participle.head
+    if participle.dep_ != "advcl" or participle.tag_ != "VBG" or told.dep_ != "ccomp":
+        return None
+    if previous_token(participle.left_edge).text != "," or participle.i < told.i:
+        return None
+    if not is_utterance(participle) or not is_predicate(told.head) or is_utterance(told):
+        return None
+    doer = first(told, *SUBJECTS)
+    is_while = any(c.lower_ == "while" for c in children(participle, "mark"))
+    return told.head if is_while or first(told, "nsubjpass") or not is_somebody(doer) else None
+
+
+def caused_subject(participle: Token) -> Token | None:
+    """Return X in "led to X leaving", where the parser takes the participle for an adverbial."""
+    verb = participle.head
+    if participle.dep_ != "advcl" or participle.tag_ != "VBG" or verb.lemma_ not in _RESULTING:
+        return None
+    phrases = (c for c in children(verb, "prep") if c.lower_ == _RESULTING[verb.lemma_])
+    named = next((noun for c in phrases if (noun := first(c, "pobj")) is not None), None)
+    return named if named is not None and named.i == participle.left_edge.i - 1 else None
