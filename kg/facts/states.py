@@ -11,6 +11,7 @@ from kg.facts.seats import seats
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.mentions import is_named
 from kg.language.offices.titles import Titles, load_titles
+from kg.language.parties import adherents
 from kg.language.syntax import name_phrase
 from kg.language.times import event_date
 from kg.model import Argument, Fact, TimeExpression
@@ -20,6 +21,8 @@ _RANKS = frozenset({"vice", "deputy", "assistant", "acting", "interim", "shadow"
 _VAGUE = frozenset({"country", "nation", "state", "group", "it", "one"})
 _DESCRIBED = 0.5
 """Confidence of an office that only a description of its holder gives."""
+_CALLED = 0.75
+"""Confidence of a membership that only an epithet tells."""
 _FAR = 3
 """Most tokens between an office and the time since which it is held."""
 
@@ -28,9 +31,27 @@ def states(doc: Doc) -> list[Fact]:
     """Return the states that `doc._.roles` and the wording of seats give, each once, in the text's order."""
     resolver = Resolver(doc)
     named = {m.head: c for c in doc._.clusters for m in c.mentions if m.form == "name"}
-    facts = [fact for role in doc._.roles if (fact := _fact(doc, role, resolver, named)) is not None]
+    roles = [*doc._.roles, *_epithets(doc, named)]
+    facts = [fact for role in roles if (fact := _fact(doc, role, resolver, named)) is not None]
     facts += seats(doc, resolver)
     return distinct(sorted(facts, key=lambda fact: fact.cue.start), load_titles())
+
+
+def _epithets(doc: Doc, named: dict[int, Cluster]) -> list[Role]:
+    """Return the memberships of those whom the text calls "the Ohio Democrat", with their parties in `named`.
+
+    Parties that the article does not name otherwise are left out.
+    """
+    parties = {c.gazetteer: c for c in doc._.clusters if c.kind == "Party"}
+    roles = []
+    for person in (c for c in doc._.clusters if c.kind == "Person" and is_named(c)):
+        for mention in person.mentions:
+            i, words = mention.head, {token.lower_ for token in doc[mention.start : mention.head]}
+            party = parties.get(adherents().get(doc[i].lower_, "")) if doc[i].is_title else None
+            if party is not None and mention.form == "description":
+                named[i] = party
+                roles.append(Role("MemberOf", i, i, i + 1, i, "former" in words, _CALLED))
+    return roles
 
 
 def _fact(doc: Doc, role: Role, resolver: Resolver, named: Mapping[int, Cluster]) -> Fact | None:
@@ -45,7 +66,7 @@ def _fact(doc: Doc, role: Role, resolver: Resolver, named: Mapping[int, Cluster]
     if role.type == "MemberOf" and target is not None and target.entity is None:
         return None
     if target is not None and target.entity == agent.entity is not None:
-        if role.organization is None or doc[role.organization].tag_ != "PRP$":
+        if role.type != "HoldsOffice" or role.organization in named:
             return None
         target = None
     cue = span(doc, role.start, role.end)
@@ -86,7 +107,15 @@ def _holder(doc: Doc, role: Role, resolver: Resolver) -> Argument | None:
         return None
     if role.type == "HoldsOffice" and not (is_named(cluster) or _stands_for(doc, role, resolver)):
         return None
+    if role.start <= role.holder < role.end and is_named(cluster) and _is_more(cluster, role):
+        return None
     return resolver.entity(token)
+
+
+def _is_more(cluster: Cluster, role: Role) -> bool:
+    """Tell whether an office has a complement that is no part of the description of a known holder."""
+    described = (m for m in cluster.mentions if m.form == "description" and m.head == role.holder)
+    return any(mention.end < role.end for mention in described)
 
 
 def _stands_for(doc: Doc, role: Role, resolver: Resolver) -> bool:

@@ -20,7 +20,7 @@ def is_state(doc: Doc, name: NameSpan) -> bool:
 
 def is_body(noun: Token) -> bool:
     """Tell whether a noun names an organized body ("group", "company"), not people."""
-    entry = noun_of(noun.lemma_) or (noun_of(noun.doc[noun.i - 1 : noun.i + 1].text) if noun.i else None)
+    entry = (noun_of(noun.doc[noun.i - 1 : noun.i + 1].text) if noun.i else None) or noun_of(noun.lemma_)
     return noun.tag_ == "NN" and (is_site(noun) or (entry is not None and entry.sort == "body"))
 
 

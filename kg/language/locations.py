@@ -16,6 +16,8 @@ _OPEN_CLASSES = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 """Word classes after "X, Y" that show it to be part of a list or of a longer name."""
 _MODIFIERS = frozenset({"JJ", "JJS", "RB", "VBN", "VBG", "HYPH", "NN"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_ENTERPRISES = frozenset({"MED", "BUS"})
+"""Sectors of bodies that are in the country they are said to be of ("Japan's Kyodo")."""
 _ATTRIBUTIVE = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -50,7 +52,8 @@ def _possessor(doc: Doc, name: NameSpan, names: NameSpans) -> NameSpan | None:
         i -= 1
     if i < 1 or doc[i].text not in POSSESSIVE_ENDINGS or not _is_owned(doc, name):
         return None
-    owner = names.ending(i, PLACES if name.kind == "Place" else {"Place"})
+    national = name.kind == "Place" or (name.entry is not None and name.entry.sector in _ENTERPRISES)
+    owner = names.ending(i, PLACES if national else {"Place"})
     return None if owner is None or owner.adjective else owner
 
 
@@ -65,6 +68,7 @@ def _is_foreign(doc: Doc, i: int) -> bool:
 def _is_owned(doc: Doc, name: NameSpan) -> bool:
     """Tell whether a name is a place or site in itself and no modifier ("Israel's Gaza policy")."""
     own = name.kind == "Organization" and doc[name.end - 1].lower_ in words("places", "facilities")
+    own = own or (name.entry is not None and name.entry.sector in _ENTERPRISES)
     if not (own or name.kind == "Place") or name.adjective:
         return False
     return doc[name.head].dep_ not in _ATTRIBUTIVE or is_settlement(doc[min(name.end, len(doc) - 1)])

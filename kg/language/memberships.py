@@ -132,12 +132,13 @@ def _party_before(doc: Doc, noun: Token, names: NameSpans) -> tuple[int, int] | 
 
 
 def _employed(doc: Doc, person: NameSpan, names: NameSpans) -> Iterator[Role]:
-    """Read "Sinn Féin's Mary Lou McDonald"; the reporters of papers and stations are left out."""
+    """Read "Sinn Féin's Mary Lou McDonald", "Politico's Ana Ruiz"."""
     ending = person.start - 1
     if ending > 0 and doc[ending].text in POSSESSIVE_ENDINGS and person.end - person.start > 1:
         body = names.ending(ending, _BODIES)
-        if body is not None and not (body.adjective or body.is_outlet):
-            yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=0.7)
+        if body is not None and not body.adjective:
+            confidence = 0.6 if body.is_outlet else 0.7
+            yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=confidence)
 
 
 def _is_caption(doc: Doc) -> bool:
@@ -163,8 +164,9 @@ def _belonging(doc: Doc, body: NameSpan, names: NameSpans, holders: dict[int, in
     i = body.start - 1
     if body.kind == "Party" and i > 0 and doc[i].text == "(" and (person := names.ending(i)) is not None:
         yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=0.85)
-    if i > 0 and doc[i].lower_ == "the":
+    while i > max(0, body.start - 1 - _INSERT) and doc[i].tag_ in _ADJECTIVES:
         i -= 1
+    i = i - 1 if i > 0 and doc[i].lower_ == "the" else body.start - 1
     if i < 1 or doc[i].lower_ not in {"of", "from", "with", "for"}:
         return
     if body.kind == "Party" and i in holders:
@@ -174,5 +176,17 @@ def _belonging(doc: Doc, body: NameSpan, names: NameSpans, holders: dict[int, in
     if unit is not None and doc[i].lower_ == "of" and doc[unit.end - 1].lower_ in words("parties", "units"):
         yield Role("MemberOf", unit.head, body.start, body.end, body.head, confidence=0.75)
     member = names.ending(i - (doc[i - 1].text == "," and closed))
-    if member is not None and (doc[i].lower_ == "of" or (doc[i].lower_ == "from" and body.kind == "Party")):
-        yield Role("MemberOf", member.head, body.start, body.end, body.head, confidence=0.7)
+    party = doc[i].lower_ == "from" and body.kind == "Party"
+    beside = doc[i].lower_ == "with" and closed and doc[i - 1].text == "," and doc[i].dep_ == "prep"
+    if member is not None and (doc[i].lower_ == "of" or party or beside):
+        for name in (member, *_beside(doc, member, names)):
+            yield Role("MemberOf", name.head, body.start, body.end, body.head, confidence=0.7)
+
+
+def _beside(doc: Doc, member: NameSpan, names: NameSpans) -> Iterator[NameSpan]:
+    """Yield the person before "and" that shares a body, if both are named in full and without title."""
+    partner = names.ending(member.start - 1) if doc[member.start - 1].lower_ == "and" else None
+    if partner is not None and min(n.end - n.start for n in (member, partner)) > 1:
+        titled = partner.start > 0 and doc[partner.start - 1].dep_ == "compound"
+        if not titled and doc[member.head] in doc[partner.head].conjuncts:
+            yield partner

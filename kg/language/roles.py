@@ -16,12 +16,12 @@ from kg.language.offices.appositions import (
     appositive_after,
     appositive_before,
     description,
-    included,
     named_complement,
     seat,
     title_holders,
 )
 from kg.language.offices.clauses import capacity, copula, serving
+from kg.language.offices.examples import included
 from kg.language.offices.finder import office_phrases
 from kg.language.offices.leading import leadership
 from kg.language.offices.phrase import OfficePhrase
@@ -102,7 +102,10 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
                 continue
         if not _counts(doc, phrase, names, titles, titled=bool(holders)):
             continue
+        told = phrase.former, phrase.organization
         beside = next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
+        if holders:
+            phrase.former, phrase.organization = told
         if _is_second(doc, phrase) and not holders:
             second |= {} if beside else {phrase.left - 1: phrase}
             joint[phrase.left - 1] = [holder for holder in beside if holder[0] != phrase.head]
@@ -176,7 +179,8 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
     if title.strength == "relational":
         if doc[phrase.left].lower_ in {"his", "her", "my", "your", "our"} and title.category == "head":
             return phrase.complement or phrase.start < phrase.head
-        if phrase.determiner == "a" and phrase.organization is None and not phrase.complement:
+        vague = len(title.words) == 1 and phrase.organization is None and not phrase.complement
+        if phrase.determiner == "a" and vague:
             return False
         return titled or phrase.specific or phrase.determiner in {"the", "'s", "his"}
     name = None if phrase.organization is None else names.at(phrase.organization)

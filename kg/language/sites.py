@@ -24,14 +24,14 @@ PLACES = frozenset({"Place", "Country"})
 THINGS = frozenset({"Organization", "Place"})
 _NO_SEAT = frozenset({"Person", "Country"})
 _SEATS = frozenset({"headquarters", "seat"})
-_TELLING = Sieve("LOWER", {"in", "at", "where", "part"}.__contains__)
+_TELLING = Sieve("LOWER", {"in", "inside", "at", "where", "part"}.__contains__)
 _HOUSES = _SEATS | {"base", "office", "camp", "facility", "embassy", "mission"}
 
 
 def sites(doc: Doc, names: NameSpans, paired: set[int]) -> Iterator[Role]:
     """Yield the locations that words of a document say; `paired` are heads of countries after their towns."""
     for token in _TELLING(doc):
-        if token.lower_ == "in" and token.dep_ == "prep" and token.i > 0:
+        if token.lower_ in {"in", "inside"} and token.dep_ == "prep" and token.i > 0:
             yield from _inside(token, names, paired)
         elif token.lower_ == "at" and token.dep_ == "prep" and token.i > 0:
             yield from _hosted(token, names)
@@ -142,6 +142,8 @@ def _thing(head: Token, names: NameSpans) -> tuple[Token | None, float]:
         return (None if is_planned(head) or is_generic(head) else _named(head, names)), 0.7
     if name is None and head.lemma_.lower() in words("places", "forces"):
         return head, 0.65
+    if name is None and is_body(head) and (described := _named(head, names)) is not head:
+        return described, 0.7
     known = name is not None and name.end - name.start > 1 and name.kind in THINGS and is_site(head)
     return (head if known else None), 0.7
 

@@ -51,6 +51,24 @@ ONCE = [
     ("Its new leader, Pedro Castro, left.", ["HoldsOffice: Pedro Castro | leader | "]),
     ("They met in Lyon, France. They left Lyon, France, on Sunday.", ["LocatedIn: Lyon |  | France"]),
     ("Pedro Sanchez praised the minister.", []),
+    (
+        "Sen. Karl Reed, R-Ohio, left. Rep. Ana Ruiz spoke to Democrats. The Texas Democrat was tired.",
+        [
+            "HoldsOffice: Karl Reed | Sen. | ",
+            "MemberOf: Karl Reed |  | Republican Party",
+            "HoldsOffice: Ana Ruiz | Rep. | ",
+            "MemberOf: Ana Ruiz |  | Democratic Party",
+        ],
+    ),
+    (
+        "They met George Hall, an unpaid campaign adviser.",
+        ["HoldsOffice: George Hall | unpaid campaign adviser | "],
+    ),
+    ("Rep. Karl Reed left. The lawmaker was tired.", ["HoldsOffice: Karl Reed | Rep. | "]),
+    (
+        "Karl Reed is the leader of the House. The leader of the Republican-held state Senate agreed.",
+        ["HoldsOffice: Karl Reed | leader of the House | House"],
+    ),
 ]
 
 

@@ -34,6 +34,8 @@ def printed(doc, cluster):
             "District Court for the Northern District of Ohio",
             "Organization",
         ),
+        ("Republican Senator Anna Moore Capito left.", "Anna Moore Capito", "Person"),
+        ("The agency's George Lund years were good.", "George Lund", "Person"),
         ("The news website Ozy met Tom Berg.", "Ozy", "Organization"),
         ("He met Deputy FEMA Administrator Tom Berg.", "FEMA", "Organization"),
         ("The new CNN/ORC poll shows that voters are angry.", "CNN/ORC", "Organization"),

@@ -31,6 +31,14 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("U.S. Maj. Gen. William Day left.", {"Day | Maj. Gen. | U.S."}),
+    ("Republican Senate Minority Leader Tom Berg left.", {"Berg | Senate Minority Leader | Senate"}),
+    ("It was Sens. Tom Berg and Ann Lee who emerged as rivals.", {"Berg | Sens.", "Lee | Sens."}),
+    ("Sen. Tom Berg (D) of Oregon dismissed it.", {"Berg | Sen. | Oregon"}),
+    (
+        "Washington Post media critic Tom Berg left.",
+        {"Berg | Washington Post media critic | Post"},
+    ),
     ("Republican Sen. Mike Lund, of Utah, said no.", {"Lund | Sen. | Utah"}),
     ("President Ana Diaz of Peru left.", {"Diaz | President | Peru"}),
     ('"We won," White House counsel Ann Lee said.', {"Lee | White House counsel | House"}),
@@ -157,6 +165,18 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    (
+        "Rep. Tom Berg (R) of Texas, chairman of the Homeland Security Committee, left.",
+        {"Berg | Rep. | Texas", "Berg | chairman of the Homeland Security Committee | Committee"},
+    ),
+    (
+        "Ann Hill, Virginia's firebrand former attorney general, lost.",
+        {"Hill | attorney general | Virginia | former"},
+    ),
+    (
+        "Ann Hill, an expert on Russia at Harvard University, left.",
+        {"Hill | expert on Russia at Harvard University | University"},
+    ),
     (
         "Jason Berg, a spokesman for President-elect Ana Diaz, was unsure.",
         {"Berg | spokesman for President-elect Ana Diaz | Diaz", "Diaz | President-elect"},
@@ -326,6 +346,22 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    (
+        "Dan Hall, who left Congress and is vice president at the Policy Center, wrote it.",
+        {"Hall | vice president at the Policy Center | Center"},
+    ),
+    ("Tom Berg may run and become mayor.", set()),
+    (
+        "Ann Hill served as mayor and as treasurer.",
+        {"Hill | mayor |  | former", "Hill | treasurer |  | former"},
+    ),
+    ("Critics say she failed in her role as mayor.", {"her | mayor"}),
+    (
+        "Tom Berg joined Lehman Brothers, where he worked as a managing director.",
+        {"he | managing director | Brothers | former"},
+    ),
+    ("The Federal Reserve, led by Ann Hill, raised rates.", {"Hill | led | Reserve"}),
+    ("The march led by Ann Hill went on.", set()),
     ("She joined the panel that Ann Lee leads.", {"Lee | leads | panel"}),
     ("When Tom Berg became mayor in 2008, the town was poor.", {"Berg | mayor"}),
     ("Tom Berg has run a traditional campaign.", set()),
@@ -410,6 +446,19 @@ NOT_OFFICES = [
 
 MEMBERS = [
     (
+        "Tom Berg and Ann Lee of The New York Times wrote it.",
+        {"Berg | The New York Times | Times", "Lee | The New York Times | Times"},
+    ),
+    ("President Berg and Ann Lee of the Cato Institute spoke.", {"Lee | Cato Institute | Institute"}),
+    ("Tom Berg, with the libertarian Cato Institute, agreed.", {"Berg | Cato Institute | Institute"}),
+    ("She met Tom Berg with the Cato Institute in mind.", set()),
+    (
+        "Tom Berg was elected a member of the Academy of Sciences.",
+        {"Berg | member of the Academy of Sciences | Academy"},
+    ),
+    ("Tom Berg, a Republican freshman from Utah, agreed.", {"Berg | Republican | Republican"}),
+    ("He faces a Democratic foe, Secretary of State Ann Lee.", {"Lee | Democratic | Democratic"}),
+    (
         "Ann Hill beat two of her Republican opponents, Ben Lee and Tom Fox.",
         {"Lee | Republican | Republican", "Fox | Republican | Republican"},
     ),
@@ -491,7 +540,7 @@ MEMBERS = [
         "Mary Bell was heckled by Amnesty International's Tom Berg.",
         {"Berg | Amnesty International | International"},
     ),
-    ("She was asked by CNN's Christiane Amanpour.", set()),
+    ("She was asked by CNN's Christiane Amanpour.", {"Amanpour | CNN | CNN"}),
     (
         "Analyst Tom Berg, of the Brookings Institution, agreed.",
         {"Berg | Brookings Institution | Institution"},
@@ -567,6 +616,12 @@ MEMBERS = [
 ]
 
 PLACES = [
+    ("The Budget Center, a think tank in Washington, agreed.", {"Center | in Washington | Washington"}),
+    ("North Korea's Korean Central News Agency agreed.", {"Agency | North Korea | Korea"}),
+    (
+        "Islamic State terrorists inside Iraq and Syria fled.",
+        {"terrorists | inside Iraq | Iraq", "terrorists | inside Iraq and Syria | Syria"},
+    ),
     ("She runs the Ash Center at Harvard University.", {"Center | at Harvard University | University"}),
     ("The Ash Center met at Harvard University.", set()),
     ("They live in Bam, Kerman Province.", {"Bam | Kerman Province | Province"}),

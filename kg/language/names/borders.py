@@ -112,6 +112,8 @@ def trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) ->
     while end - start > 1 and _is_rank(doc, end):
         end -= 1
     if label == "PERSON":
+        while end - start > 1 and doc[end - 1].is_lower and doc[end - 1].tag_ in {"NN", "NNS"}:
+            end -= 1
         start += end - start > 2 and bool(gazetteer.find(doc[start].text))
         start = max((i + 1 for i in range(start, end - 1) if doc[i].text in _OUTLETS), default=start)
         while end - start > 1 and is_title(doc[start].text) and not is_given_name(doc[start]):
@@ -128,6 +130,7 @@ def trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) ->
         if _is_contest(doc, end) and end - start > 1:
             start = end - 1
         start += end - start > 2 and _is_incumbent(doc, start, end, gazetteer)
+        start += end - start > 1 and _is_of_party(doc, start)
         start -= label == "ORG" and _is_numbered(doc, start, end)
     return start, end
 
@@ -150,6 +153,11 @@ def _is_incumbent(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Tell whether whose term it is stands before a known body ("the Obama | White House")."""
     person = any(sense.entry.kind == "Person" for sense in gazetteer.senses(doc[start].text))
     return person and gazetteer.find(doc[start + 1 : end].text) is not None
+
+
+def _is_of_party(doc: Doc, start: int) -> bool:
+    """Tell whether a name begins with the party that leads a chamber ("Republican | Senate")."""
+    return doc[start].lower_ in words("parties", "adherents") and doc[start + 1].text in {"Senate", "House"}
 
 
 def _prosecutes(token: Token) -> bool:

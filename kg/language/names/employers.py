@@ -1,4 +1,4 @@
-"""Names of bodies before the titles of those who lead or speak for them: "Judicial Watch President X"."""
+"""Names of bodies before the titles of who leads, speaks or writes for them: "Judicial Watch President X"."""
 
 from collections.abc import Iterator
 
@@ -11,6 +11,9 @@ from kg.language.offices.titles import Title, Titles, load_titles
 
 _HEADS = frozenset({"head", "spokesperson"})
 """Classes of titles before which stands a body."""
+_PRESS = frozenset(
+    {"columnist", "editor", "reporter", "correspondent", "anchor", "host", "writer", "contributor"}
+)
 _BUSINESS = frozenset({"ceo", "cfo", "coo", "cto", "founder", "cofounder", "co-founder"})
 """Titles before which the model's person is a company."""
 
@@ -31,11 +34,11 @@ def employers(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 def _is_led(doc: Doc, token: Token, title: Title) -> bool:
-    """Tell whether a title of somebody who leads a body stands before a person, alone or with another."""
+    """Tell whether the title of who leads a body or works for a paper stands before a person."""
     after = token.i + 1
     if after + 1 < len(doc) and doc[after].lower_ == "and" and is_title(doc[after + 1].text):
         after += 2
-    heads = title.category in _HEADS or title.words == ("president",)
+    heads = title.category in _HEADS or title.words == ("president",) or title.words[-1] in _PRESS
     return heads and after < len(doc) and doc[after].ent_type_ == "PERSON"
 
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from kg.language.lexicon import words
+from kg.language.lexicon import read_lexicon, words
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.phrase import OfficePhrase
@@ -22,7 +22,7 @@ _SEATED = frozenset({"legislator", "governor", "judge", "head_of_state", "head_o
 _SEATS = frozenset({"Place", "Country", "Organization"})
 _SEATS_OF = frozenset({"'s office", "’s office"})
 _QUOTES = frozenset("\"”'")
-_INSERT = 8
+INSERT = 8
 """Most tokens of an insertion between a name and its apposition: "(R-Ohio)", ", 58,"."""
 
 Holder = tuple[int, float]
@@ -33,12 +33,12 @@ def title_holders(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Hold
     """Read "Secretary of State Mike Pompeo"; after a plural, all names of the coordination."""
     if doc[phrase.left].lower_ in {"a", "an"} or _is_work(doc, phrase.left):
         return []
-    name = _name_at(doc, phrase.end, phrase, names)
+    name = name_at(doc, phrase.end, phrase, names)
     if name is None or (doc[name.start].is_sent_start and not phrase.title.abbreviated):
         return []
     if phrase.left and doc[phrase.left - 1].is_quote and doc[name.end : name.end + 2].text[:1] in _QUOTES:
         return []
-    first, *others = _listed(doc, name, phrase, names)
+    first, *others = listed(doc, name, phrase, names)
     return [(first, 0.9), *((head, 0.8) for head in others)]
 
 
@@ -53,14 +53,16 @@ def seat(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> in
     seated = phrase.organization is None and phrase.title.category in _SEATED
     if not seated or name is None:
         return None
-    of = name.end + (doc[name.end : name.end + 2].text == ", of")
+    of = _after_bracket(doc, name.end)
+    of += doc[of : of + 2].text == ", of"
     if of + 1 >= len(doc) or doc[of].lower_ != "of":
         return None
     after = names.starting(of + 1 + (doc[of + 1].lower_ == "the"), _SEATS)
     return None if after is None else after.head
 
 
-def _name_at(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> NameSpan | None:
+def name_at(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> NameSpan | None:
+    """Return the name of a holder that begins at token `i` or after forms of address."""
     while i < len(doc) and _is_honorific(doc[i]):
         i += 1
     i += i < len(doc) and doc[i].lower_ == "the" and phrase.title.category == "member"
@@ -79,19 +81,24 @@ def _next_coordinated(doc: Doc, end: int, phrase: OfficePhrase, names: NameSpans
     i = end
     if i + 1 < len(doc) and doc[i].lower_ == "of" and (place := names.at(i + 1)):
         i = place.end
-    if i < len(doc) and doc[i].text == "(":
-        i = next((j + 1 for j in range(i, min(i + _INSERT, len(doc))) if doc[j].text == ")"), i)
-    joined = i
+    joined = i = _after_bracket(doc, i)
     while i < len(doc) and doc[i].lower_ in {",", "and", "&", "the"}:
         i += 1
     return names.starting(i, phrase.kinds) if i > joined else None
+
+
+def _after_bracket(doc: Doc, i: int) -> int:
+    """Return the token after a bracket that opens at `i` ("(R)"), or `i` itself."""
+    if i >= len(doc) or doc[i].text != "(":
+        return i
+    return next((j + 1 for j in range(i, min(i + INSERT, len(doc))) if doc[j].text == ")"), i)
 
 
 def appositive_before(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read "Argentina's foreign minister, Felipe Solá,"."""
     if phrase.end + 1 >= len(doc) or doc[phrase.end].text not in _OPENING:
         return []
-    name = None if phrase.inner_place else _name_at(doc, phrase.end + 1, phrase, names)
+    name = None if phrase.inner_place else name_at(doc, phrase.end + 1, phrase, names)
     initial = bool(doc[phrase.left].is_sent_start)
     counted = phrase.title.plural and doc[max(phrase.left - 1, 0)].like_num
     if name is None or not (phrase.determiner or initial or counted):
@@ -99,14 +106,14 @@ def appositive_before(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[
     if name.end < len(doc) and doc[name.end].text in POSSESSIVE_ENDINGS:
         return []
     head = doc[name.head]
-    listed = _listed(doc, name, phrase, names)
+    heads = listed(doc, name, phrase, names)
     if head.dep_ == "appos" and phrase.left <= head.head.i < phrase.end:
-        return [(i, 0.85) for i in listed]
-    closed = name.end >= len(doc) or doc[name.end].text in _CLOSING or len(listed) > 1
-    return [(i, 0.75) for i in listed] if closed or initial else []
+        return [(i, 0.85) for i in heads]
+    closed = name.end >= len(doc) or doc[name.end].text in _CLOSING or len(heads) > 1
+    return [(i, 0.75) for i in heads] if closed or initial else []
 
 
-def _listed(doc: Doc, name: NameSpan, phrase: OfficePhrase, names: NameSpans) -> list[int]:
+def listed(doc: Doc, name: NameSpan, phrase: OfficePhrase, names: NameSpans) -> list[int]:
     """Return the head of a name, after a plural also those of the names coordinated with it."""
     heads = [name.head]
     after: NameSpan | None = name
@@ -153,11 +160,14 @@ def _before_adverbs(doc: Doc, phrase: OfficePhrase) -> int:
 
 
 def name_before(doc: Doc, i: int, names: NameSpans, phrase: OfficePhrase) -> NameSpan | None:
-    """Return the name before the mark at `i`, passing over "(R-Ohio)", ", R-Ohio" and an age."""
+    """Return the name before the mark at `i`, passing over "(R-Ohio)", ", R-Ohio", "(R) of Ohio", an age."""
     if name := names.ending(i, phrase.kinds):
         return name
+    home = names.ending(i, {"Place"})
+    if home is not None and doc[home.start - 2 : home.start].text == ") of":
+        return name_before(doc, home.start - 1, names, phrase)
     opening = "(" if doc[i - 1].text == ")" else ","
-    for j in range(i - 2, max(i - _INSERT, 0), -1):
+    for j in range(i - 2, max(i - INSERT, 0), -1):
         if doc[j].text == opening:
             return names.ending(j, phrase.kinds)
         if names.ending(j + 1, phrase.kinds) or doc[j].pos_ in VERBAL:
@@ -202,44 +212,13 @@ def named_complement(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[H
     return [(name.head, 0.8)] if name is not None and name.kind in phrase.kinds else []
 
 
-def included(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
-    """Read "senators, including X and Y", "members such as Turkey", "aides, including Ruiz's X"."""
-    if not phrase.title.plural:
-        return []
-    i = _after_including(doc, phrase.end)
-    if i is not None and i < len(doc) and doc[i].ent_type_ == "NORP":
-        i += 1
-    name = None if i is None else _name_at(doc, i, phrase, names)
-    if name is not None and name.end + 1 < len(doc) and doc[name.end].text in POSSESSIVE_ENDINGS:
-        name = _name_at(doc, name.end + 1, phrase, names)
-    return [] if name is None else [(head, 0.75) for head in _listed(doc, name, phrase, names)]
-
-
-def _after_including(doc: Doc, i: int) -> int | None:
-    """Return the token after "including", "such as" or "like" near `i`, and after an article."""
-    for later in range(i, min(i + _INSERT, len(doc))):
-        if doc[later].pos_ in VERBAL and doc[later].lower_ != "including":
-            break
-        if doc[later].lower_ == "including":
-            i = later
-    i += i < len(doc) and doc[i].text == ","
-    opening = doc[i : i + 2].text.lower().split()
-    if opening == ["such", "as"]:
-        i += 2
-    elif opening and opening[0] in {"including", "like"}:
-        i += 1
-    else:
-        return None
-    return i + (i < len(doc) and doc[i].lower_ == "the")
-
-
 def description(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read an office that stands for its holder: "the Kremlin spokesman said"."""
-    if (
-        phrase.title.plural
-        or phrase.title.strength in {"other", "occupation"}
-        or names.at(phrase.head) is not None
-    ):
+    if phrase.title.plural or phrase.title.strength == "other" or names.at(phrase.head) is not None:
+        return []
+    general = read_lexicon("offices")["general"]
+    plain = phrase.title.strength == "occupation" or doc[phrase.head].lower_ in general
+    if plain and (phrase.determiner != "the" or phrase.organization is None):
         return []
     if not phrase.determiner or doc[phrase.end : phrase.end + 2].text.lower() in _SEATS_OF:
         return []

@@ -9,6 +9,7 @@ from kg.language.offices.phrase import OfficePhrase
 from kg.language.syntax import COPULAS, MODALS, VERBAL, first, is_negated, nominal_conjuncts, object_of
 
 _SERVING = frozenset({"serve", "act", "work", "sit"})
+_ADMITTING = frozenset({"make", "name", "elect", "appoint", "promote", "admit", "induct", "choose", "select"})
 _UNASSERTED = MODALS.keys() | {"to", "if", "whether", "unless"}
 _RELATIVES = frozenset({"who", "that", "which"})
 _NO_HOLDERS = frozenset({"i", "we", "you", "it", "this", "that", "there", "who", "what", "which"})
@@ -34,6 +35,8 @@ _FRONT = frozenset({",", "that", "and", "“", '"', "but"})
 def copula(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read "X is the president of Y", "X, who became premier in 2010"."""
     token = first_conjunct(outside_partitive(doc[phrase.head]))
+    if phrase.title.category == "member" and (verb := _admitting(token)) is not None:
+        return _subjects(doc, verb, phrase, names)
     if token.dep_ != "attr" or token.head.lemma_ not in COPULAS:
         return []
     if phrase.title.strength != "office" and phrase.organization is None:
@@ -41,17 +44,27 @@ def copula(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     return _subjects(doc, token.head, phrase, names)
 
 
+def _admitting(member: Token) -> Token | None:
+    """Return the passive verb that makes somebody a member ("was made a member", "promoted to member")."""
+    verb = member.head.head if member.dep_ == "pobj" and member.head.lower_ in {"to", "as"} else member.head
+    admitted = verb.tag_ == "VBN" and verb.lemma_ in _ADMITTING
+    return verb if admitted and first(verb, "nsubjpass", "auxpass") is not None else None
+
+
 def serving(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     """Read "X, who serves as premier"."""
     preposition = doc[phrase.head].head
     if doc[phrase.head].dep_ != "pobj" or preposition.lower_ != "as":
         return []
+    preposition = first_conjunct(preposition)
     verb = preposition.head
     apart = doc[preposition.i - 1].text == "," and doc[preposition.i - 1].head != verb.head
     if verb.lemma_ not in _SERVING or verb.pos_ != "VERB" or apart:
         return []
     if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and first(verb, "aux") is None):
         phrase.former = True
+    where = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+    phrase.organization = verb.head.i if where and phrase.organization is None else phrase.organization
     return _subjects(doc, verb, phrase, names)
 
 
@@ -68,9 +81,12 @@ def _subjects(doc: Doc, verb: Token, phrase: OfficePhrase, names: NameSpans) -> 
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb; of a relative or participial clause the noun that it belongs to.
 
-    What is in apposition to a name is the one named ("Ana Ruiz, a teacher who is mayor of Oslo").
+    A verb without subject shares that of the verb it is coordinated with. What is in apposition to a name is
+    the one named ("Ana Ruiz, a teacher who is mayor of Oslo").
     """
     subject = first(verb, "nsubj", "nsubjpass")
+    if subject is None and verb.dep_ == "conj" and verb.tag_ != "VB" and verb.head.pos_ in VERBAL:
+        return subject_of(verb.head)
     relative = subject is not None and subject.lower_ in _RELATIVES and verb.dep_ == "relcl"
     reduced = subject is None and verb.dep_ == "acl" and verb.tag_ == "VBG"
     if not (relative or reduced):
@@ -98,11 +114,14 @@ def _holder(token: Token, phrase: OfficePhrase, names: NameSpans) -> int | None:
 
 def asserted(verb: Token) -> bool:
     """Tell whether a clause is finite, certain, and not what somebody merely claims or asks."""
-    if any(c.dep_ in {"aux", "mark", "advmod"} and c.lower_ in _UNASSERTED for c in verb.children):
-        return False
-    if any(token.text == "?" for token in verb.sent[-3:]):
+    if not _is_certain(verb) or any(token.text == "?" for token in verb.sent[-3:]):
         return False
     return not (verb.dep_ == "ccomp" and verb.head.lemma_ in words("offices", "claims"))
+
+
+def _is_certain(verb: Token) -> bool:
+    """Tell whether nothing in a clause makes it a possibility, aim or condition."""
+    return not any(c.dep_ in {"aux", "mark", "advmod"} and c.lower_ in _UNASSERTED for c in verb.children)
 
 
 def ended(verb: Token) -> bool:
@@ -127,7 +146,7 @@ def capacity(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     if noun.lower_ in _CAPACITY | _PAST_CAPACITY:
         owner = first(noun, "poss")
         phrase.former = phrase.former or noun.lower_ in _PAST_CAPACITY
-        told = all(asserted(verb) for verb in noun.ancestors if verb.pos_ in VERBAL)
+        told = all(_is_certain(verb) for verb in noun.ancestors if verb.pos_ in VERBAL)
         return [] if owner is None or not told else [(owner.i, 0.75)]
     return _fronted(doc, i, phrase, names)
 

@@ -85,7 +85,8 @@ def read_complement(
         ):
             organization, named = organization_of(doc, phrase, titles, names)
         held = names.starting(phrase[1]) is not None
-        bare = doc[preposition].lower_ in _ATTACHED and not (named or held) and found.end == end
+        about = doc[preposition].lower_ == "on" and title.strength == "occupation"
+        bare = doc[preposition].lower_ in _ATTACHED and not (named or held or about) and found.end == end
         if bare and (title.strength == "office" or organization is None):
             break
         found = Complement(phrase[1], organization, named)

@@ -78,6 +78,8 @@ def _is_head(token: Token, title: Title, titles: Titles, names: NameSpans) -> bo
     later = titles.at(following)
     if later is not None and following.is_title and token.lower_ in titles.portfolios:
         return False
+    if later is not None and later.abbreviated and later.category == title.category == "military":
+        return False
     if later is None and after + 1 < len(doc) and _is_rank(doc[after + 1], titles):
         return title.category not in RANKS and names.at(token.i) is None
     if later is not None and len(later.words) == 1 and token.lower_ not in GRADES:

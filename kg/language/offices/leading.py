@@ -22,6 +22,7 @@ def leadership(doc: Doc, names: NameSpans) -> Iterator[Role]:
     for token in _LEADING(doc):
         if token.pos_ != "VERB":
             continue
+        yield from _led_by(token, names)
         former = any(prep.lower_ in {"until", "from"} for prep in children(token, "prep"))
         body = _body(token, names)
         if body is None or not (former or _holds(token)) or is_negated(token) or not asserted(token):
@@ -30,6 +31,19 @@ def leadership(doc: Doc, names: NameSpans) -> Iterator[Role]:
         leader = names.at(subject.i) if subject is not None else None
         if leader is not None and leader.kind == "Person" and not _is_anothers(token):
             yield Role("HoldsOffice", leader.head, token.i, token.i + 1, body.i, former, _CONFIDENCE)
+
+
+def _led_by(participle: Token, names: NameSpans) -> Iterator[Role]:
+    """Read "the commission headed by Ana Ruiz"."""
+    agent = first(participle, "agent")
+    leader = first(agent, "pobj") if agent is not None else None
+    name = None if leader is None else names.at(leader.i)
+    body = names.at(participle.head.i)
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or name is None or name.kind != "Person":
+        return
+    if body is not None and body.kind in _BODIES and not body.adjective:
+        at = participle.i
+        yield Role("HoldsOffice", name.head, at, at + 1, participle.head.i, confidence=_CONFIDENCE)
 
 
 def _is_anothers(verb: Token) -> bool:

@@ -35,7 +35,7 @@ def _after_adverbial(doc: Doc, start: int, first: int, titles: Titles, names: Na
         if names.at(i) is not None or doc[i].lower_ in titles.adherents:
             break
         if doc[i].lower_ in titles.former:
-            return i
+            return start if doc[i - 1].lower_ in titles.passing else i
     return start
 
 

@@ -14,6 +14,7 @@ RANKS = frozenset({"military", "police", "legislator", "religious", "governor"})
 """Classes of titles that may stand between another title and a name ("candidate Sen. X")."""
 GRADES = frozenset(
     {"deputy", "vice", "assistant", "associate", "chief", "lieutenant", "lt.", "lt", "major", "first"}
+    | {"maj.", "maj", "brig.", "brig"}
     | {"acting", "interim", "under", "general", "executive", "state"}
 )
 """Words that are titles or adjectives, and grade a title that follows."""
