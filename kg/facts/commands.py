@@ -29,26 +29,32 @@ _LISTENERS = frozenset({"Person", "Group", "Country", "Party"})
 
 
 def commands(reader: "EventReader") -> Iterator[Fact]:
-    """Yield a Demand for each imperative in a quotation, of the listener where one is named."""
+    """Yield a Demand for each imperative in a quotation or a headline, of the listener where one is named."""
     for clause in reader.doc._.clauses:
-        if clause.kind != "verb" or not _is_imperative(clause.head) or not _asks_an_act(clause):
+        if clause.kind != "verb" or clause.head.tag_ != "VB" or not _asks_an_act(clause):
             continue
-        attribution = reader.speakers.attribution(clause.head)
+        said = reader.speakers.attribution(clause.head)
         agent = speaker(reader, clause.head)
-        if attribution is None or attribution.kind != "direct" or agent is None or is_asked(clause.head):
+        if said is None or agent is None or is_asked(clause.head) or not _is_quoted(said):
             continue
-        inside = [t.i for t in clause.head.subtree if reader.speakers.attribution(t) is attribution]
-        target = _listener(reader, clause.head, attribution)
-        if target is None or target.entity != agent.entity:
-            content = (min(inside), max(inside) + 1)
+        inside = [t for t in clause.head.subtree if reader.speakers.attribution(t) is said]
+        target = _listener(reader, clause.head, said)
+        if _is_imperative(clause.head, inside) and (target is None or target.entity != agent.entity):
+            content = (inside[0].i, inside[-1].i + 1)
             yield speech_act(reader, "Demand", clause.head, agent, target, content=content)
 
 
-def _is_imperative(verb: Token) -> bool:
-    """Tell whether a verb without subject opens a sentence, in its base form ("Please, don't give up")."""
-    if verb.tag_ != "VB" or any(c.lower_ not in _BEFORE for c in children(verb, "aux")):
+def _is_quoted(said: Attribution) -> bool:
+    """Tell whether words are those said, or a headline's summary ("Ruiz: Stop the war")."""
+    return said.kind == "direct" or said.lemma == ":"
+
+
+def _is_imperative(verb: Token, inside: list[Token]) -> bool:
+    """Tell whether a verb without subject opens a sentence of what is said ("Please, don't give up")."""
+    own = [c for c in verb.children if c in inside]
+    if any(c.dep_ == "aux" and c.lower_ not in _BEFORE for c in own):
         return False
-    if any(c.lower_ not in _EVERYONE for c in children(verb, *SUBJECTS)):
+    if any(c.dep_ in SUBJECTS and c.lower_ not in _EVERYONE for c in own):
         return False
     start = verb
     while not start.is_sent_start and start.nbor(-1).text not in _OPENING:
@@ -71,11 +77,14 @@ def _asks_an_act(clause: Clause) -> bool:
     return thing is not None and (thing.pos_ == "PROPN" or any(c.lower_ in _SPECIFIC for c in thing.lefts))
 
 
-def _listener(reader: "EventReader", verb: Token, attribution: Attribution) -> Argument | None:
+def _listener(reader: "EventReader", verb: Token, said: Attribution) -> Argument | None:
     """Return who is told or called by name ("Stop the war," she told the king)."""
-    cue = reader.doc[attribution.cue[0]]
+    cue = reader.doc[said.cue[0]]
     told = reader.clauses.verb(cue).fillers("object") if cue.lemma_ == "tell" else []
     called = [t for t in children(verb, "npadvmod", "intj", "dep", "vocative") if t.pos_ == "PROPN"]
+    if said.lemma == ":" and said.source is not None:
+        to = (p for p in children(reader.doc[said.source], "prep") if p.lower_ == "to")
+        told = [t for preposition in to for t in children(preposition, "pobj")]
     for token in (*called, *told):
         cluster = reader.resolver.cluster(token)
         if (

@@ -83,8 +83,13 @@ def _is_sure(clause: Clause) -> bool:
 
 def _threatens(clause: Clause) -> bool:
     """Tell whether an act is one of revenge, or a reprisal that hangs on what others do."""
+    if clause.negated:
+        return False
     reprisals = words("demands", "reprisals") if _condition(clause.head) is not None else frozenset()
-    return not clause.negated and _deed(clause) in words("demands", "revenge") | reprisals
+    imposed = {t.lemma_.lower() for t in clause.fillers("object")} & words("demands", "penalties")
+    return _deed(clause) in words("demands", "revenge") | reprisals or (
+        clause.lemma == "take" and bool(imposed)
+    )
 
 
 def _deed(clause: Clause) -> str:
