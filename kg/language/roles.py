@@ -1,6 +1,7 @@
 """Roles: offices, memberships and places that a text gives with its names, as `doc._.roles`."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -26,6 +27,7 @@ from kg.language.offices.finder import office_phrases
 from kg.language.offices.leading import leadership
 from kg.language.offices.phrase import OfficePhrase
 from kg.language.offices.titles import Titles, load_titles
+from kg.language.syntax import SUBJECTS
 
 annotations.register_extensions()
 
@@ -77,10 +79,24 @@ def read_roles(doc: Doc, titles: Titles) -> list[Role]:
         for phrase, holder in held
         if phrase.title.category != "adherent"
     ]
+    roles += [
+        replace(role, organization=other)
+        for role in roles
+        if role.type == "MemberOf"
+        for other in _other_bodies(doc, role, names)
+    ]
     roles += leadership(doc, names)
     roles += memberships(doc, names, held)
     roles += locations(doc, names)
     return sorted(roles, key=lambda role: (role.holder, role.start))
+
+
+def _other_bodies(doc: Doc, role: Role, names: NameSpans) -> list[int]:
+    """Return the second body in "member of the Senate and the Finance Committee"."""
+    if role.organization is None or role.organization >= role.end or role.organization < role.holder:
+        return []
+    bodies = (names.at(token.i) for token in doc[role.organization].conjuncts if token.i >= role.end)
+    return [body.head for body in bodies if body is not None and body.kind == "Organization"]
 
 
 def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePhrase, Holder]]:
@@ -94,7 +110,7 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
     second: dict[int, OfficePhrase] = {}
     joint: dict[int, list[Holder]] = {}
     for phrase in reversed(phrases):
-        holders = title_holders(doc, phrase, names) or titled.get(phrase.end + _joins(doc, phrase), [])
+        holders = title_holders(doc, phrase, names) or _joined(doc, phrase, titled)
         holders = holders or joint.get(phrase.end, [])
         if holders:
             titled[phrase.left] = holders
@@ -151,6 +167,13 @@ def _share_countries(doc: Doc, held: list[tuple[OfficePhrase, Holder]], names: N
         country = names.at(before.organization)
         if country is not None and country.kind == "Country" and before.title.words != phrase.title.words:
             phrase.organization = before.organization
+
+
+def _joined(doc: Doc, phrase: OfficePhrase, titled: dict[int, list[Holder]]) -> list[Holder]:
+    """Return who is named after another title, but not who begins a clause after "with the judge, …"."""
+    holders = titled.get(phrase.end + _joins(doc, phrase), [])
+    begun = phrase.end < len(doc) and doc[phrase.end].text == "," and doc[phrase.head].dep_ == "pobj"
+    return [] if begun and any(doc[i].dep_ in SUBJECTS for i, _ in holders) else holders
 
 
 def _joins(doc: Doc, phrase: OfficePhrase) -> bool:

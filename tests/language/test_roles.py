@@ -166,6 +166,19 @@ TITLES = [
 
 APPOSITIONS = [
     (
+        "After a meeting with an inspector general, Rep. Tom Berg said no.",
+        {"Berg | Rep."},
+    ),
+    (
+        "Tom Berg, a former CIA officer and managing partner at the Compass Legal Group, left.",
+        {"Berg | CIA officer | CIA | former", "Berg | managing partner at the Compass Legal Group | Group"},
+    ),
+    ("Former FBI and CIA official Tom Berg left.", {"Berg | FBI and CIA official | CIA | former"}),
+    (
+        "Tom Berg, who served as general counsel to the Office of Management and Budget, left.",
+        {"Berg | general counsel to the Office of Management and Budget | Office | former"},
+    ),
+    (
         "Rep. Tom Berg (R) of Texas, chairman of the Homeland Security Committee, left.",
         {"Berg | Rep. | Texas", "Berg | chairman of the Homeland Security Committee | Committee"},
     ),
@@ -446,6 +459,10 @@ NOT_OFFICES = [
 
 MEMBERS = [
     (
+        "Senate Republicans, including Ben Lee, as well as Tom Fox of Iowa, met.",
+        {"Lee | Republicans | Republicans", "Fox | Republicans | Republicans"},
+    ),
+    (
         "Tom Berg and Ann Lee of The New York Times wrote it.",
         {"Berg | The New York Times | Times", "Lee | The New York Times | Times"},
     ),
@@ -618,10 +635,6 @@ MEMBERS = [
 PLACES = [
     ("The Budget Center, a think tank in Washington, agreed.", {"Center | in Washington | Washington"}),
     ("North Korea's Korean Central News Agency agreed.", {"Agency | North Korea | Korea"}),
-    (
-        "Islamic State terrorists inside Iraq and Syria fled.",
-        {"terrorists | inside Iraq | Iraq", "terrorists | inside Iraq and Syria | Syria"},
-    ),
     ("She runs the Ash Center at Harvard University.", {"Center | at Harvard University | University"}),
     ("The Ash Center met at Harvard University.", set()),
     ("They live in Bam, Kerman Province.", {"Bam | Kerman Province | Province"}),
@@ -710,6 +723,7 @@ NOWHERE = [
 ]
 
 DESCRIBED = [
+    ("Islamic State terrorists inside Iraq and Syria fled.", "terrorists | inside Iraq | Iraq"),
     ("The president dismissed General Lloyd Austin.", "president | president"),
     ("They accused the speaker of bias.", "speaker | speaker"),
     ("They blamed the prime minister for the breakdown.", "minister | prime minister"),

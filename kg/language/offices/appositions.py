@@ -82,7 +82,7 @@ def _next_coordinated(doc: Doc, end: int, phrase: OfficePhrase, names: NameSpans
     if i + 1 < len(doc) and doc[i].lower_ == "of" and (place := names.at(i + 1)):
         i = place.end
     joined = i = _after_bracket(doc, i)
-    while i < len(doc) and doc[i].lower_ in {",", "and", "&", "the"}:
+    while i < len(doc) and doc[i].lower_ in {",", "and", "&", "the", "as", "well"}:
         i += 1
     return names.starting(i, phrase.kinds) if i > joined else None
 

@@ -127,7 +127,7 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
         seated = seated and doc[preposition + 1].ent_type_ not in {"GPE", "LOC", "ORG"}
         return word == "of" or not (seated or doc[preposition + 1].lower_ in {"a", "an"})
     if word == "to":
-        return title.category in _TO and doc[preposition + 1].tag_ != "VB"
+        return (title.category in _TO or title.words[-1] == "counsel") and doc[preposition + 1].tag_ != "VB"
     if word == "from":
         elected = title.category == "legislator" and doc[head - 1].tag_ != "NN"
         return elected and doc[preposition + 1].ent_type_ == "GPE"

@@ -33,6 +33,7 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
             if before is not None and _coordinated(doc, before, phrase):
                 own = phrase.organization is not None and phrase.organization < phrase.head
                 phrase.determiner = before.determiner
+                own = own or (phrase.complement and before.organization is not None)
                 phrase.former = phrase.former or (before.former and not own)
                 shared = before.title.strength != "occupation" and phrase.title.category != "member"
                 shared = shared and before.title.category not in RANKS | {"minister", "judge"}

@@ -9,6 +9,7 @@ from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS, next_tok
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
 _DETERMINERS = ARTICLES | {"this", "that", "one", "another", "some"}
+_BODIES = frozenset({"Organization"})
 _TIMES = frozenset({"DATE", "TIME"})
 _CREDITS = frozenset({"images", "photo", "photos"})
 """Last words of the names of agencies, which stand before captions."""
@@ -46,7 +47,8 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
     if name is not None:
         return _may_modify(doc, name, i, phrase.title)
     if token.lower_ == "and":
-        return i > 0 and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios
+        bodies = names.ending(i, _BODIES) and names.starting(i + 1, _BODIES)
+        return bodies is not None or (i > 0 and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios)
     if token.text in HYPHENS:
         return True
     if token.text[0] in "+%$":
