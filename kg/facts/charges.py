@@ -16,14 +16,14 @@ from kg.ontology import KIND_GROUPS
 if TYPE_CHECKING:
     from kg.facts.events import EventReader
 
-_SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out", "at", "with")
+_SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out", "at", "with", "as", "across")
 """Where the thing stands that makes a deed a wrong one."""
 
 _PLACES = ("on", "in", "at", "between", "under")
 """Where something lies that does not lie to anybody."""
 _ACCUSING = frozenset({"accuse", "allege", "charge", "accusation", "allegation", "blame", "suspect"})
-_REPORTING = frozenset({"report"})
-"""Verbs of those who pass on what they learned, and charge nobody."""
+_REPORTING = frozenset({"report", "know", "learn", "realize", "realise", "understand"})
+"""Verbs of those who know or pass on what they learned, and charge nobody."""
 _DENYING = frozenset({"deny", "denial", "dispute", "contest", "refute", "rebut", "reject", "dismiss"})
 _THINGS = frozenset({"it", "this", "that", "which"})
 """Pronouns that more often stand for what is done than for who does it ("it undermines peace")."""
@@ -146,7 +146,15 @@ def _is_misdeed(clause: Clause) -> bool:
 
 def _is_ill_meant(clause: Clause) -> bool:
     """Tell whether a clause is what somebody is said to be after ("are trying to silence us")."""
-    return clause.head.dep_ == "xcomp" and clause.lemma in words("misdeeds", "aims")
+    is_aim = clause.head.dep_ == "xcomp" or _is_all_out(clause.head)
+    return is_aim and clause.lemma in words("misdeeds", "aims")
+
+
+def _is_all_out(purpose: Token) -> bool:
+    """Tell whether an infinitive is what somebody is "doing everything he can" for."""
+    means = (o.lower_ for o in children(purpose.head, "dobj"))
+    is_tried = purpose.dep_ == "advcl" and purpose.head.lemma_ in {"do", "try"}
+    return is_tried and any(o in words("misdeeds", "all") for o in means)
 
 
 def _answers_for(clause: Clause, things: set[str]) -> bool:
@@ -171,6 +179,8 @@ def _is_maintained(reader: "EventReader", clause: Clause) -> bool:
     if state.modality == "actual" or (clause.finite and _is_suggested(clause.head)):
         return True
     effort = clause.head.head
+    if _is_all_out(clause.head):
+        return standing(reader.clauses.verb(effort), reader.clauses).modality == "actual"
     while effort.dep_ == "xcomp":
         effort = effort.head
     return (

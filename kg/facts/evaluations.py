@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.facts.acts import behind_subject, is_asked, is_supposed, speaker, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.effects import effect
+from kg.facts.partisans import partisans
 from kg.facts.sides import Side, judging_words, side_of
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
@@ -51,25 +52,26 @@ def evaluations(reader: "EventReader") -> Iterator[Fact]:
             yield from _of_noun(reader, token)
         elif token.pos_ == "NOUN" and _is_vice(token.lemma_):
             yield from _of_vice(reader, token)
+    yield from partisans(reader)
 
 
 def _predicated(clause: Clause) -> list[Token]:
     """Return what somebody is said to be, or how he does his job ("has done a great job")."""
     if clause.lemma == "be":
-        return clause.fillers("complement")
+        return clause.fillers("complement") or clause.fillers("out of")
     return [t for t in clause.fillers("object") if t.lower_ in {"job", "thing", "work"}]
 
 
 def _is_said(clause: Clause) -> bool:
-    """Tell whether a judgement is said outright: not asked, wished, supposed or doubted."""
-    if clause.modality not in {"actual", "planned"} or clause.head.dep_ == "pcomp" or clause.head.head.lemma_ == "use":
+    """Tell whether a judgement is said outright: not only named, asked, wished, supposed or doubted."""
+    head = clause.head
+    is_named = head.dep_ == "pcomp" and head.tag_ == "VBG"
+    if is_named or clause.modality not in {"actual", "planned"} or head.head.lemma_ == "use":
         return False
-    doubts = {"if", "whether", "where", "how"} | judging_words("doubts")
-    said = (clause.head, *clause.fillers("complement"))
+    doubts = {"if", "unless", "whether", "where", "how"} | judging_words("doubts")
+    said = (head, *clause.fillers("complement"))
     doubted = any(c.lower_ in doubts for t in said for c in t.children)
-    if doubted or is_asked(clause.head) or _restricts(clause.head):
-        return False
-    return not is_supposed(clause.head)
+    return not (doubted or is_asked(head) or _restricts(head) or is_supposed(head))
 
 
 def _restricts(verb: Token) -> bool:
@@ -99,7 +101,8 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
     if side == "negative" and _is_untrue(subject, word):
         yield speech_act(reader, "Denial", word, agent, content=subtree_range(subject))
     elif side == "negative" or not unsure:
-        deed = word if target.entity is None or subject.pos_ != "VERB" else subject
+        judgement = word.head.head if word.dep_ == "pobj" else word
+        deed = judgement if target.entity is None or subject.pos_ != "VERB" else subject
         yield speech_act(reader, _TYPES[side], word, agent, target, content=subtree_range(deed))
 
 

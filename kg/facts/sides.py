@@ -25,13 +25,15 @@ def side_of(word: Token, *, broad: bool) -> Side | None:
     """
     if broad and (_is_too_much(word) or _is_ill_meant(word) or _is_attack(word)):
         return "negative"
+    if word.head.lower_ == "of" and word.head.nbor(-1).lower_ == "out":
+        return "negative" if broad and word.lemma_.lower() in judging_words("out") else None
     word = next(
         (d for p in children(word, "prep") for d in children(p, "pobj") if d.lemma_ == "direction"), word
     )
     lemma = word.lemma_.lower()
     apt = lemma in judging_words("acts") or lemma in judging_words("persons")
     for token in (word, *(c for c in word.children if c.dep_ == "amod")):
-        if _compares(token):
+        if _compares(token) or first(token, "dobj"):
             continue
         forms = {token.lemma_.lower(), token.lower_}
         for side in SIDES:
@@ -65,6 +67,6 @@ def _is_attack(word: Token) -> bool:
 
 
 def _compares(word: Token) -> bool:
-    """Tell whether a word ranks or compares: "better", "as good", "second best"."""
+    """Tell whether a word ranks or compares: "better", "as good", "second best", "good enough to win"."""
     ranks = judging_words("ranks")
     return word.tag_ == "JJR" or any(c.dep_ == "advmod" and c.lower_ in ranks for c in word.children)
