@@ -37,7 +37,7 @@ def statements(reader: "EventReader", events: Iterable[Fact] = ()) -> Iterator[F
     """
     typed = {i for fact in events for i in range(fact.cue.start, fact.cue.end)}
     for attribution in reader.doc._.attributions:
-        if is_unsaid(reader, attribution):
+        if is_unsaid(reader, attribution) or _is_typed_view(reader.doc, attribution, typed):
             continue
         worded = is_worded(reader.doc, attribution)
         if not worded and (
@@ -81,6 +81,12 @@ def _statement(reader: "EventReader", attribution: Attribution, agent: Argument)
         attributed_to=None if said_by is None or _is_same_or_long(said_by, agent) else said_by,
         confidence=attribution.confidence * (1 if attribution.frame in WORDED else _UNWORDED),
     )
+
+
+def _is_typed_view(doc: Doc, attribution: Attribution, typed: set[int]) -> bool:
+    """Tell whether an event says more of somebody's view ("regards Diaz as president")."""
+    is_view = attribution.category == "belief" and attribution.frame == "object as"
+    return is_view and any(doc[i].idx in typed for i in range(*attribution.cue))
 
 
 def _is_nested(reader: "EventReader", attribution: Attribution) -> bool:

@@ -81,7 +81,7 @@ class DirectSpeech:
 
     def _widen(self, cue: Cue, start: int, end: int) -> Range:
         """Let a complement have all of the quotations that it begins or ends in."""
-        is_fronted = end <= cue.start
+        is_fronted = end <= cue.start and all(c.lower_ != "as" for c in cue.head.lefts)
         if is_fronted and cue.content is not None and cue.content.frame == "clause" and self._is_final(cue):
             start = cue.head.sent.start
         for quotation in self.quotations:
@@ -104,11 +104,11 @@ class DirectSpeech:
 
     def _fronted(self, cue: Cue) -> list[Range]:
         """Return the sentence before a final "…, she said" that the parser did not take for a clause."""
-        start, comma = cue.head.sent.start, cue.source_span[0] - 1 if cue.source_span is not None else 0
-        is_next = cue.source_span is not None and cue.source_span[1] == cue.start
+        start, (begin, end) = cue.head.sent.start, cue.source_span or (cue.start, cue.start)
+        comma = min(begin, cue.start) - 1
+        is_next = begin == cue.end or end == cue.start
         is_long = is_next and comma - start >= _LEAST_FRONTED and self.doc[comma].text == ","
-        is_told = cue.head.lemma_.lower() in ADDRESSED
-        if not is_long or (first(cue.head, "dobj") is not None and not is_told):
+        if not is_long or (first(cue.head, "dobj") and cue.head.lemma_.lower() not in ADDRESSED):
             return []
         is_adverbial = self.doc[start].pos_ in {"ADP", "SCONJ", "ADV", "VERB", "CCONJ", "PUNCT"}
         return [] if is_adverbial or not self._is_final(cue) else [(start, comma)]

@@ -45,9 +45,15 @@ def after_addressee(verb: Token, start: int) -> int:
 
 
 def after_dashes(verb: Token, start: int, end: int) -> int:
-    """Return where a clause ends that the parser broke off before the second of two dashes."""
+    """Return where a clause ends that the parser broke off before, or led beyond, the second of two dashes.
+
+    "that the tone — all use it — is unfair", "the rest — some say they left — was late"
+    """
     doc, sentence = verb.doc, verb.sent
     dashes = [token for token in doc[start:end] if token.text in _DASHES]
+    is_between = sum(token.text in _DASHES for token in doc[sentence.start : verb.i]) % 2 == 1
+    if is_between and len(dashes) == 1:
+        return int(dashes[0].i)
     if len(dashes) != 1 or end >= sentence.end - 1 or doc[end].text not in _DASHES:
         return end
     is_going_on = doc[end + 1].is_lower and doc[end + 1].pos_ in VERBAL
