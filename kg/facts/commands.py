@@ -73,7 +73,7 @@ def _asks_an_act(clause: Clause) -> bool:
         )
     if lemma not in words("demands", "light") or (clause.particles and "on" not in clause.particles):
         return True
-    thing = first(head, "dobj")
+    thing = first(head, "dobj") if head.nbor().lower_ != "alone" else None
     return thing is not None and (thing.pos_ == "PROPN" or any(c.lower_ in _SPECIFIC for c in thing.lefts))
 
 

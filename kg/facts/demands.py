@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _URGENTLY = frozenset({"badly", "desperately", "urgently", "sorely", "immediately", "now"})
 _PHASES = frozenset({"end", "begin", "start"})
-"""Verbs of an act with an object only ("should end the war", not "the war should end")."""
+"""Verbs of an act with an object or another verb only ("should end the war", not "the war should end")."""
 _STAYING = frozenset({"keep", "remain", "stay"})
 """Verbs of what goes on, which is demanded with a modal verb ("should stay in office")."""
 _NEEDED = frozenset({"necessary", "needed", "imperative", "indispensable"})
 _BELIEVING = frozenset({"think", "believe", "feel"})
+_MEMBERS = frozenset({"democrat", "republican"})
+"""What anybody may be ("every senator, Republican and Democrat")."""
 _IT = frozenset({"it", "that", "this", "so"})
 
 
@@ -109,7 +111,7 @@ def _is_wanted(clause: Clause) -> bool:
 def _is_conduct(clause: Clause) -> bool:
     """Tell whether a clause says how to behave ("should be more transparent"), what to end, or to leave."""
     if clause.lemma in _PHASES:
-        return bool(clause.fillers("object"))
+        return any(clause.fillers(slot) for slot in ("object", "gerund", "infinitive"))
     if clause.lemma in _STAYING:
         return True
     if clause.lemma == "go":
@@ -197,4 +199,4 @@ def _is_disbelieved(verb: Token) -> bool:
 def _is_anybody(token: Token) -> bool:
     """Tell whether a word means everybody or nobody ("people should be kind", "no country should")."""
     of_all = any(c.lower_ in {"any", "no"} for c in children(token, "det"))
-    return of_all or token.lemma_.lower() in words("demands", "anybody")
+    return of_all or token.lower_ in _MEMBERS or token.lemma_.lower() in words("demands", "anybody")

@@ -18,7 +18,7 @@ def is_obligation(verb: Token) -> bool:
         barred = governor.dep_ == "relcl" or first(governor, "neg", "auxpass", "dobj") is not None
         yet = any(c.lower_ in {"yet", "still"} for c in governor.children)
         barred = barred or (verb.tag_ == "VBN" and first(verb, "auxpass") is None)
-        done = governor.tag_ == "VBN" and governor.lemma_ != "get"
+        done = (governor.tag_ == "VBN") != (governor.lemma_ == "get")
         will = governor.lemma_ == "need" and any(
             c.lower_ in {"will", "'ll", "’ll"} for c in governor.children
         )

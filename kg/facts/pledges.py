@@ -98,9 +98,11 @@ def _deed(clause: Clause) -> str:
 
 
 def _condition(verb: Token) -> Token | None:
-    """Return the verb of the if-clause on which an act hangs."""
+    """Return the verb of the clause with "if" or "unless" on which an act hangs."""
     adverbials = children(verb, "advcl")
-    return next((a for a in adverbials if any(m.lower_ == "if" for m in children(a, "mark"))), None)
+    return next(
+        (a for a in adverbials if any(m.lower_ in {"if", "unless"} for m in children(a, "mark"))), None
+    )
 
 
 def _provoker(reader: "EventReader", clause: Clause, agent: Argument) -> Argument | None:
