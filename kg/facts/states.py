@@ -38,19 +38,22 @@ def states(doc: Doc) -> list[Fact]:
 
 
 def _epithets(doc: Doc, named: dict[int, Cluster]) -> list[Role]:
-    """Return the memberships of those whom the text calls "the Ohio Democrat", with their parties in `named`.
+    """Return the memberships of those called "the Ohio Democrat" or "the Republican governor".
 
-    Parties that the article does not name otherwise are left out.
+    Their parties are put into `named`; those that the article does not name otherwise are left out.
     """
     parties = {c.gazetteer: c for c in doc._.clusters if c.kind == "Party"}
     roles = []
     for person in (c for c in doc._.clusters if c.kind == "Person" and is_named(c)):
-        for mention in person.mentions:
-            i, words = mention.head, {token.lower_ for token in doc[mention.start : mention.head]}
-            party = parties.get(adherents().get(doc[i].lower_, "")) if doc[i].is_title else None
-            if party is not None and mention.form == "description":
-                named[i] = party
-                roles.append(Role("MemberOf", i, i, i + 1, i, "former" in words, _CALLED))
+        for mention in (m for m in person.mentions if m.form == "description"):
+            former = any(token.lower_ == "former" for token in doc[mention.start : mention.head])
+            for token in doc[mention.start : mention.head + 1]:
+                party = parties.get(adherents().get(token.lower_, "")) if token.text[0].isupper() else None
+                if party is not None and mention.head in {token.i, token.head.i}:
+                    named[token.i] = party
+                    roles.append(
+                        Role("MemberOf", mention.head, token.i, token.i + 1, token.i, former, _CALLED)
+                    )
     return roles
 
 

@@ -28,6 +28,7 @@ _KINDS = _MEMBERS | _BODIES
 _INCLUDING = frozenset(
     {"includes", "include", "included", "comprises", "comprise", "comprised", "comprising"}
 )
+_PARTNERS = frozenset({"members", "partners"})
 _COMPOSED = frozenset({"consists", "consist", "consisting", "made", "composed"})
 _STATES = frozenset({"Country", "Organization"})
 _BRACKETS = {"(": ")", "[": "]", "–": "–", "—": "—", "--": "--"}
@@ -68,13 +69,14 @@ def _including(verb: Token, names: NameSpans) -> Iterator[Role]:
     body = _whole(verb, names)
     if verb.pos_ != "VERB" or body is None or first(verb, "neg", "aux") is not None:
         return
+    kinds = _KINDS if any(c.lower_ in _PARTNERS for c in children(verb, "nsubj")) else _MEMBERS
     prepositions = {"of"} if verb.lower_ in _COMPOSED else {"with"}
     along = (
         c for prep in children(verb, "prep") if prep.lower_ in prepositions for c in children(prep, "pobj")
     )
     for member in (m for token in (*children(verb, "dobj"), *along) for m in nominal_conjuncts(token)):
         name = names.at(member.i)
-        if name is not None and name.kind in _MEMBERS and not name.adjective:
+        if name is not None and name.kind in kinds and not name.adjective:
             yield Role("MemberOf", name.head, verb.i, verb.i + 1, body.i, confidence=0.75)
 
 
@@ -86,9 +88,10 @@ def _whole(verb: Token, names: NameSpans) -> Token | None:
     subject = first(verb, "nsubj", "nsubjpass")
     if subject is None:
         return verb.head if verb.dep_ == "acl" and _is_body(verb.head, names) else None
-    if subject.lower_ == "members":
+    if subject.lower_ in _PARTNERS:
         owner = first(subject, "poss") if phrase_with(subject, "of") is None else object_of(subject, "of")
-        subject = owner or subject
+        relative = owner is not None and owner.lower_ == "whose" and verb.dep_ == "relcl"
+        subject = verb.head if relative else owner or subject
     relative = subject.lower_ == "which" and subject.i > 1
     found = (verb.head, subject.nbor(-1), subject.nbor(-2)) if relative else (subject,)
     return next((t for t in found if _is_body(t, names)), None)
@@ -166,7 +169,9 @@ def _joined(verb: Token, names: NameSpans) -> Iterator[Role]:
     shared = any(c.lower_ in {"in", "for"} and not _is_time(c) for c in children(verb, "prep", "advcl"))
     if body is None or name is None or name.adjective or shared or is_negated(verb) or not asserted(verb):
         return
-    kinds = {"Party": {"Person"}, "Organization": {"Country"}}.get(name.kind, set())
+    kinds = {"Party": {"Person"}, "Organization": {"Country", "Person"}}.get(name.kind, set())
+    dated = any(_is_time(c) for c in children(verb, "prep") if c.lower_ in {"in", "since"})
+    kinds -= set() if dated or name.kind == "Party" else {"Person"}
     if verb.lemma_ != "join":
         kinds &= {"Person"}
     yield from _members(subject_of(verb), names, (verb.i, name.end), body, kinds)

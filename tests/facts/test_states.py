@@ -61,6 +61,10 @@ ONCE = [
         ],
     ),
     (
+        "Republicans met. President Karl Reed spoke on Monday. The Republican president was tired.",
+        ["HoldsOffice: Karl Reed | President | ", "MemberOf: Karl Reed |  | Republican Party"],
+    ),
+    (
         "They met George Hall, an unpaid campaign adviser.",
         ["HoldsOffice: George Hall | unpaid campaign adviser | "],
     ),

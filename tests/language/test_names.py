@@ -36,6 +36,11 @@ def printed(doc, cluster):
         ),
         ("Republican Senator Anna Moore Capito left.", "Anna Moore Capito", "Person"),
         ("The agency's George Lund years were good.", "George Lund", "Person"),
+        (
+            "Michelle Obama spoke. A freeze ordered by President Obama ended in the U.S.",
+            "Barack Obama",
+            "Person",
+        ),
         ("The news website Ozy met Tom Berg.", "Ozy", "Organization"),
         ("He met Deputy FEMA Administrator Tom Berg.", "FEMA", "Organization"),
         ("The new CNN/ORC poll shows that voters are angry.", "CNN/ORC", "Organization"),

@@ -166,6 +166,10 @@ TITLES = [
 
 APPOSITIONS = [
     (
+        "She asked that the chairman of the Joint Chiefs of Staff, Army Gen. Tom Berg, be told.",
+        {"Berg | chairman of the Joint Chiefs of Staff | Chiefs", "Berg | Army Gen. | Army"},
+    ),
+    (
         "After a meeting with an inspector general, Rep. Tom Berg said no.",
         {"Berg | Rep."},
     ),
@@ -458,6 +462,15 @@ NOT_OFFICES = [
 ]
 
 MEMBERS = [
+    (
+        "Ann Hill joined the Heritage Foundation in 2010.",
+        {"Hill | joined the Heritage Foundation | Foundation"},
+    ),
+    ("Ann Hill joined the White House in criticizing it.", set()),
+    (
+        "They left the Human Rights Council, whose members include Cuba and Togo.",
+        {"Cuba | include | Council", "Togo | include | Council"},
+    ),
     (
         "Senate Republicans, including Ben Lee, as well as Tom Fox of Iowa, met.",
         {"Lee | Republicans | Republicans", "Fox | Republicans | Republicans"},

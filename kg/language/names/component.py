@@ -87,7 +87,9 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
         person = name.label == "PERSON" and key in surnames
         person = person or (name.label == "ORG" and not name.senses and key in given)
         known = known and not (person or _is_addressed(doc, name))
-        if person or (not known and (key in surnames or (key in juniors and not name.senses))):
+        if _rules(doc, name):
+            name.label = "PERSON"
+        elif person or (not known and (key in surnames or (key in juniors and not name.senses))):
             name.label = "PERSON"
             name.senses = []
     missed = [
@@ -96,6 +98,12 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
         if token.i not in covered and fold(token.text) in surnames | juniors
     ]
     return sorted([*found, *missed], key=lambda name: (name.start, -name.end))
+
+
+def _rules(doc: Doc, name: Found) -> bool:
+    """Tell whether the title before a form is that of whom the gazetteer calls so ("President X")."""
+    title = doc[name.start - 1].lower_ if name.start and name.size == 1 else ""
+    return any(sense.entry.kind == "Person" and title in sense.entry.nouns for sense in name.senses)
 
 
 def _is_addressed(doc: Doc, name: Found) -> bool:

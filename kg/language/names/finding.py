@@ -110,7 +110,7 @@ def _is_name(doc: Doc, start: int, end: int) -> bool:
     ):
         body = _is_body_noun(name[-1]) and name[-1].lower_ != "cabinet"
         return end - start > 2 or body or employs(name)
-    return not all(is_title(token.text) for token in name)
+    return not all(is_title(token.text) or is_title(token.text.removesuffix("s")) for token in name)
 
 
 def _is_field(doc: Doc, end: int) -> bool:

@@ -138,7 +138,7 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
 
 def belongs_to_verb(noun: Token, preposition: str) -> bool:
     """Tell whether a preposition after an object is the verb's ("accused officials | of bias")."""
-    if noun.dep_ not in {"dobj", "nsubjpass", "dative"}:
+    if noun.dep_ not in {"dobj", "dative"}:
         return False
     return noun.head.lemma_ in _FRAMES.get(preposition, frozenset())
 
