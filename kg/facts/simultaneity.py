@@ -11,6 +11,8 @@ from kg.language.times.cues import (
     APPEARANCES,
     ARRANGED,
     ASKED,
+    CONTESTING,
+    CONTESTS,
     GATHERINGS,
     IMPLICATIVES,
     ISSUE,
@@ -35,12 +37,13 @@ _WHERE: Final = frozenset({"when", "where"})
 
 
 def occasions(verb: Token) -> Iterator[tuple[Token, bool]]:
-    """Yield what is under a verb and shares its time: occasions, its subject, participles, "when" clauses.
+    """Yield what is under a predicate and shares its time: occasions, subjects, participles, "when" clauses.
 
     The flag says that only a date without a preposition, after the word, is the verb's: "signed a deal
     Monday", but not "criticised the attack on Monday".
     """
     if not is_predicate(verb):
+        yield from ((contest, False) for contest in _contests(verb))
         return
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ not in OTHER_TIME:
@@ -53,10 +56,16 @@ def occasions(verb: Token) -> Iterator[tuple[Token, bool]]:
             yield from ((inner, False) for inner in children(child, "acl") if inner.tag_ == "VBG")
             yield from ((issue, False) for issue in _issues(child))
         elif child.dep_ == "dobj" or (child.dep_ == "acl" and child.tag_ == "VBG"):
-            yield child, True
+            yield child, not (verb.lemma_ in CONTESTING and child.lemma_ in CONTESTS)
             yield from ((inner, True) for inner in children(child, "acl") if inner.tag_ == "VBG")
         elif _is_acting(child) or (child.dep_ == "advcl" and (_is_participle(child) or _is_when(child))):
             yield child, False
+
+
+def _contests(noun: Token) -> Iterator[Token]:
+    """Yield what a noun tells the outcome of ("her victory in the 2016 election")."""
+    occasion = (p for p in children(noun, "prep") if p.lower_ in _OCCASION)
+    return (contest for p in occasion for contest in children(p, "pobj") if contest.lemma_ in CONTESTS)
 
 
 def _issues(noun: Token) -> Iterator[Token]:

@@ -55,10 +55,14 @@ SHARED = [
     ("A raid on the camp in May that killed six men was praised.", "killed", "2020-05"),
     ("The May 10 meeting they had with Iran was short.", "had", "2020-05-10"),
     ("He praised Peru at the 2016 games during a Monday interview.", "praised", MONDAY),
+    ("She won the 2010 election.", "won", "2010"),
+    ("Her victory in the 2016 election was narrow.", "victory", "2016"),
     ("At the rally in March at which he attacked Iran, he also praised Qatar.", "attacked", "2020-03"),
 ]
 
 NOT_SHARED = [
+    ("She entered the 2010 race.", "entered", None),
+    ("She condemned the 2010 election.", "condemned", None),
     ("They were held on Monday and subsequently charged.", "charged", None),
     ("Brazil condemned the attack on Monday.", "attack", None),
     ("The senator vowed on Monday to fight the bill.", "fight", None),

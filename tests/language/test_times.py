@@ -72,6 +72,9 @@ WITHOUT_YEAR = [
     ("Mr. May lost in May.", [("May", "DATE", "2019-05")]),
     ("The bridge fell in March nineteen ninety-six.", [("March nineteen ninety-six", "DATE", "1996-03")]),
     ("They seized power in early December.", [("early December", "DATE", "2019-12")]),
+    ("They seized power in late January 2017.", [("late January 2017", "DATE", "2017-01")]),
+    ("They seized power in mid-May of 2014.", [("mid-May of 2014", "DATE", "2014-05")]),
+    ("They seized power in early March last year.", [("early March last year", "DATE", "2019-03")]),
     ("The shops closed on Christmas Day.", [("Christmas Day", "DATE", "2019-12-25")]),
     ("Exports fell in the third quarter.", [("third quarter", "DATE", "2019-Q3")]),
 ]

@@ -29,6 +29,10 @@ GATHERINGS: Final = frozenset(
 )
 """Nouns for what is announced beforehand: "Sunday's vote" may be ahead, "Sunday's ruling" is past."""
 
+CONTESTING: Final = frozenset(words("carry contest fight lose sweep win"))
+CONTESTS: Final = frozenset(words("caucus contest election primary race referendum runoff vote"))
+"""Verbs that happen when their object does, and those objects: "won the 2010 election"."""
+
 IMPLICATIVES: Final = frozenset(
     words(
         "appear begin claim come continue decline fail force get happen have help manage refuse seem start "

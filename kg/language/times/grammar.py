@@ -16,6 +16,8 @@ _UNIT: Final = r"(?P<unit>[uU])"
 _YEAR: Final = r"(?P<year>Y)"
 _WEEKDAY: Final = r"(?:(?P<weekday>W|w)\.?,?)"
 _MONTH: Final = r"(?P<month>[Mm])\.?"
+_EDGE: Final = r"(?:[ex]-?o?)?"
+"""Of which part of a time: "early", "mid-", "the end of"."""
 _CLOCK: Final = r"(?:(?P<hour>[DN])(?::(?P<minute>[DN]))?(?P<meridiem>P)|(?P<named>k))"
 
 
@@ -41,10 +43,10 @@ _RULES: Final = tuple(
         (rf"(?P<day>D)[-~&](?P<second>D){_MONTH},?(?:{_YEAR})?", explicit.two_days),
         (r"(?P<month>D)/(?P<day>D)(?:/(?P<year>[YDN]))?", explicit.slashed_date),
         (rf"(?P<month>M)(?=[-~&]M,?{_YEAR})", explicit.month_of_year),
-        (rf"{_MONTH},?o?{_YEAR}", explicit.month_of_year),
-        (rf"{_MONTH}o?(?P<shift>[tln])(?P<unit>u)", explicit.month_of_year),
+        (rf"{_EDGE}{_MONTH},?o?{_YEAR}", explicit.month_of_year),
+        (rf"{_EDGE}{_MONTH}o?(?P<shift>[tln])(?P<unit>u)", explicit.month_of_year),
         (rf"(?P<shift>[tln])(?P<unit>u)s{_MONTH}", explicit.month_of_year),
-        (r"(?:[ex]-?o?)?t?(?P<which>[lpn])?(?P<month>M)", explicit.month),
+        (rf"{_EDGE}t?(?P<which>[lpn])?(?P<month>M)", explicit.month),
         (rf"(?P<fiscal>F)?{_YEAR}(?:-(?P<second>[DN]))?", explicit.year),
         (r"(?P<month>M)?,?(?:N-?N(?:-?N)?)(?!-?[uU])", explicit.spoken_year),
         (r"(?P<decade>X)", periods.decade),
@@ -53,7 +55,7 @@ _RULES: Final = tuple(
         (rf"{_YEAR}F?(?P<ordinal>O)-?(?P<unit>u)", periods.quarter),
         (r"(?P<shift>[tln])usF?(?P<ordinal>O)-?(?P<unit>u)", periods.quarter),
         (rf"(?P<ordinal>[Ol])-?jo?(?:{_YEAR}|(?P<shift>[Ttln])(?P<unit>u))", periods.half_year),
-        (rf"(?:[ex]-?o?)?(?P<season>S)o?{_YEAR}", periods.season),
+        (rf"{_EDGE}(?P<season>S)o?{_YEAR}", periods.season),
         (r"(?P<which>[tlpn])(?P<season>S)", periods.season),
         (r"(?<=I)T(?P<season>S)(?!o)", periods.season),
         (rf"(?P<which>[tln])?(?P<holiday>H)(?:,?{_YEAR})?", periods.holiday),
