@@ -19,7 +19,7 @@ _QUANTITIES = frozenset(
     {"one", "two", "three", "some", "many", "most", "several", "few", "both", "all", "each", "none"}
     | {"half", "part", "majority", "number", "dozens", "hundreds", "thousands", "scores", "tens", "group"}
     | {"groups", "members", "member", "handful", "lot", "lots", "rest", "pair", "couple", "series", "bulk"}
-    | {"total", "plenty", "dozen", "bunch", "slew"}
+    | {"total", "plenty", "dozen", "bunch", "slew", "flood", "wave", "chorus", "raft", "array", "trio"}
 )
 _LONG_PHRASE = 8
 """Tokens beyond which a noun phrase is named by its beginning."""

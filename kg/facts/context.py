@@ -25,8 +25,8 @@ from kg.language.clauses import (
     continued,
     is_asked,
     is_infinitive,
+    is_parted,
     is_predicate,
-    is_undone,
     partitive_copula,
     preposition_shared,
     verb_of_saying,
@@ -121,7 +121,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         case "advcl" if head.lemma_ in EASE:
             result.drop("hard or easy")
         case "advcl":
-            if any(test(reader.complements, token) for test in (is_asked, is_undone)):
+            if any(test(reader.complements, token) for test in (is_asked, is_parted)):
                 apply_governor(head, token, reader, result)
             else:
                 _apply_adverbial(head, token, reader, result)

@@ -143,7 +143,7 @@ class EventReader:
         active = match.clause.kind == "verb" and not match.clause.passive
         if active and match.slots.get("target") == "subject" and target is not None:
             return False
-        if active and (is_infinitive(head) or head.tag_ == "VBG"):
+        if active and (is_infinitive(head) or head.tag_ == "VBG") and not match.clause.finite:
             return is_speech or head.tag_ != "VBG" or not match.clause.fillers("subject")
         if target is None:
             return is_speech or not {"content"} <= frame.need & match.fillers.keys()

@@ -127,7 +127,7 @@ def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) ->
 
 
 def _is_no_office(token: Token) -> bool:
-    return token.pos_ == "ADJ" or token.lemma_ in _NO_OFFICES or token.ent_type_ == "PERSON"
+    return token.pos_ in {"ADJ", "NUM"} or token.lemma_ in _NO_OFFICES or token.ent_type_ == "PERSON"
 
 
 def _particle_fits(frame: Frame, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.facts.outlook import STAGES, is_taken
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
-from kg.language.clauses import ClauseReader, is_infinitive, is_predicate
+from kg.language.clauses import ClauseReader, is_infinitive, is_predicate, is_telephoned
 from kg.language.complements import Attitude
 from kg.language.syntax import COPULAS, children, first, is_negated
 
@@ -137,7 +137,7 @@ def _attitude(
     attitude = next((n for name in (*phrases, lemma) if (n := reader.complements.of(part, name))), None)
     if lemma == "help" and verb and reader.verb(governor).modality == "possible":
         return "inevitable" if reader.verb(governor).negated else None
-    if lemma == "call" and verb and reader.verb(governor).fillers("complement"):
+    if lemma == "call" and verb and (reader.verb(governor).fillers("complement") or is_telephoned(token)):
         return None
     if lemma == "dare" and first(governor, "dobj") is None:
         return None

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.facts.unasserted import is_past
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
+from kg.language.nouns import noun_of
 from kg.language.syntax import children
 from kg.model import Modality
 
@@ -11,6 +12,11 @@ _FORETELLING: dict[str, Modality] = {
     "possible": "possible",
     "potential": "possible",
     "hypothetical": "possible",
+    "alleged": "possible",
+    "purported": "possible",
+    "rumored": "possible",
+    "supposed": "possible",
+    "suspected": "possible",
     "upcoming": "planned",
     "future": "planned",
     "prospective": "planned",
@@ -21,6 +27,7 @@ STAGES = frozenset(
     | {"speech", "statement", "tweet", "video", "vigil"}
 )
 """What somebody holds, gives or shows to say something ("held a rally to denounce him")."""
+_RACES = frozenset({"bid", "campaign", "candidacy", "run"})
 _MOMENTS = frozenset({"day", "minute", "moment", "second", "time"})
 _DECISIONS = frozenset({"decision", "move"})
 _FACING = frozenset({"await", "consider", "debate", "delay", "discuss", "face", "leave", "make", "weigh"})
@@ -54,13 +61,18 @@ def is_called_off(clause: Clause, reader: ClauseReader) -> bool:
 
 
 def foretold(modifier: Token, reader: ClauseReader) -> Modality:
-    """Return the modality that a word before an event noun gives it ("proposed", "possible", "failed")."""
-    if modifier.tag_ == "VBN":
+    """Return the modality that a word before an event noun gives it ("proposed", "possible", "failed").
+
+    Who failed to be elected did run ("failed candidate", "failed campaign").
+    """
+    noun = modifier.head.lemma_
+    if modifier.lower_ in _FORETELLING:
+        return _FORETELLING[modifier.lower_]
+    if modifier.tag_ == "VBN" and noun not in _RACES and noun_of(noun) is None:
         match reader.complements.of("VERB", modifier.lemma_.lower()):
             case "planned" | "possible" | "counterfactual" as modality:
                 return modality
-        return "actual"
-    return _FORETELLING.get(modifier.lower_, "actual")
+    return "actual"
 
 
 def marks_of(verb: Token) -> set[str]:

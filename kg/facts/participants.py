@@ -19,6 +19,8 @@ _OTHERS = frozenset({"him", "her", "it", "them"})
 """Pronouns that as an object are never who the subject is."""
 _SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
 """Nouns that as a subject mean a share of the people asked ("only 23 percent support the plan")."""
+_DOERS = frozenset({"nsubj", "pobj", "conj"})
+"""Labels of names of states and cities that do something themselves ("Texas sued the ministry")."""
 _OWNERS = ("possessor", "modifier", "by")
 """Slots of a noun that name whose deed or text it is ("Israel's strikes", "a letter by the union")."""
 
@@ -108,6 +110,8 @@ class Participants:
     def _is_allowed(self, frame: Frame, role: str, token: Token) -> bool:
         allowed = frame.kinds.get(role, _ACTORS if role == "agent" else None)
         kind = self._kind(token)
+        if kind == "Place" and role == "agent" and token.ent_type_ == "GPE" and token.dep_ in _DOERS:
+            return allowed is None or "Country" in allowed
         return allowed is None or kind in allowed or (token.pos_ == "PRON" and kind == "text")
 
     def _kind(self, token: Token) -> str:

@@ -14,9 +14,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language import annotations
-from kg.language.clauses.adverbials import is_asked, is_undone, verb_of_saying
+from kg.language.clauses.adverbials import is_asked, is_parted, verb_of_saying
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.control import partitive_copula
+from kg.language.clauses.control import is_telephoned, partitive_copula
 from kg.language.clauses.coordination import continued, goes_on, preposition_shared
 from kg.language.clauses.reader import ClauseReader
 from kg.language.clauses.repairs import cut_subject
@@ -34,8 +34,9 @@ __all__ = [
     "goes_on",
     "is_asked",
     "is_infinitive",
+    "is_parted",
     "is_predicate",
-    "is_undone",
+    "is_telephoned",
     "partitive_copula",
     "preposition_shared",
     "verb_of_saying",

@@ -2,13 +2,18 @@
 
 from spacy.tokens import Token
 
-from kg.language.clauses.control import is_somebody
+from kg.language.clauses.control import is_somebody, is_telephoned
 from kg.language.clauses.coordination import is_utterance
 from kg.language.complements import Complements
 from kg.language.syntax import SUBJECTS, children, first, is_infinitive, is_predicate, previous_token
 
 _ADDRESSING = frozenset({"on", "upon", "to", "with"})
 """Prepositions before who is asked ("called on them to", "appealed to them to")."""
+_PLANNING = frozenset(
+    {"agree", "attempt", "decide", "decline", "intend", "offer", "plan", "pledge", "promise", "propose"}
+    | {"seek", "swear", "threaten", "try", "vow"}
+)
+"""Verbs whose infinitive is what somebody means to do, wherever it stands ("vowed on Sunday to fight")."""
 _RESULTING = {"lead": "to", "result": "in", "end": "with"}
 """Verbs with the preposition before what comes of something."""
 
@@ -19,11 +24,9 @@ def is_asked(complements: Complements, clause: Token) -> bool:
     What somebody is telephoned for is not ("called him to congratulate him").
     """
     verb = clause.head
-    if clause.dep_ != "advcl" or not is_infinitive(clause):
+    if clause.dep_ != "advcl" or not is_infinitive(clause) or is_telephoned(clause):
         return False
     if complements.of("VERB", verb.lemma_.lower()) != "demanded":
-        return False
-    if verb.lemma_ == "call" and is_utterance(clause) and first(verb, "dobj"):
         return False
     asked = first(verb, "dobj") or _addressed(verb)
     return asked is not None and verb.i < asked.i < clause.i and is_somebody(asked)
@@ -34,13 +37,20 @@ def _addressed(verb: Token) -> Token | None:
     return next((noun for c in phrases if is_somebody(noun := first(c, "pobj"))), None)
 
 
-def is_undone(complements: Complements, clause: Token) -> bool:
-    """Tell whether an infinitive parted from its verb is what was not done ("declined in May to sign")."""
+def is_parted(complements: Complements, clause: Token) -> bool:
+    """Tell whether an infinitive parted from its verb completes it ("declined in May to sign").
+
+    So with verbs of refusing and, where the words between say when or where, with those of planning.
+    """
     verb = clause.head
     if clause.dep_ != "advcl" or not is_infinitive(clause) or clause.i < verb.i:
         return False
-    is_free = first(verb, "dobj", "xcomp", "ccomp", "nsubjpass") is None
-    return is_free and complements.of("VERB", verb.lemma_.lower()) == "counterfactual"
+    if first(verb, "dobj", "xcomp", "ccomp", "nsubjpass", "prt") is not None:
+        return False
+    lemma = verb.lemma_.lower()
+    if complements.of("VERB", lemma) == "counterfactual":
+        return True
+    return lemma in _PLANNING and previous_token(clause.left_edge).head != verb
 
 
 def verb_of_saying(participle: Token) -> Token | None:

@@ -218,7 +218,8 @@ def to_deep_slots(clause: Clause, slots: Slots) -> None:
         return
     if not slots.get("by"):
         active = [t for t in slots.get("infinitive", []) if first(t, "auxpass") is None]
-        for child in (c for t in [*slots.get("complement", []), *active] for c in t.children):
+        nested = [t for slot in ("in", "with", "during") for t in slots.get(slot, [])]
+        for child in (c for t in [*slots.get("complement", []), *active, *nested] for c in t.children):
             if child.dep_ in {"prep", "agent"} and child.lower_ == "by" and is_somebody(first(child, "pobj")):
                 read_preposition(child, slots)
     slots["subject"] = slots.get("by", [])

@@ -21,6 +21,12 @@ _BY_MEANS_OF = frozenset({"in", "on", "through", "via", "with"})
 """Prepositions before what a text or plan is to its author ("replied with a letter urging it")."""
 _AFFECTING = ("on", "against", "at", "after", "into", "of")
 """Prepositions before whom somebody punishes or attacks ("lashed out at them for doing it")."""
+_RANKS = frozenset({"chorus", "crowd", "group", "list", "number", "rank", "wave"})
+_GREETING = frozenset(
+    {"apologise", "apologize", "ask", "complain", "congratulate", "discuss", "inform", "offer", "praise"}
+    | {"say", "talk", "tell", "thank", "urge", "warn", "wish"}
+)
+"""Verbs for what somebody is telephoned for."""
 _DOING = frozenset({"do", "make", "take", "try"})
 _FINDING = frozenset({"detect", "discover", "discuss", "expose", "leak", "reveal", "see", "uncover"})
 
@@ -29,11 +35,18 @@ def controller(reader: "ClauseReader", governor: Clause, token: Token) -> list[T
     """Return who does an infinitive: the governor's object if it has one, else its subject."""
     if token.tag_ == "VBG" and governor.lemma in reader.complements.presupposed_verbs:
         return []
-    if governor.lemma not in reader.complements.subject_control:
+    if governor.lemma not in reader.complements.subject_control and not is_telephoned(token):
         objects = governor.fillers("object") + governor.fillers("indirect")
         if objects and (not governor.passive or governor.surface_subject != objects):
             return objects
     return governor.surface_subject
+
+
+def is_telephoned(infinitive: Token) -> bool:
+    """Tell whether an infinitive is what somebody is telephoned for ("called him to congratulate him")."""
+    verb = infinitive.head
+    is_called = verb.lemma_ == "call" and first(verb, "dobj") is not None and is_infinitive(infinitive)
+    return is_called and infinitive.lemma_ in _GREETING
 
 
 def is_somebody(noun: Token | None) -> bool:
@@ -143,6 +156,10 @@ def partitive_subject(reader: "ClauseReader", noun: Token) -> list[Token]:
     """Return X in "X is one of several lawmakers who …", "X is among those who …", "X joined those who …"."""
     if noun.dep_ == "dobj" and noun.lower_ == "those" and noun.head.lemma_ == "join":
         return reader.verb(noun.head).surface_subject
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in _RANKS:
+        several = noun.head.head
+        joined = several.dep_ == "dobj" and several.head.lemma_ == "join"
+        return reader.verb(several.head).surface_subject if joined else []
     part = _whole(noun)
     if part is None:
         return []

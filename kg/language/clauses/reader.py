@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
-from kg.language.clauses.adverbials import caused_subject, is_asked, is_undone, verb_of_saying
+from kg.language.clauses.adverbials import caused_subject, is_asked, is_parted, verb_of_saying
 from kg.language.clauses.children import read_being, read_children, to_deep_slots
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.companions import joining_objects, joining_subjects
@@ -139,7 +139,7 @@ class ClauseReader:
     def _add_infinitive(self, clause: Clause, slots: dict[str, list[Token]]) -> None:
         """File an infinitive that the parser takes for a purpose ("petitioned the court to free him")."""
         for child in children(clause.head, "advcl"):
-            if is_asked(self.complements, child) or is_undone(self.complements, child):
+            if is_asked(self.complements, child) or is_parted(self.complements, child):
                 slots["infinitive"].append(child)
 
     def _is_headline_passive(self, clause: Clause, slots: dict[str, list[Token]]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster, ClusterMention, Quotation
+from kg.language.clauses.control import is_telephoned
 from kg.language.complements import load_complements
 from kg.language.layout import credits_of
 from kg.language.syntax import SUBJECTS, first, object_of
@@ -155,6 +156,8 @@ def _object_controller(verb: Token) -> Token | None:
     So in "told X to leave", "accused X of lying".
     """
     above = verb.head.lemma_
+    if is_telephoned(verb):
+        return None
     if verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "from", "into", "against"}:
         return first(verb.head.head, "dobj")
     kind = load_complements().of("VERB", above) if verb.dep_ == "xcomp" else None
