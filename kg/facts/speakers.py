@@ -109,7 +109,7 @@ class Speakers:
                 continue
             other = self.resolver.cluster(name.head)
             if self.doc[name.left_edge.i - 1].text == "," and (
-                name.head is noun or other is None or other.kind != "Person"
+                name.head == noun or other is None or other.kind != "Person"
             ):
                 yield person
 

@@ -24,7 +24,7 @@ _DASHES = frozenset({"-", "--", "–", "—"})
 _CONCESSIVE = frozenset({"although", "though"})
 _OUTCOMES = frozenset(
     {"open", "pave", "mark", "cap", "deal", "spark", "prompt", "trigger", "signal", "become", "underscore"}
-    | {"highlight", "escalate", "clear", "reverse", "deepen", "fuel"}
+    | {"highlight", "escalate", "clear", "reverse", "deepen", "fuel", "give", "bolster", "stoke"}
 )
 """Verbs with which a writer tells what somebody's word brings about ("said he will go, marking …")."""
 _JUDGEMENTS = frozenset(

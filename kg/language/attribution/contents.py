@@ -92,9 +92,9 @@ def _readings(verb: Token) -> Iterator[Content]:
             yield Content("clause", [trimmed(theme, mark.i, verb.sent.end)], theme)
         elif first(theme, "nsubj") is not None and theme.i > verb.i:
             yield Content("clause", [subtree_range(theme)], theme)
+        yield from split_clauses(verb, theme)
         yield from _feelings(verb, theme)
         yield Content("object", [without_adverbials(theme, *subtree_range(theme))], theme)
-        yield from split_clauses(verb, theme)
 
 
 def _feelings(verb: Token, theme: Token) -> Iterator[Content]:

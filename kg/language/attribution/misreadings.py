@@ -14,15 +14,20 @@ _FAR = 14
 
 
 def split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
-    """Yield a clause whose subject the parser made the object of "say", which has none.
+    """Yield a clause whose subject the parser made the object of a verb, of "say" at any rate.
 
-    "saying his time as head was up", "says an attempt to ship it led to a fight", "said many he knew left"
+    "saying his time as head was up", "says an attempt to ship it led to a fight", "said many he knew left",
+    "maintained the plan would fail"
     """
-    if verb.lemma_ != "say" or subject.pos_ == "PRON" or subject.left_edge.i < verb.i:
-        return
     doc: Doc = verb.doc
     end: int = verb.sent.end
     start, after = subtree_range(subject)
+    if subject.pos_ == "PRON" or start < verb.i:
+        return
+    if verb.lemma_ != "say":
+        if start == verb.i + 1 and after < end and doc[after].pos_ == "AUX" and is_finite(doc[after]):
+            yield Content("clause", [trimmed(subject, start, end)], subject)
+        return
     while after < end and (doc[after].text == "," or doc[after].pos_ == "ADV"):
         after += 1
     added = list(children(subject, "acl"))
@@ -63,7 +68,7 @@ def _is_modifier(doc: Doc, end: int) -> bool:
 def torn_predicates(verb: Token) -> Iterator[Content]:
     """Yield "critics of the plan “fools”" after "call" where the parser saw no predicate."""
     ends = {quotation.start: quotation.end for quotation in verb.doc._.quotations}
-    if not ends or is_passive(verb):
+    if not ends or is_passive(verb) or next_token(verb).pos_ == "ADP":
         return
     for index in range(verb.i + 2, min(verb.i + _FAR, verb.sent.end)):
         if index in ends and index > verb.i + 2 and not _is_modifier(verb.doc, ends[index]):

@@ -15,6 +15,7 @@ from kg.language.syntax import (
     is_finite,
     is_plural,
     is_simple_infinitive,
+    object_of,
     phrase_with,
     subtree_range,
 )
@@ -68,7 +69,8 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
         and governor.lower_ in {"as", "of", "for"}
         and (theme := first(governor.head, "dobj")) is not None
     ):
-        return theme, phrase(theme, before=governor)
+        blamed = object_of(governor.head, "with") or object_of(theme, "with")
+        return blamed or theme, phrase(blamed or theme, before=governor)
     if verb.dep_ == "pcomp" or governor.pos_ == "ADP":
         governor = governor.head
     quoted = first(governor, "dobj") if governor.lemma_ in {"quote", "cite"} else None
@@ -78,7 +80,10 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
         return theme, phrase(theme, before=verb)
     if governor.pos_ not in VERBAL:
         return None, None
-    passive = first(governor, "nsubjpass")
+    passive, agent = first(governor, "nsubjpass"), first(governor, "agent")
+    by = first(agent, "pobj") if agent is not None and agent.i < verb.i else None
+    if by is not None and verb.tag_ == "VBG" and verb.dep_ == "advcl" and _is_person(by):
+        return by, phrase(by, before=verb)
     found = (passive, phrase(passive)) if passive is not None else subject_of(governor)
     return subject_of(governor.head.head) if _is_for_another(verb, governor, found[0]) else found
 
