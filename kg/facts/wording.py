@@ -43,7 +43,8 @@ def _clauses_after(noun: Token, predicate: Token) -> Iterator[int]:
 def _office(token: Token) -> tuple[int, int]:
     """Return the tokens of an office: its phrase with "acting" or "interim" before it.
 
-    A reflexive or name that the parser took into it ("himself speaker") and adverbials are left out.
+    A reflexive or name that the parser took into it ("himself speaker"), adverbials and clauses ("a seat being
+    vacated", "a court, which has …") are left out.
     """
     start, end = noun_phrase(token, article=False)
     if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
@@ -56,7 +57,9 @@ def _office(token: Token) -> tuple[int, int]:
         for c in token.children
         if c.dep_ == "prep" and (c.lower_ not in _OFFICE_COMPLEMENTS or _is_dated(c))
     )
-    return start, min([end, *(i for i in adverbials if i > token.i)])
+    clauses = (t.left_edge.i for t in token.doc[token.i : end] if t.dep_ in {"acl", "relcl"})
+    end = min([end, *(i for i in (*adverbials, *clauses) if i > token.i)])
+    return start, end - (token.doc[end - 1].text == ",")
 
 
 def _is_dated(preposition: Token) -> bool:

@@ -1,0 +1,25 @@
+"""The words that fill office and content."""
+
+import pytest
+from spacy.language import Language
+
+from kg.facts.extract import extract
+from kg.ontology import load_ontology
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("Voters elected Ann Hill mayor of Springfield.", "mayor of Springfield"),
+        ("The governor appointed Ann Hill acting chief of police on Monday.", "acting chief of police"),
+        ("The governor appointed Ann Hill to a seat being vacated by Ed Royce.", "seat"),
+        (
+            "Ann Hill was nominated for a seat on the tax court, which has twelve members.",
+            "seat on the tax court",
+        ),
+        ("The board named Ann Hill director of the fund, a post she had wanted.", "director of the fund"),
+    ],
+)
+def test_an_office_ends_before_clauses_and_adverbials(nlp: Language, sentence: str, office: str) -> None:
+    facts = extract(nlp(sentence), load_ontology(), threshold=0.4)
+    assert office in {f.office.text for f in facts if f.office and f.type in {"Appointment", "Election"}}
