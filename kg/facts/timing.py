@@ -31,6 +31,8 @@ _LIMITS: Final = frozenset(
 )
 """Words after which a date bounds a time and does not tell it."""
 _BARE: Final = frozenset({"npadvmod", "appos"})
+_PREMODIFIERS: Final = frozenset({"compound", "nmod", "nummod"})
+"""Labels of times that are of the noun they stand before ("the 2008 nominee")."""
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 _PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "inside", "on")
 _RECENT_DAYS: Final = 7
@@ -160,6 +162,8 @@ def _modified(time: Span, *, is_old: bool) -> Iterator[Token]:
             if not is_bare or word.dep_ in {"appos", "conj"}:
                 return
             is_last = True
+        elif word == time.root.head and time.root.dep_ in _PREMODIFIERS:
+            return
     if not is_last or word.i < time.root.i:
         yield word
 

@@ -62,6 +62,7 @@ SHARED = [
 
 NOT_SHARED = [
     ("She entered the 2010 race.", "entered", None),
+    ("The governor has accused the 2008 Republican nominee of theft.", "accused", None),
     ("She condemned the 2010 election.", "condemned", None),
     ("They were held on Monday and subsequently charged.", "charged", None),
     ("Brazil condemned the attack on Monday.", "attack", None),

@@ -30,6 +30,7 @@ EXPLICIT = [
     ("The cabinet fell in spring 2016.", [("spring 2016", "DATE", "2016-SP")]),
     ("The coalition passed its fiscal 2019 budget.", [("fiscal 2019", "DATE", "2019")]),
     ("The law changed after the Sept. 11 attacks.", [("Sept. 11", "DATE", "2001-09-11")]),
+    ("Four died in the Sept. 11 attacks on the consulate.", [("Sept. 11", "DATE", "2019-09-11")]),
     ("Four envoys died in last year's Sept. 11 attack.", [("last year's Sept. 11", "DATE", "2019-09-11")]),
     ("Airport rules were tightened after 9/11.", [("9/11", "DATE", "2001-09-11")]),
     ("He voted against the 2016 referendum.", [("2016", "DATE", "2016")]),

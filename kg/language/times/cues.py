@@ -116,5 +116,8 @@ YEAR_HEADS: Final = frozenset(
 ATTACKS: Final = frozenset(words("attacks attackers hijackings hijackers conspirators commission era"))
 """Words beside which "Sept. 11" is the day of 2001."""
 
+MISSIONS: Final = frozenset(words("compound consulate embassy facility mission outpost post"))
+"""What attacks on another Sept. 11 were on."""
+
 NAMED_DAYS: Final = frozenset(words("ash black bloody cyber easter holy palm super"))
 """Words that make a weekday the name of one day: "Super Tuesday"."""

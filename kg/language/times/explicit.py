@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from kg.language.times.context import Candidate, Reading
-from kg.language.times.cues import ATTACKS, YEAR_HEADS
+from kg.language.times.cues import ATTACKS, MISSIONS, YEAR_HEADS
 from kg.language.times.dates import day_of
 from kg.language.times.lexer import Lexeme
 from kg.language.times.tense import direction
@@ -92,7 +92,14 @@ def _is_attack(candidate: Candidate) -> bool:
     if (candidate.number("month"), candidate.number("day")) != (9, 11):
         return False
     last = candidate.context.token_at(candidate.match.end() - 1)
-    return any(token.lower_ in ATTACKS for token in last.doc[last.i + 1 : last.i + 4])
+    named = (token for token in last.doc[last.i + 1 : last.i + 4] if token.lower_ in ATTACKS)
+    return any(not _is_elsewhere(token) for token in named)
+
+
+def _is_elsewhere(attacks: Token) -> bool:
+    """Tell whether attacks were on a mission abroad ("the Sept. 11 attacks on the consulate")."""
+    on = (child for child in attacks.children if child.dep_ == "prep" and child.lower_ in ("on", "at"))
+    return any(noun.lower_ in MISSIONS for child in on for noun in child.children)
 
 
 def slashed_date(candidate: Candidate) -> list[Reading]:
