@@ -43,8 +43,8 @@ def _clauses_after(noun: Token, predicate: Token) -> Iterator[int]:
 def _office(token: Token) -> tuple[int, int]:
     """Return the tokens of an office: its phrase with "acting" or "interim" before it.
 
-    A reflexive or name that the parser took into it ("himself speaker"), adverbials and clauses ("a seat being
-    vacated", "a court, which has …") are left out.
+    A reflexive or name that the parser took into it ("himself speaker"), adverbials and clauses ("a seat
+    being vacated", "a court, which has …") are left out.
     """
     start, end = noun_phrase(token, article=False)
     if start > 0 and token.doc[start - 1].lower_ in {"acting", "interim"}:
@@ -57,7 +57,7 @@ def _office(token: Token) -> tuple[int, int]:
         for c in token.children
         if c.dep_ == "prep" and (c.lower_ not in _OFFICE_COMPLEMENTS or _is_dated(c))
     )
-    clauses = (t.left_edge.i for t in token.doc[token.i : end] if t.dep_ in {"acl", "relcl"})
+    clauses = (t.left_edge.i for t in token.doc[token.i : end] if t.dep_ in {"acl", "appos", "relcl"})
     end = min([end, *(i for i in (*adverbials, *clauses) if i > token.i)])
     return start, end - (token.doc[end - 1].text == ",")
 
