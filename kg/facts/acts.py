@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause
-from kg.language.syntax import children, subtree_range
+from kg.language.syntax import children, first, subtree_range
 from kg.model import Argument, Fact, Polarity
 
 if TYPE_CHECKING:
@@ -50,8 +50,12 @@ def speech_act(
 
 
 def behind_subject(clause: Clause) -> tuple[int, int]:
-    """Return the tokens of a clause that follow its subject: what somebody does."""
+    """Return the tokens of a clause that follow its subject, up to the next clause: what somebody does."""
     start, end = subtree_range(clause.head)
+    others = (c.left_edge.i for c in children(clause.head, "conj") if first(c, "nsubj", "nsubjpass"))
+    end = next(others, end)
+    while clause.head.doc[end - 1].dep_ == "cc" or clause.head.doc[end - 1].text == ",":
+        end -= 1
     subjects = (token.right_edge.i + 1 for token in clause.surface_subject)
     return max([start, *(i for i in subjects if i <= clause.head.i)]), end
 

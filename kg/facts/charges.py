@@ -76,7 +76,8 @@ def _is_neglect(reader: "EventReader", clause: Clause) -> bool:
     if clause.negated:
         due = "_".join([clause.lemma, *clause.particles]) in words("misdeeds", "due")
         broken = clause.lemma in words("misdeeds", "kept") and _has(clause, "object", "bonds")
-        return due or broken or _is_too_little(clause)
+        lacking = clause.lemma == "have" and _has(clause, "object", "lacking")
+        return due or broken or lacking or _is_too_little(clause)
     undone = {t.lemma_ for t in clause.fillers("infinitive")}
     return clause.lemma == "fail" and bool(undone - words("misdeeds", "fortunes"))
 
