@@ -132,13 +132,12 @@ def _party_before(doc: Doc, noun: Token, names: NameSpans) -> tuple[int, int] | 
 
 
 def _employed(doc: Doc, person: NameSpan, names: NameSpans) -> Iterator[Role]:
-    """Read "Sinn Féin's Mary Lou McDonald", "Politico's Ana Ruiz"."""
+    """Read "Sinn Féin's Mary Lou McDonald"; the reporters of papers and stations are left out."""
     ending = person.start - 1
     if ending > 0 and doc[ending].text in POSSESSIVE_ENDINGS and person.end - person.start > 1:
         body = names.ending(ending, _BODIES)
-        if body is not None and not body.adjective:
-            confidence = 0.6 if body.is_outlet else 0.7
-            yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=confidence)
+        if body is not None and not (body.adjective or body.is_outlet):
+            yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=0.7)
 
 
 def _is_caption(doc: Doc) -> bool:

@@ -41,6 +41,8 @@ def printed(doc, cluster):
             "Barack Obama",
             "Person",
         ),
+        ("Hillary Clinton spoke in the U.S. In 1996 President Clinton signed it.", "Bill Clinton", "Person"),
+        ("Ana Clinton was elected president. President Clinton signed it.", "Ana Clinton", "Person"),
         ("The news website Ozy met Tom Berg.", "Ozy", "Organization"),
         ("He met Deputy FEMA Administrator Tom Berg.", "FEMA", "Organization"),
         ("The new CNN/ORC poll shows that voters are angry.", "CNN/ORC", "Organization"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.gazetteer import Gazetteer, fold, load_gazetteer
+from kg.gazetteer import Gazetteer, Sense, fold, load_gazetteer
 from kg.language.annotations import register_extensions
 from kg.language.layout import credits_of
 from kg.language.names.associations import associations
@@ -87,6 +87,7 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
         person = name.label == "PERSON" and key in surnames
         person = person or (name.label == "ORG" and not name.senses and key in given)
         known = known and not (person or _is_addressed(doc, name))
+        name.senses = name.senses or _namesake(doc, name, found)
         if _rules(doc, name):
             name.label = "PERSON"
         elif person or (not known and (key in surnames or (key in juniors and not name.senses))):
@@ -98,6 +99,25 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
         if token.i not in covered and fold(token.text) in surnames | juniors
     ]
     return sorted([*found, *missed], key=lambda name: (name.start, -name.end))
+
+
+def _namesake(doc: Doc, name: Found, found: list[Found]) -> list[Sense]:
+    """Return who is known by the title before a surname that only others bear in the article.
+
+    All others have to be known, and by no such title.
+    """
+    title = doc[name.start - 1].lower_ if name.start and name.size == 1 else ""
+    if not is_title(title):
+        return []
+    key = text_key(doc, name)
+    others = [n.senses for n in found if n.size > 1 and n.end and fold(doc[n.end - 1].text) == key]
+    if not others or not all(senses and title not in senses[0].entry.nouns for senses in others):
+        return []
+    entries = load_gazetteer().entries.values()
+    rulers = [
+        e for e in entries if title in e.nouns and e.kind == "Person" and fold(e.name).split()[-1] == key
+    ]
+    return [Sense(rulers[0], "name")] if len(rulers) == 1 else []
 
 
 def _rules(doc: Doc, name: Found) -> bool:
