@@ -17,7 +17,7 @@ from kg.ontology import load_ontology
             "Ann Hill was nominated for a seat on the tax court, which has twelve members.",
             "seat on the tax court",
         ),
-        ("The board named Ann Hill director of the fund, a post she had wanted.", "director of the fund"),
+        ("The president named Ann Hill secretary of state, a post she had wanted.", "secretary of state"),
     ],
 )
 def test_an_office_ends_before_clauses_and_adverbials(nlp: Language, sentence: str, office: str) -> None:
