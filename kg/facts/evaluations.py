@@ -90,7 +90,7 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
         return
     side = side_of(reader.resolver.part(word) or word, broad=_is_act(reader, subject))
     target = _doer(reader, subject) or reader.resolver.anything(subject)
-    if clause.negated or is_negated(word):
+    if (clause.negated or is_negated(word)) and not _is_not_only(clause):
         side = "negative" if side == "positive" else None
     if side is None or target is None or target.entity == agent.entity is not None:
         return
@@ -191,6 +191,12 @@ def _judged(clause: Clause) -> Token | None:
             )
             return next((d for d in deeds if is_infinitive(d) or _has_that(d)), None)
     return None
+
+
+def _is_not_only(clause: Clause) -> bool:
+    """Tell whether something is said to be not only so but more ("was not only absurd")."""
+    after = (clause.head.doc[t.i + 1 : t.i + 2] for t in children(clause.head, "neg"))
+    return any(word.text in {"only", "just", "merely", "simply"} for word in after)
 
 
 def _is_whatever(verb: Token) -> bool:
