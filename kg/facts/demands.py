@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from kg.facts.acts import behind_subject, is_asked, is_supposed, speaker, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.commands import commands
-from kg.facts.obligations import charged, is_called_for, is_high_time, is_obligation
+from kg.facts.obligations import charged, deed, is_called_for, is_high_time, is_obligation
 from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.syntax import children, first, is_negated, subtree_range
@@ -70,7 +70,7 @@ def _demands(clause: Clause) -> bool:
     if clause.modality != "demanded" and not is_obligation(clause.head):
         return False
     states = words("demands", "considered" if clause.passive else "states")
-    is_act = "_".join([clause.lemma, *clause.particles]) not in states
+    is_act = deed(clause) not in states
     return (is_act or _is_conduct(clause) or _is_measure(clause)) and not _supposes(clause)
 
 

@@ -3,12 +3,18 @@
 from spacy.tokens import Token
 
 from kg.facts.governors import OBLIGING
-from kg.language.clauses import is_infinitive
+from kg.language.clauses import Clause, is_infinitive
 from kg.language.lexicon import words
 from kg.language.syntax import children, first, is_negated
 
 _DUTIES = frozenset({"duty", "responsibility", "obligation"})
 _HIGH = frozenset({"high", "about", "past", "now"})
+
+
+def deed(clause: Clause) -> str:
+    """Return a verb with its particles, or "out", as the word lists write it ("hit_back", "run_out")."""
+    out = ["out"] if clause.fillers("out") or clause.fillers("out of") else []
+    return "_".join([clause.lemma, *(clause.particles or out)])
 
 
 def is_obligation(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from kg.facts.acts import behind_subject, is_asked, speaker, speech_act
 from kg.facts.arguments import is_first_person
 from kg.facts.frames import best_match
+from kg.facts.obligations import deed
 from kg.language.clauses import Clause, is_infinitive, is_predicate
 from kg.language.lexicon import words
 from kg.language.syntax import children
@@ -69,7 +70,7 @@ def _foretold(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
 def _is_sure(clause: Clause) -> bool:
     """Tell whether an act is one that can be promised: "we will not rest", "we will do all we can"."""
     if clause.negated:
-        return _deed(clause) in words("demands", "giving_up")
+        return deed(clause) in words("demands", "giving_up")
     if clause.lemma == "do" and not clause.head.is_sent_end:
         return clause.head.nbor().lower_ in words("demands", "utmost")
     if clause.lemma == "make" and any(
@@ -78,7 +79,7 @@ def _is_sure(clause: Clause) -> bool:
         return False
     vague = words("demands", "states") | words("demands", "speaking")
     taken_up = clause.fillers("infinitive") or clause.fillers("gerund") if clause.lemma in _PURSUING else []
-    return not any(lemma in vague for lemma in ([t.lemma_ for t in taken_up] or [clause.lemma]))
+    return not any(lemma in vague for lemma in ([t.lemma_ for t in taken_up] or [clause.lemma, deed(clause)]))
 
 
 def _threatens(clause: Clause) -> bool:
@@ -87,14 +88,9 @@ def _threatens(clause: Clause) -> bool:
         return False
     reprisals = words("demands", "reprisals") if _condition(clause.head) is not None else frozenset()
     imposed = {t.lemma_.lower() for t in clause.fillers("object")} & words("demands", "penalties")
-    return _deed(clause) in words("demands", "revenge") | reprisals or (
+    return deed(clause) in words("demands", "revenge") | reprisals or (
         clause.lemma == "take" and bool(imposed)
     )
-
-
-def _deed(clause: Clause) -> str:
-    """Return a verb with its particles as the word lists write it ("hit_back")."""
-    return "_".join([clause.lemma, *clause.particles])
 
 
 def _condition(verb: Token) -> Token | None:
@@ -176,7 +172,8 @@ def _is_own(reader: "EventReader", clause: Clause, agent: Argument) -> bool:
     direct = attribution is None or attribution.kind == "direct"
     if direct and any(c.dep_ == "aux" and c.lower_ == "would" for c in clause.head.children):
         return False
-    clusters = [reader.speakers.cluster(t) for t in clause.surface_subject if t.lower_ != "you"]
+    named = (t for t in clause.surface_subject if t.lower_ != "you" and t.pos_ != "NOUN")
+    clusters = [reader.speakers.cluster(t) for t in named]
     return (direct and any(is_first_person(t) for t in clause.surface_subject)) or (
         not direct and any(c is not None and str(c.id) == agent.entity for c in clusters)
     )
