@@ -122,6 +122,8 @@ def _held(doc: Doc, names: NameSpans, titles: Titles) -> Iterator[tuple[OfficePh
         beside = next((h for read in _CONSTRUCTIONS if (h := read(doc, phrase, names))), [])
         if holders:
             phrase.former, phrase.organization = told
+        elif any(p.head < phrase.left and phrase.end == p.end for p in phrases):
+            beside = []
         if _is_second(doc, phrase) and not holders:
             second |= {} if beside else {phrase.left - 1: phrase}
             joint[phrase.left - 1] = [holder for holder in beside if holder[0] != phrase.head]

@@ -31,6 +31,7 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("CNN medical analyst Dr. Sanjay Hall asked her.", {"Hall | CNN medical analyst | CNN"}),
     ("U.S. Maj. Gen. William Day left.", {"Day | Maj. Gen. | U.S."}),
     ("Republican Senate Minority Leader Tom Berg left.", {"Berg | Senate Minority Leader | Senate"}),
     ("It was Sens. Tom Berg and Ann Lee who emerged as rivals.", {"Berg | Sens.", "Lee | Sens."}),
@@ -165,6 +166,18 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    (
+        "According to Dan Hall, the spokesperson at the Labour Party, Joe Lund, Peru's consul, will speak.",
+        {"Hall | spokesperson at the Labour Party | Party", "Lund | consul | Peru"},
+    ),
+    (
+        "The assistant to the solicitor general, Joe Hall, agreed.",
+        {"Hall | assistant to the solicitor general | general"},
+    ),
+    (
+        "Ann Lee, senior research associate at the Cato Institute, agreed.",
+        {"Lee | senior research associate at the Cato Institute | Institute"},
+    ),
     (
         "She asked that the chairman of the Joint Chiefs of Staff, Army Gen. Tom Berg, be told.",
         {"Berg | chairman of the Joint Chiefs of Staff | Chiefs", "Berg | Army Gen. | Army"},
@@ -363,6 +376,8 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    ("Tom Berg is National Review's roving correspondent.", {"Berg | roving correspondent | Review"}),
+    ("Breitbart News, the website helmed by Tom Berg, agreed.", {"Berg | helmed | News"}),
     (
         "Dan Hall, who left Congress and is vice president at the Policy Center, wrote it.",
         {"Hall | vice president at the Policy Center | Center"},

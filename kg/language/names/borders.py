@@ -145,7 +145,8 @@ def _is_contest(doc: Doc, end: int) -> bool:
     if end == len(doc):
         return False
     member = doc[end - 1].text == "GOP" and doc[end].pos_ in {"NOUN", "PROPN"}
-    contest = doc[end].lower_ in words("parties", "contests")
+    at = min(end + (doc[end].lower_ in {"special", "primary", "general"}), len(doc) - 1)
+    contest = doc[at].lower_ in words("parties", "contests")
     return member or (contest and doc[end - 1].text in {"Senate", "House"})
 
 

@@ -17,6 +17,7 @@ from kg.language.names.finding import KIND_OF_LABEL, find_names
 from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
 from kg.language.names.labels import is_kin
+from kg.language.names.nicknames import nicknamed
 from kg.language.names.persons import person_name
 from kg.language.names.senses import SenseChooser
 from kg.language.names.spelled import spelled
@@ -36,7 +37,7 @@ _UNABBREVIATED = frozenset({"PERSON", "GPE"})
 _LONGEST_PERSON = 3
 _CAPITALS = Sieve("ORTH", lambda word: word[0].isupper())
 _SUBJECTS = Sieve("DEP", "nsubj".__eq__)
-_FINDERS = (associations, bodies, employers, officials, spelled, states)
+_FINDERS = (associations, bodies, employers, nicknamed, officials, spelled, states)
 
 
 class Names:

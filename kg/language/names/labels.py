@@ -138,7 +138,7 @@ def with_first_words(doc: Doc, start: int) -> int:
 
 def with_surname(doc: Doc, start: int, end: int) -> int:
     """Return the end of a name with the surname after it that the model does not know, or has apart."""
-    if end < len(doc) and _is_last_name(doc[end]) and doc[end - 1].head.i == end:
+    if end < len(doc) and doc[end - 1].head.i == end and _is_last_name(doc[end]):
         return end + 1
     lone = end - start == 1 and end < len(doc) and fold(doc[start].text) in load_given_names()
     follows = lone and _is_unmarked_name(doc[end]) and not doc[end].is_sent_start
@@ -149,7 +149,8 @@ def with_surname(doc: Doc, start: int, end: int) -> int:
 def _is_last_name(token: Token) -> bool:
     """Tell whether the model has a word for a person of its own ("Ana Moore | Lund")."""
     alone = token.i + 1 == len(token.doc) or token.nbor().ent_iob_ != "I"
-    return token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and alone and not is_title(token.text)
+    apart = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and alone and not is_title(token.text)
+    return apart or (_is_unmarked_name(token) and alone and token.nbor(-1).ent_type_ == "PERSON")
 
 
 def with_generation(doc: Doc, end: int) -> int:

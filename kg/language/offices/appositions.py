@@ -63,13 +63,13 @@ def seat(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> in
 
 def name_at(doc: Doc, i: int, phrase: OfficePhrase, names: NameSpans) -> NameSpan | None:
     """Return the name of a holder that begins at token `i` or after forms of address."""
-    while i < len(doc) and _is_honorific(doc[i]):
+    while i < len(doc) and is_honorific(doc[i]):
         i += 1
     i += i < len(doc) and doc[i].lower_ == "the" and phrase.title.category == "member"
     return names.starting(i, phrase.kinds)
 
 
-def _is_honorific(token: Token) -> bool:
+def is_honorific(token: Token) -> bool:
     """Tell whether a token is a form of address and no office ("Mr.", "Datuk")."""
     noun = noun_of(token.lower_.rstrip("."))
     titled = noun is not None and noun.sort == "title" and token.text[0].isupper()
@@ -98,7 +98,8 @@ def appositive_before(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[
     """Read "Argentina's foreign minister, Felipe Solá,"."""
     if phrase.end + 1 >= len(doc) or doc[phrase.end].text not in _OPENING:
         return []
-    name = None if phrase.inner_place else name_at(doc, phrase.end + 1, phrase, names)
+    told = doc[phrase.left - 1].text in _OPENING and name_before(doc, phrase.left - 1, names, phrase)
+    name = None if phrase.inner_place or told else name_at(doc, phrase.end + 1, phrase, names)
     initial = bool(doc[phrase.left].is_sent_start)
     counted = phrase.title.plural and doc[max(phrase.left - 1, 0)].like_num
     if name is None or not (phrase.determiner or initial or counted):

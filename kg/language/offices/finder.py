@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.names.spans import NameSpans
+from kg.language.offices.appositions import is_honorific
 from kg.language.offices.complements import Complement, read_complement
 from kg.language.offices.modifiers import read_left
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase, holder_kinds
@@ -70,6 +71,10 @@ def _is_head(token: Token, title: Title, titles: Titles, names: NameSpans) -> bo
     if name is not None and name.kind == "Organization" and name.end > after:
         return False
     if after == len(doc) or names.starting(after, holder_kinds(title)) is not None:
+        return True
+    while after + 1 < len(doc) and is_honorific(doc[after]):
+        after += 1
+    if names.starting(after, holder_kinds(title)) is not None:
         return True
     following = doc[after]
     if following.text in HYPHENS:

@@ -38,12 +38,13 @@ def _led_by(participle: Token, names: NameSpans) -> Iterator[Role]:
     agent = first(participle, "agent")
     leader = first(agent, "pobj") if agent is not None else None
     name = None if leader is None else names.at(leader.i)
-    body = names.at(participle.head.i)
+    noun = participle.head.head if participle.head.dep_ == "appos" else participle.head
+    body = names.at(noun.i)
     if participle.dep_ != "acl" or participle.tag_ != "VBN" or name is None or name.kind != "Person":
         return
     if body is not None and body.kind in _BODIES and not body.adjective:
         at = participle.i
-        yield Role("HoldsOffice", name.head, at, at + 1, participle.head.i, confidence=_CONFIDENCE)
+        yield Role("HoldsOffice", name.head, at, at + 1, noun.i, confidence=_CONFIDENCE)
 
 
 def _is_anothers(verb: Token) -> bool:
