@@ -49,7 +49,7 @@ _LINKING = frozenset({"link", "tie", "compare", "contrast"})
 """Verbs with "to" that things and deeds do more often than words, or that word no content."""
 _PROVING = frozenset({"prove", "show", "demonstrate", "illustrate"})
 """What documents say and people do."""
-_MEASURED = frozenset({"object", "object gerund"})
+_MEASURED = frozenset({"object", "object gerund", "object with"})
 """Frames of what a poll or study shows."""
 _FORECASTING = frozenset({"project", "predict", "forecast"})
 """Verbs of saying whose object a poll or model shows, too."""

@@ -79,8 +79,14 @@ def _statement(reader: "EventReader", attribution: Attribution, agent: Argument)
         polarity="negative" if attribution.negated else "positive",
         modality=attribution.modality,
         attributed_to=None if said_by is None or _is_same_or_long(said_by, agent) else said_by,
-        confidence=attribution.confidence * (1 if attribution.frame in WORDED else _UNWORDED),
+        confidence=attribution.confidence * (1 if _is_full(attribution) else _UNWORDED),
     )
+
+
+def _is_full(attribution: Attribution) -> bool:
+    """Tell whether a content is worded by its source, or what a poll measures ("shows Diaz ahead")."""
+    is_measured = attribution.category == "evidence" and attribution.frame.startswith("object ")
+    return is_measured or attribution.frame in WORDED
 
 
 def _is_typed_view(doc: Doc, attribution: Attribution, typed: set[int]) -> bool:

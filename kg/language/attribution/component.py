@@ -36,6 +36,8 @@ _FOUND = 0.8
 _SURE_FRAMES = frozenset(
     {"quote", "clause", "predicate", "object as", "object gerund", "object infinitive", "infinitive"}
 )
+_FINDING = frozenset({"clause", "object gerund", "object with", "object at"})
+"""Frames of what polls, studies and documents show."""
 _UNSURE_FRAME = 0.8
 _UNNAMED = 0.5
 
@@ -160,9 +162,10 @@ class AttributionFinder:
 
 def _confidence(cue: Cue, category: str, frame: str, *, is_document: bool) -> float:
     confidence = _CONFIDENCE[category]
-    if category == "evidence" and frame in {"clause", "object gerund"} and is_document:
+    is_found = category == "evidence" and frame in _FINDING and is_document
+    if is_found:
         confidence = _FOUND
-    if frame not in _SURE_FRAMES:
+    if frame not in _SURE_FRAMES and not is_found:
         confidence *= _UNSURE_FRAME
     if cue.source is None:
         confidence *= _UNNAMED

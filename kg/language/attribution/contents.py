@@ -38,6 +38,8 @@ _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _RELATIVE = RELATIVE_PRONOUNS | {"what"}
 _ABOUT = frozenset({"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"})
 _TIMES = frozenset({"DATE", "TIME"})
+_RANKS = frozenset({"ahead", "behind", "up", "down", "tied", "level"})
+"""Where a poll may show somebody to be."""
 _SEATING = frozenset(
     {"name", "dismiss", "reject", "present", "list", "identify", "back", "endorse", "nominate"}
 )
@@ -139,6 +141,9 @@ def _object_complements(verb: Token, theme: Token | None) -> Iterator[Content]:
             continue
         elif child.dep_ in {"prep", "dative"}:
             yield Content(f"object {child.lower_}", _join(theme, child), theme)
+        elif child.lower_ in _RANKS and verb.lemma_ == "show" and verb.i < theme.i < child.i:
+            margin = next((p for p in children(verb, "prep") if p.i == child.right_edge.i + 1), child)
+            yield Content("object gerund", [(theme.left_edge.i, margin.right_edge.i + 1)], child)
         elif child.dep_ in {"advmod", "advcl"} and _is_predicated(child):
             yield Content("object as", _join(theme, child), theme)
     yield from misread_predicates(verb, theme)

@@ -52,7 +52,7 @@ def after_dashes(verb: Token, start: int, end: int) -> int:
     doc, sentence = verb.doc, verb.sent
     dashes = [token for token in doc[start:end] if token.text in _DASHES]
     is_between = sum(token.text in _DASHES for token in doc[sentence.start : verb.i]) % 2 == 1
-    if is_between and len(dashes) == 1:
+    if is_between and len(dashes) == 1 and dashes[0].i > start:
         return int(dashes[0].i)
     if len(dashes) != 1 or end >= sentence.end - 1 or doc[end].text not in _DASHES:
         return end
