@@ -31,7 +31,7 @@ from kg.language.clauses import (
     preposition_shared,
     verb_of_saying,
 )
-from kg.language.syntax import children, first
+from kg.language.syntax import children, first, is_negated
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
@@ -86,6 +86,8 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         token = verb_of_saying(token) or _step(token, reader, result)
     if settled is not None:
         result.negated = settled
+    if clause.kind == "verb" and clause.negated and any(c.lower_ == "because" for c in clause.head.rights):
+        result.drop("perhaps only not for this reason")
     if is_conditional(clause):
         result.weaken("possible")
     if is_called_off(clause, reader):
@@ -139,6 +141,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("question")
         case "relcl" if is_awaited(token):
             result.weaken("planned")
+        case "acl" | "relcl" if head.lemma_ in _PROOFS and is_negated(head):
+            result.drop("not shown")
         case "acl" if token.tag_ == "VBN" and is_kept(token):
             result.weaken(reader.verb(head.head).modality)
             return head.head

@@ -203,6 +203,8 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
     word = preposition.lower_
     if token.dep_ == "pcomp":
         _apply_gerund(preposition, governor, reader, result)
+    if word == "by" and token.dep_ == "pcomp" and _is_tried(governor):
+        return governor.head
     if word == "from" and governor.pos_ == "NOUN":
         return governor
     if word == "pending":
@@ -218,6 +220,12 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
     ):
         apply_governor(governor, token, reader, result)
     return governor
+
+
+def _is_tried(infinitive: Token) -> bool:
+    """Tell whether somebody tried to do something, so that the means were used ("tried to win by lying")."""
+    verb = infinitive.head
+    return is_infinitive(infinitive) and verb.lemma_ in {"attempt", "seek", "try"} and is_past(verb)
 
 
 def _apply_gerund(preposition: Token, governor: Token, reader: ClauseReader, result: Standing) -> None:

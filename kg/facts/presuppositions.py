@@ -88,6 +88,8 @@ def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
     lemma = verb.lemma_.lower()
     if verb.pos_ == "NOUN":
         return noun.head.lower_ not in {"of", "for", "to"}
+    if verb.pos_ == "ADJ":
+        return noun.head.lower_ == "with" and reader.complements.of("ADJ", lemma) is None
     return (
         verb.pos_ == "VERB"
         and lemma not in reader.complements.light_verbs | CAUSING

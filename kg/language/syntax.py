@@ -44,6 +44,8 @@ _OUTSIDE_PHRASE = frozenset(
 _UTTERANCES = frozenset(
     {"address", "appearance", "broadcast", "interview", "letter", "message", "speech", "statement", "tweet"}
 )
+_NEGATING = frozenset({"det", "advmod", "preconj", "cc", "nummod"})
+_NEGATIONS = frozenset({"no", "never", "neither", "nor", "hardly", "rarely", "seldom", "scarcely", "zero"})
 _SPANS = frozenset({"night", "day", "morning", "afternoon", "evening", "week", "month", "year"})
 _OUTER_MARKS = frozenset({",", ";", ":", ".", "-", "--", "–", "—"})
 
@@ -183,10 +185,7 @@ def is_negated(token: Token) -> bool:
     return any(
         (child.dep_ == "neg" and not _only_adds(child))
         or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children))
-        or (
-            child.dep_ in {"det", "advmod", "preconj", "cc"}
-            and child.lower_ in {"no", "never", "neither", "nor", "hardly", "rarely", "seldom", "scarcely"}
-        )
+        or (child.dep_ in _NEGATING and child.lower_ in _NEGATIONS)
         for child in token.children
     )
 

@@ -20,6 +20,8 @@ MODALITY = [
     ("Norway called the envoy to congratulate him.", "congratulate", "actual"),
     ("The failed campaign of the envoy cost millions.", "campaign", "actual"),
     ("The alleged collusion between Norway and Chile was debated.", "collusion", "possible"),
+    ("Norway tried to win friends by arresting the envoy.", "arrest", "actual"),
+    ("Norway would have been familiar with Chile's talks with the envoy.", "talk", "actual"),
     ("Norway faces the decision to arrest the envoy.", "arrest", "planned"),
     ("Norway took the opportunity to condemn the envoy.", "condemn", "actual"),
     ("The crisis ended with the arrest of the envoy.", "arrest", "actual"),
@@ -105,6 +107,7 @@ NEGATED = [
     ("Norway did not arrest the envoy.", "arrest", True),
     ("Few senators criticised the envoy.", "criticise", True),
     ("A few senators criticised the envoy.", "criticise", False),
+    ("Norway made zero visits to Chile.", "visit", True),
     ("Norway has rarely criticised the envoy.", "criticise", True),
     ("Norway would not stop the ship and arrest the envoy.", "arrest", True),
     ("Norway has yet to congratulate the envoy.", "congratulate", True),
@@ -117,6 +120,8 @@ NEGATED = [
 ]
 
 UNASSERTED = [
+    ("There are no signs that Norway has arrested the envoy.", "arrest"),
+    ("Norway did not pick the envoy because of his experience.", "pick"),
     ("Chile urged Norway to arrest the envoy.", "arrest"),
     ("Chile demanded that Norway arrest the envoy.", "arrest"),
     ("Norway has to arrest the envoy.", "arrest"),

@@ -44,6 +44,8 @@ VERBS = [
     ("Ruiz was backed in her criticism by Senator Tom Berg.", "back", "subject", "Berg"),
     ("Ana Ruiz joined the chorus of officials supporting the mayor.", "support", "subject", "officials Ruiz"),
     ("Norway vowed on Sunday to leave.", "vow", "infinitive", "leave"),
+    ("Ruiz was praised by Berg in a letter, accusing the mayor of fraud.", "accuse", "subject", "Berg"),
+    ("Ruiz was angry with the union for blocking the road.", "block", "subject", "union"),
     ("It was Norway that attacked the ship.", "attack", "subject", "Norway"),
     ("Killed in the attack were two soldiers.", "kill", "object", "soldiers"),
     ("Norway accused the mayor of fraud.", "accuse", "of", "fraud"),

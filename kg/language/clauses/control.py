@@ -27,6 +27,11 @@ _GREETING = frozenset(
     | {"say", "talk", "tell", "thank", "urge", "warn", "wish"}
 )
 """Verbs for what somebody is telephoned for."""
+_FEELINGS = frozenset(
+    {"angry", "annoyed", "disappointed", "disgusted", "frustrated", "furious", "impatient", "irritated"}
+    | {"mad", "outraged", "unhappy", "upset"}
+)
+"""Adjectives with "at" or "with" before whom somebody resents for doing something."""
 _DOING = frozenset({"do", "make", "take", "try"})
 _FINDING = frozenset({"detect", "discover", "discuss", "expose", "leak", "reveal", "see", "uncover"})
 
@@ -123,7 +128,7 @@ def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: 
 
     Both do it in "A joined B in doing so".
     """
-    if head.dep_ in {"dobj", "npadvmod"}:
+    if head.dep_ in {"dobj", "npadvmod"} or (head.dep_ == "acomp" and head.lower_ in _FEELINGS):
         head = head.head
     if not is_predicate(head) or preposition.lower_ == "about":
         return []
@@ -142,6 +147,11 @@ def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: 
 
 def _person_affected(reader: "ClauseReader", governor: Clause) -> list[Token]:
     """Return Y in "blamed Y for doing it", "lashed out at Y for doing it", "put sanctions on Y for it"."""
+    words = (governor.head, *children(governor.head, "acomp", "advcl"))
+    feelings = [c for c in words if c.lower_ in _FEELINGS]
+    whom = (first(p, "pobj") for c in feelings for p in children(c, "prep") if p.lower_ in {"at", "with"})
+    if (judged := next(filter(is_somebody, whom), None)) is not None:
+        return [judged]
     objects = governor.fillers("object") + governor.fillers("indirect")
     is_light = governor.lemma in reader.complements.light_verbs
     if any(map(is_somebody, objects)) or (objects and not is_light):

@@ -21,6 +21,7 @@ from kg.language.clauses.control import (
 )
 from kg.language.clauses.coordination import (
     continued,
+    is_utterance,
     nearest_conjunct,
     preposition_shared,
     shared_object,
@@ -47,6 +48,7 @@ from kg.language.syntax import (
     first,
     is_infinitive,
     is_predicate,
+    nominal_conjuncts,
 )
 
 _VERBAL = Sieve("POS", {"VERB", "AUX"}.__contains__)
@@ -201,6 +203,8 @@ class ClauseReader:
                 return [caused]
             case "advcl" if (saying := verb_of_saying(token)) is not None:
                 return self.verb(saying).surface_subject
+            case "advcl" if is_utterance(token) and is_utterance(head) and (doer := first(head, "agent")):
+                return [t for c in children(doer, "pobj") for t in nominal_conjuncts(c)]
             case "advcl" if is_predicate(head) and not clause.finite:
                 if is_asked(self.complements, token):
                     return controller(self, self.verb(head), token)

@@ -23,6 +23,7 @@ _FRONTED = frozenset(
 """Steps from a pronoun up to the main clause that its own clause or phrase precedes."""
 _COMPLETING = frozenset({"to", "of", "for", "from", "with", "against", "about"})
 """Prepositions that complete a noun rather than say when or where."""
+_AIDING = frozenset({"aid", "assist", "back", "endorse", "help", "support"})
 _PROMINENT = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 
 
@@ -69,10 +70,11 @@ def _sayer(verb: Token) -> int | None:
 def judged(token: Token) -> int | None:
     """Return who did what follows "for": X for "refusal" in "rebuked X for his refusal".
 
-    So, too, in "the arrest of X for his refusal" and in "praised X on his victory".
+    So, too, in "the arrest of X for his refusal", "praised X on his victory" and "backed X in his bid".
     """
     preposition, verb = token.head, token.head.head
     judging = verb.lemma_ in words("persons", "judging") and preposition.lower_ in {"on", "over"}
+    judging = judging or (verb.lemma_ in _AIDING and preposition.lower_ == "in")
     if token.dep_ not in {"pobj", "pcomp"} or not (preposition.lower_ == "for" or judging):
         return None
     if judging:

@@ -68,6 +68,8 @@ class Neuters:
             return None
         if token.dep_ in {"dobj", "pobj"} and known.subject(token) is None:
             return None
+        if self._goes_on(token):
+            return None
         (only,) = plural.values()
         mention = known.doc[only.mention.head]
         earlier = mention.sent.start < token.sent.start
@@ -75,6 +77,15 @@ class Neuters:
         prominent = is_prominent(mention) and not aside
         same = only.quoted == (token.i in known.quoted) and not known.is_coargument(only.cluster, token)
         return only.cluster if prominent and same else None
+
+    def _goes_on(self, token: Token) -> bool:
+        """Tell whether the sentence before has unknown others for its subject ("Robots …", "They …")."""
+        if token.dep_ not in SUBJECTS or token.sent.start == 0:
+            return False
+        before = first(token.doc[token.sent.start - 1].sent.root, *SUBJECTS)
+        if before is None or before.i in self._known.heads:
+            return False
+        return before.lower_ == "they" or is_plural(before)
 
     def _only_other(self, token: Token) -> Cluster | None:
         """Return the one country or body named before in this sentence, unless a thing stands between."""

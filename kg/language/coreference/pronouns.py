@@ -89,8 +89,15 @@ class Pronouns:
         return ranked[0][1] if ranked and ranked[0][0] > _LEAST else None
 
     def _joined(self, token: Token, gender: Gender) -> Cluster | None:
-        """Return the owner in "Ruiz and his party"; "Ruiz and his other rivals" are another's."""
+        """Return the owner in "Ruiz and his party"; "Ruiz and his other rivals" are another's.
+
+        So, too, in "Ruiz's trust in Berg and his denials".
+        """
         noun = token.head
+        above = first(noun.head, "poss") if token.dep_ == "poss" and noun.dep_ == "conj" else None
+        owned = self._known.heads.get(above.i) if above is not None and above.i < token.i else None
+        if owned is not None and agrees(owned, gender):
+            return owned
         joined = token.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < token.i < noun.i
         joined = joined and noun_of(noun.lemma_) is not None and token.nbor().lower_ != "other"
         owner = self._known.heads.get(noun.head.i) if joined else None
