@@ -167,6 +167,10 @@ TITLES = [
 
 APPOSITIONS = [
     (
+        "In a memo by Mr. Romney's pollster, Neil Day, Romney campaign officials said so.",
+        {"Day | pollster | Romney"},
+    ),
+    (
         "According to Dan Hall, the spokesperson at the Labour Party, Joe Lund, Peru's consul, will speak.",
         {"Hall | spokesperson at the Labour Party | Party", "Lund | consul | Peru"},
     ),

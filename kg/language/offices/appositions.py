@@ -134,12 +134,15 @@ def appositive_after(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[H
     if name is None:
         return _appositive_by_parse(doc, phrase, names)
     head = doc[phrase.head]
+    holders = _with_conjuncts(doc[name.head], phrase, names)
+    if phrase.title.plural and len(holders) == 1 and i == phrase.left - 1:
+        return []
     if head.dep_ == "appos" and name.start <= head.head.i < name.end:
-        return [(i, 0.85) for i in _with_conjuncts(doc[name.head], phrase, names)]
+        return [(i, 0.85) for i in holders]
     closed = phrase.end >= len(doc) or doc[phrase.end].lower_ in _CLOSING
     if not closed or head.dep_ in _SUBJECTS:
         return []
-    return [(i, 0.75) for i in _with_conjuncts(doc[name.head], phrase, names)]
+    return [(i, 0.75) for i in holders]
 
 
 def _with_conjuncts(head: Token, phrase: OfficePhrase, names: NameSpans) -> list[int]:
