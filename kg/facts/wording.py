@@ -55,16 +55,17 @@ def _office(token: Token) -> tuple[int, int]:
     adverbials = (
         c.left_edge.i
         for c in token.children
-        if c.dep_ == "prep" and (c.lower_ not in _OFFICE_COMPLEMENTS or _is_dated(c))
+        if c.dep_ == "prep" and (c.lower_ not in _OFFICE_COMPLEMENTS or _is_adverbial(c))
     )
     clauses = (t.left_edge.i for t in token.doc[token.i : end] if t.dep_ in {"acl", "appos", "relcl"})
     end = min([end, *(i for i in (*adverbials, *clauses) if i > token.i)])
     return start, end - (token.doc[end - 1].text == ",")
 
 
-def _is_dated(preposition: Token) -> bool:
-    noun = first(preposition, "pobj")
-    return noun is not None and noun.ent_type_ == "DATE"
+def _is_adverbial(preposition: Token) -> bool:
+    """Tell whether a phrase says when or for what ("at noon", "for describing …") rather than of what."""
+    noun = first(preposition, "pobj", "pcomp")
+    return noun is not None and (noun.ent_type_ == "DATE" or noun.dep_ == "pcomp")
 
 
 def _is_no_office(token: Token) -> bool:

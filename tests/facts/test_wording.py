@@ -12,6 +12,7 @@ from kg.ontology import load_ontology
     [
         ("Voters elected Ann Hill mayor of Springfield.", "mayor of Springfield"),
         ("The governor appointed Ann Hill acting chief of police on Monday.", "acting chief of police"),
+        ("The board removed Ann Hill as director for describing the plan as a waste.", "director"),
         ("The governor appointed Ann Hill to a seat being vacated by Ed Royce.", "seat"),
         (
             "Ann Hill was nominated for a seat on the tax court, which has twelve members.",
@@ -22,4 +23,6 @@ from kg.ontology import load_ontology
 )
 def test_an_office_ends_before_clauses_and_adverbials(nlp: Language, sentence: str, office: str) -> None:
     facts = extract(nlp(sentence), load_ontology(), threshold=0.4)
-    assert office in {f.office.text for f in facts if f.office and f.type in {"Appointment", "Election"}}
+    assert office in {
+        f.office.text for f in facts if f.office and f.type in {"Appointment", "Departure", "Election"}
+    }
