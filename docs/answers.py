@@ -39,7 +39,7 @@ QUESTIONS: dict[str, dict[str, str]] = {
     "what-happened": {"date": "2020-01-05"},
     "coercion": {"type": "Arrest"},
     "denied-planned-prevented": {"status": "denied"},
-    "review": {"below": "0.4"},
+    "review": {"below": "0.6"},
     "relative-dates": {"rule": "last-weekday"},
     "unlinked-actors": {"kind": "Person"},
     "plover-counts": {"plover": "SUPPORT"},

@@ -31,7 +31,7 @@ class Settings:
     """Folder of the ontology; None is the bundled one."""
     endpoint: str | None = None
     """URL of a SPARQL 1.1 endpoint that is queried in place of the store."""
-    threshold: float = 0.4
+    threshold: float = 0.5
     """Least confidence, 0 to 1, of the facts that are kept."""
 
 

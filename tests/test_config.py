@@ -17,7 +17,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_defaults() -> None:
-    assert load_settings() == Settings(Path("kg-store"), DEFAULT_BASE, None, None, None, 0.4)
+    assert load_settings() == Settings(Path("kg-store"), DEFAULT_BASE, None, None, None, 0.5)
 
 
 def test_flag_beats_environment_beats_file_beats_default(

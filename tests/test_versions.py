@@ -27,7 +27,7 @@ def test_an_edit_of_types_or_actors(own: Path, name: str, another: bool) -> None
     assert (current_run(Settings(ontology=own)).id != before.id) is another
 
 
-@pytest.mark.parametrize("changes", [{"threshold": 0.5}, {"model": "another"}, {"ontology": "own"}], ids=str)
+@pytest.mark.parametrize("changes", [{"threshold": 0.7}, {"model": "another"}, {"ontology": "own"}], ids=str)
 def test_another_setting(changes: dict[str, object], own: Path) -> None:
     chosen = {**changes, "ontology": own} if "ontology" in changes else changes
     assert current_run(Settings(**chosen)).id != current_run(Settings()).id  # type: ignore[arg-type]

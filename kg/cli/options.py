@@ -39,7 +39,7 @@ Threshold = Annotated[
         metavar="0..1",
         min=0,
         max=1,
-        help="Leave out statements with less confidence than this (without it 0.4; 0 keeps all).",
+        help="Leave out statements with less confidence than this (without it 0.5; 0 keeps all).",
     ),
 ]
 Base = Annotated[str | None, typer.Option(metavar="IRI", help="Namespace of the graph's own IRIs (KG_BASE).")]

@@ -34,6 +34,7 @@ def at(doc, word, nth=0):
         ('Tom Berg was calm. "Karl Lund is an honest man," he said.', "he", "Tom Berg"),
         ('Karl Lund left. "We like Karl Lund," Tom Berg said. "He will be back."', "He", "Karl Lund"),
         ("Karl Lund left. Tom Berg himself stayed.", "himself", "Tom Berg"),
+        ("Ana Lund met Tom Berg. The Lunds were asked about it. She declined.", "She", "Ana Lund"),
         ("The rebels fled when their leaders died.", "their", "rebels"),
         ("Congress feared that voters would punish it.", "it", None),
         ("The council urged the mayor to remove it.", "it", None),

@@ -15,7 +15,17 @@ _EMPLOYED = frozenset({"head", "spokesperson", "governor"})
 
 
 def label_of(doc: Doc, start: int, end: int, label: str) -> str:
-    """Return the model's label, but of what a governor governs a place's, of an apposed person a person's."""
+    """Return the model's label, but of what a governor governs a place's, of an apposed person a person's.
+
+    A family ("the Romneys") is a group.
+    """
+    if (
+        label == "PERSON"
+        and end - start == 1
+        and doc[start].tag_ == "NNPS"
+        and doc[max(start - 1, 0)].lower_ == "the"
+    ):
+        return "NORP"
     if label == "PERSON" or (end - start == 1 and label == "ORG" and not doc[start].text.isupper()):
         return "GPE" if _is_governed(doc, end, label) else label
     if label == "ORG" and _is_apposed_place(doc, start, end):
