@@ -179,7 +179,7 @@ def _is_occasion(token: Token) -> bool:
 def _simultaneous(clause: Clause) -> Iterator[Token]:
     """Yield the predicate, its light verb, and the predicates above them that happened at the same time."""
     yield clause.head
-    token = next((t for t in clause.cue if t is not clause.head and is_predicate(t)), clause.head)
+    token = next((t for t in clause.cue if t != clause.head and is_predicate(t)), clause.head)
     for _ in range(_MAX_SHARED):
         yield token
         above = accompanied(token)

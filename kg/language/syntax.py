@@ -87,7 +87,7 @@ def describes(conjunct: Token) -> bool:
 
 def nominal_conjuncts(token: Token) -> list[Token]:
     """Return `token` and the noun phrases coordinated after it."""
-    return [member for member in conjuncts(token) if member is token or member.pos_ in NOMINAL]
+    return [member for member in conjuncts(token) if member == token or member.pos_ in NOMINAL]
 
 
 def children(token: Token, *deps: str) -> Iterator[Token]:
@@ -204,7 +204,7 @@ def is_delayed(verb: Token) -> bool:
 
 def governor(token: Token) -> Token:
     """Return the word that governs `token`, passing over coordination."""
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token.head
 

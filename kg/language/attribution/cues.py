@@ -97,7 +97,7 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     outer = outer_verb(outer, lexicon)
     content = find_content(head, frames)
     cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
-    cue.source, cue.source_span = source_of(outer, leads=outer is not head)
+    cue.source, cue.source_span = source_of(outer, leads=outer != head)
     invert(cue)
     read_out(cue, lexicon)
     lend(cue)

@@ -65,7 +65,7 @@ def modality(cue: "Cue") -> Modality:
     helpers = [child.lower_ for verb in verbs for child in children(verb, "aux")]
     if "would" in helpers and any(c.lower_ in _NARRATIVE for v in verbs for c in children(v, "advmod")):
         return "actual"
-    if cue.outer is not cue.head:
+    if cue.outer != cue.head:
         helpers.append(cue.outer.lemma_.lower())
     found = (name for name, words in _MODALITIES.items() if not words.isdisjoint(helpers))
     return next(found, "actual")
