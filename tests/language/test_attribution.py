@@ -340,6 +340,8 @@ BORDERS = [
      "how the town lost its port"),
     ("Ruiz said on Tuesday he will not seek re-election, opening the door to a bid by Diaz.", "Ruiz", "said",
      "he will not seek re-election"),
+    ("Diaz said Wednesday the letter would show that Ruiz owed him an apology.", "Diaz", "said",
+     "the letter would show that Ruiz owed him an apology"),
     ("Diaz said last month he wanted Ruiz to run again, in a slap at Kovac.", "Diaz", "said",
      "he wanted Ruiz to run again"),
     ("Confronted with Democratic claims that the vote was late, Ruiz left.", "Democratic", "claims",

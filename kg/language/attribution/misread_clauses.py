@@ -27,9 +27,10 @@ def predicate_after(participle: Token) -> Token | None:
 
 
 def after_time(clause: Token, start: int) -> int:
-    """Return where a clause begins after the time of the saying ("said last month he wanted it")."""
+    """Return where a clause begins after the time of the saying ("said last month / Monday he wanted it")."""
     for noun in children(clause, "npadvmod"):
-        is_past = noun.ent_type_ == "DATE" and noun.left_edge.lower_ in _PAST
+        is_day = noun.lower_.endswith("day") and noun.left_edge == noun
+        is_past = noun.ent_type_ == "DATE" and (is_day or noun.left_edge.lower_ in _PAST)
         if is_past and noun.left_edge.i == start:
             return noun.right_edge.i + 1
     return start
