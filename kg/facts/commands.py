@@ -68,9 +68,7 @@ def _asks_an_act(clause: Clause) -> bool:
     """Tell whether it asks for an act, not only for attention ("look", "make no mistake")."""
     head, lemma = clause.head, clause.lemma
     if lemma in words("demands", "states") | words("demands", "speaking") | words("demands", "attention"):
-        return lemma in {"stay", "remain"} or (
-            lemma in {"begin", "end", "start"} and bool(first(head, "dobj"))
-        )
+        return lemma in _STAYING or (lemma in _PHASES and first(head, "dobj") is not None)
     if lemma not in words("demands", "light") or (clause.particles and "on" not in clause.particles):
         return True
     thing = first(head, "dobj") if head.nbor().lower_ != "alone" else None

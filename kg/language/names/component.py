@@ -102,12 +102,17 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
     return sorted([*found, *missed], key=lambda name: (name.start, -name.end))
 
 
+def _title_before(doc: Doc, name: Found) -> str:
+    """Return the word before a form of one word, which may be a title ("President X")."""
+    return doc[name.start - 1].lower_ if name.start and name.size == 1 else ""
+
+
 def _namesake(doc: Doc, name: Found, found: list[Found]) -> list[Sense]:
     """Return who is known by the title before a surname that only others bear in the article.
 
     All others have to be known, and by no such title.
     """
-    title = doc[name.start - 1].lower_ if name.start and name.size == 1 else ""
+    title = _title_before(doc, name)
     if not is_title(title):
         return []
     key = text_key(doc, name)
@@ -123,7 +128,7 @@ def _namesake(doc: Doc, name: Found, found: list[Found]) -> list[Sense]:
 
 def _rules(doc: Doc, name: Found) -> bool:
     """Tell whether the title before a form is that of whom the gazetteer calls so ("President X")."""
-    title = doc[name.start - 1].lower_ if name.start and name.size == 1 else ""
+    title = _title_before(doc, name)
     return any(sense.entry.kind == "Person" and title in sense.entry.nouns for sense in name.senses)
 
 
