@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span
 
 from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
@@ -17,6 +17,7 @@ from kg.facts.sayings import (
 )
 from kg.facts.unsaid import head_of, is_unsaid
 from kg.language.annotations import Attribution
+from kg.language.syntax import first
 from kg.language.times import event_date
 from kg.model import Argument, Fact
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 6
 """Words of a phrase that may name a source without being an entity."""
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
 _UNWORDED = 0.75
 """Trust in a content that is only named, relative to one that is worded."""
 
@@ -59,8 +61,7 @@ def _statement(reader: "EventReader", attribution: Attribution, agent: Argument)
     doc = reader.doc
     cue = span(doc, *attribution.cue)
     start, end = _with_marks(doc, *attribution.whole)
-    is_before = start < attribution.cue[0]
-    content = span(doc, _antecedent(doc[start]) if is_before else start, end)
+    content = span(doc, _antecedent(attribution, doc[start:end]), end)
     head = head_of(reader, attribution)
     expression = reader.timing.of(reader.clauses.at(head))
     outer = reader.speakers.attribution(head)
@@ -101,15 +102,18 @@ def _is_nested(reader: "EventReader", attribution: Attribution) -> bool:
     return outer is not None and outer is not attribution
 
 
-def _antecedent(opening: Token) -> int:
+def _antecedent(attribution: Attribution, content: Span) -> int:
     """Return where a content starts; that of a relative clause with the noun that it is about.
 
-    "The plan, which critics say would fail, …"
+    "The plan, which critics say would fail, …", "the seats that aides say they won"
     """
-    if opening.tag_ not in {"WDT", "WP"}:
-        return opening.i
-    clause = next((a for a in opening.ancestors if a.dep_ == "relcl" and a.left_edge == opening), None)
-    return opening.i if clause is None else clause.head.left_edge.i
+    words = (content.doc[i] for i in range(*attribution.cue))
+    clause = next((word for word in words if word.dep_ in {"relcl", "acl"}), None)
+    if clause is None or clause.left_edge.lower_ not in _RELATIVE:
+        return content.start
+    is_source = clause.left_edge == first(clause, "nsubj")
+    is_parted = attribution.frame == "clause" or content[0] == clause.left_edge
+    return clause.head.left_edge.i if is_parted and not is_source else content.start
 
 
 def _with_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:

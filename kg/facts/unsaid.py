@@ -138,7 +138,7 @@ def _is_owed(doc: Doc, attribution: Attribution) -> bool:
     first_word = doc[attribution.cue[0]]
     if first_word.dep_ == "conj" and first_word.tag_ == "VB":
         words.update(child.lower_ for child in children(first_word.head, "aux"))
-    is_needed = bool(words & _NEEDS) and "to" in words and attribution.lemma != "know"
+    is_needed = bool(words & _NEEDS) and ("to" in words or "need" in words) and attribution.lemma != "know"
     return is_needed or "yet" in words or not words.isdisjoint(_DUTIES)
 
 
@@ -199,14 +199,16 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
-    """Tell whether a content lacks its subject or object, which stand outside, or is another's clause.
+    """Tell whether a content lacks its subject, verb or object, which stand outside, or is another's clause.
 
     "The man police say was behind it", "the insurance they think they have", "prices rise, they say — that",
     "he believes in the plan he made".
     """
     if attribution.frame != "clause" or attribution.kind == "direct":
         return False
-    start = attribution.whole[0]
+    start, end = attribution.whole
+    if doc[end - 1].dep_ in {"aux", "auxpass"} and doc[end - 1].head.i >= end:
+        return True
     is_after = attribution.cue[1] <= start
     if attribution.lemma == "believe" and doc[attribution.cue[1]].lower_ == "in":
         return True

@@ -44,7 +44,7 @@ def is_speech(doc: Doc, quotation: Quotation) -> bool:
     last = doc[quotation.end - 1].text
     is_pair = len(tokens) == 2 and any(t.text == "&" for t in doc[quotation.start : quotation.end])
     verbs = [token for token in tokens if token.tag_ in _FINITE]
-    is_title = _is_title([token.text for token in tokens]) and not any(verb.is_lower for verb in verbs)
+    is_title = in_title_case([token.text for token in tokens]) and not any(verb.is_lower for verb in verbs)
     if (is_pair or is_title) and last not in {"!", "?"}:
         return False
     if len(tokens) > _FEW or verbs:
@@ -56,7 +56,7 @@ def is_speech(doc: Doc, quotation: Quotation) -> bool:
     )
 
 
-def _is_title(words: list[str]) -> bool:
+def in_title_case(words: list[str]) -> bool:
     """Tell whether all longer words are capitalised, as in the title of a book ("The Long Road Home")."""
     longer = [word for word in words if len(word) > 3 and word.isalpha()]
     return len(words) >= 2 and words[0][:1].isupper() and len(longer) > 1 and all(w.istitle() for w in longer)

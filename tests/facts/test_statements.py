@@ -126,7 +126,8 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("His offer included $1 billion in revenue over 10 years, with tax hikes on income above $400,000, a "
          "source familiar with the talks told Fox News.", "source",
          "His offer included $1 billion in revenue over 10 years, with tax hikes on income above $400,000"),
-        ("Resisting is a habit that Emmanuel Macron says he picked up.", "Macron", "he picked up"),
+        ("Resisting is a habit that Emmanuel Macron says he picked up.", "Macron",
+         "a habit that Emmanuel Macron says he picked up"),
         ("There are some likenesses in their conduct says Emmanuel Macron, the head of it.", "Macron",
          "There are some likenesses in their conduct"),
         ("Emmanuel Macron, who ran a bank, called August “a good time to win.”", "Macron",
@@ -199,6 +200,10 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Labor leaders called the lawsuit part of a plot against them.", "Labor leaders",
          "the lawsuit part of a plot against them"),
         ("The study, commissioned by the Kremlin, found that prices fell.", "The study", "that prices fell"),
+        ("They worked without the free press that Angela Merkel claims we have lost.", "Merkel",
+         "the free press that Angela Merkel claims we have lost"),
+        ("It was part of talks that Angela Merkel has hoped would bring peace.", "Merkel",
+         "talks that Angela Merkel has hoped would bring peace"),
     ],
 )  # fmt: skip
 def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
@@ -353,6 +358,8 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "The vote is lost, according to the conventional wisdom.",
         "Emmanuel Macron recalled his life.",
         "Emmanuel Macron has often cited polls saying he leads.",
+        "Emmanuel Macron need not fear that prices will rise.",
+        "He stuck to his agenda, policies Angela Merkel contends are fueling growth.",
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:

@@ -372,6 +372,20 @@ BORDERS = [
     ("Diaz said last year was bad.", "Diaz", "said", "last year was bad"),
     ("As Ana Diaz points out, this is no simple matter: prices fell.", "Ana Diaz", "points out",
      "this is no simple matter"),
+    ("At the clinic, a nurse told Reuters housekeepers were refusing to clean the rooms.", "a nurse", "told",
+     "housekeepers were refusing to clean the rooms"),
+    ("The senator tells NPR that her fight over a rule in a spending bill was a “warning shot.”",
+     "The senator", "tells", "that her fight over a rule in a spending bill was a “warning shot."),
+    ("Ruiz helped her now and then, Diaz said, for which he was not paid.", "Diaz", "said",
+     "Ruiz helped her now and then … for which he was not paid"),
+    ("The ads are made, Diaz says, to plant a seed.", "Diaz", "says", "The ads are made … to plant a seed"),
+    ("Some say it is too early to worry about a vote but others point to the delays.", "Some", "say",
+     "it is too early to worry about a vote"),
+    ("A poll shows that most voters say health is important, with some who say it is “very important.”",
+     "A poll", "shows", "that most voters say health is important"),
+    ("Diaz labeled the health law known as “Title II” a “disaster” and left.", "Diaz", "labeled",
+     "the health law known as “Title II” a “disaster"),
+    ("Diaz called the “Fair Act” a mess.", "Diaz", "called", "the “Fair Act” a mess"),
 ]  # fmt: skip
 
 
@@ -412,6 +426,12 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         "Here is the deal as described by the mayor:\n\nA lockdown.",
         "The question was not addressed, with only a vague promise that discussions would follow.",
         "Statement from Diaz: pic.twitter.com/L1l2wl9l0I\n\nThe vote is on Monday.",
+        "The clinic's admitting privileges law passed in 2012, but has been blocked.",
+        "The number rose to 697 in April, as Congress debated.",
+        "Diaz will also have one obvious point in his favor: The rules have changed.",
+        "One Side: The jobs are back. It was late.\n\nOne Side: The rules are new.",
+        "The talks failed.\n\nDiaz in the final stretch: winning over her foes may be hard",
+        "Ana Diaz left.\n\nDiaz: Why Did Old Friends Give Millions to Ruiz\n\nDiaz: The Games Are Over\n\nIt rained.",
     ],
 )
 def test_nothing_is_attributed(nlp: Language, text: str) -> None:

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Attribution, Range
 from kg.language.attribution import labels, verbless
 from kg.language.attribution.according import according_to, closing_reports
-from kg.language.attribution.boundaries import settle, tidy, without_cue, without_lead, without_links
+from kg.language.attribution.additions import settle
+from kg.language.attribution.boundaries import tidy, without_cue, without_lead, without_links
 from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues
 from kg.language.attribution.direct_speech import DirectSpeech
@@ -21,6 +22,9 @@ from kg.language.syntax import children, first, is_finite
 _NO_SOURCES = frozenset({"there", "what", "this", "that", "which", "whatever"})
 _MEDIAL = frozenset({"in", "on", "via", "at", "through", "during", "from", "by", "over"})
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
+_DISCUSSING = frozenset({"debate", "discuss", "address"})
+"""Verbs whose clause has "that" or a question word ("debated whether …")."""
+_QUESTIONS = frozenset({"IN", "WP", "WRB", "WDT"})
 _CONFIDENCE = {
     "speech": 0.9,
     "belief": 0.6,
@@ -73,8 +77,10 @@ class AttributionFinder:
 
     def _is_reporting(self, cue: Cue) -> bool:
         if cue.content is not None and cue.content.frame == "clause":
-            is_that = cue.head.doc[cue.content.pieces[0][0]].lower_ == "that"
-            if cue.head.lemma_ == "hold" and not is_that:
+            opening = cue.head.doc[cue.content.pieces[0][0]]
+            is_that = opening.lower_ == "that"
+            is_open = opening.tag_ in _QUESTIONS or cue.head.lemma_ not in _DISCUSSING
+            if not is_that and (cue.head.lemma_ == "hold" or not is_open):
                 return False
             if cue.head.lemma_ == "find" and not (is_that or is_finite(cue.content.head)):
                 return self._is_document(cue)

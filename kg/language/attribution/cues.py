@@ -60,7 +60,7 @@ def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
     for token in _SAYING(doc):
         if token.pos_ == "VERB":
             frames, outer = lexicon.frames(token), token
-            if frames and (token.lower_ in _WRITERS_OWN or _is_unreal(token) or _is_topic(token, lexicon)):
+            if frames and (_is_owned(token) or _is_unreal(token) or _is_topic(token, lexicon)):
                 continue
         elif token.pos_ == "ADJ" and token.dep_ in _PREDICATIVE.get(token.head.lemma_, ()):
             frames, outer = lexicon.frames(token), token.head
@@ -72,11 +72,20 @@ def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
             yield _cue(token, outer, frames, lexicon)
 
 
+def _is_owned(participle: Token) -> bool:
+    """Tell whether a participle belongs to a noun that somebody has ("the clinic's admitting privileges")."""
+    doc, index = participle.doc, participle.i
+    is_noun = index + 1 < len(doc) and doc[index + 1].tag_ in {"NN", "NNS"}
+    return participle.tag_ == "VBG" and is_noun and index > 0 and doc[index - 1].tag_ == "POS"
+
+
 def _is_unreal(verb: Token) -> bool:
     """Tell whether a verb is what somebody does not do ("rather than disclose it", "without saying so").
 
-    The infinitive that opens a sentence is the writer's ("To cite one example, …").
+    The infinitive that opens a sentence is the writer's ("To cite one example, …"), as is "assuming".
     """
+    if verb.lower_ in _WRITERS_OWN:
+        return True
     if verb.lemma_ == "mention" and is_simple_infinitive(verb) and is_negated(verb):
         return True
     is_opening = is_simple_infinitive(verb) and verb.dep_ == "advcl" and verb.left_edge.is_sent_start

@@ -8,7 +8,15 @@ from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import ADDRESSED, Content, is_passive
 from kg.language.attribution.reporting import particle
 from kg.language.quotations import is_speech
-from kg.language.syntax import VERBAL, first, is_finite, subtree_range
+from kg.language.syntax import (
+    VERBAL,
+    children,
+    first,
+    is_finite,
+    is_simple_infinitive,
+    next_token,
+    subtree_range,
+)
 
 
 def hosts(verb: Token) -> Iterator[Content]:
@@ -24,8 +32,24 @@ def hosts(verb: Token) -> Iterator[Content]:
         if is_as and (quoted := _quoted_before(verb.doc, begin)) is not None:
             yield Content("quote", [quoted], host)
         elif host.pos_ in VERBAL and not (is_passive(verb) and _is_open(verb.sent)):
-            pieces = [(start, min(begin, end)), (max(stop, start), end)]
+            rest = _resumption(verb)
+            after = (max(stop, start), end) if rest is None else subtree_range(rest)
+            pieces = [(start, min(begin, end)), after]
             yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
+
+
+def _resumption(verb: Token) -> Token | None:
+    """Return what the parser gave to a parenthesis and goes on with the clause around it, if anything.
+
+    "It is done, he says, to save money", "She advised them, he said, for which she was not paid"
+    """
+    doc = verb.doc
+    for child in children(verb, "xcomp", "advcl", "ccomp"):
+        opening = child.left_edge
+        goes_on = is_simple_infinitive(child) or next_token(opening).tag_ == "WDT"
+        if child.i > verb.i and doc[opening.i - 1].text == "," and goes_on:
+            return child
+    return None
 
 
 def _is_open(sentence: Span) -> bool:

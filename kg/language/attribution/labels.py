@@ -9,6 +9,7 @@ from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import ReportingWords
 from kg.language.attribution.transcripts import tokens_of
 from kg.language.attribution.verbless import attributed, trim
+from kg.language.quotations import in_title_case
 from kg.language.syntax import VERBAL
 
 SIGNATURE = "—"
@@ -20,7 +21,7 @@ _SIGNATURE = re.compile(
 )
 _NO_WORDS = re.compile(r"\S*(?:#|@|https?:|(?:pic\.twitter|t)\.com?/)\S*|[^\w\s]")
 """Tags, handles, links and marks, which alone make no post."""
-_AFTER = frozenset({"on", "to", "in", "last"})
+_AFTER = frozenset({"on", "to", "last"})
 _TIMES = frozenset({"DATE", "TIME"})
 """What ends the name in a label ("Diaz on the vote:", "Diaz last night:")."""
 _DASHES = frozenset({"-", "–", "—", "|"})
@@ -36,9 +37,12 @@ _LONGEST_LABEL = 6
 
 def labels(doc: Doc, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield what stands beside a name and a colon in headlines and captions."""
+    body = next((part.start for part in doc._.parts if part.kind == "body"), len(doc.text))
     for part in doc._.parts:
         start, end = tokens_of(doc, part)
-        if part.kind in {"headline", "caption"} or _is_label_and_quotation(doc, start, end):
+        is_labelled = part.kind == "caption" or _is_label_and_quotation(doc, start, end)
+        is_link = part.start > body and in_title_case([token.text for token in doc[start:end]])
+        if (part.kind == "headline" or is_labelled) and not is_link:
             yield from _headline(doc, lexicon, start, end, is_closed=part.kind == "headline")
 
 
@@ -90,7 +94,7 @@ def _headline(
     elif (
         is_closed
         and _is_said(doc, *left)
-        and (head := _label_head(doc, lexicon, *right, is_quoted=False)) is not None
+        and (head := _label_head(doc, lexicon, *right, is_quoted=False)) == right[1] - 1
     ):
         name, content = right, left
     else:

@@ -37,9 +37,15 @@ def after_time(clause: Token, start: int) -> int:
 
 
 def after_addressee(verb: Token, start: int) -> int:
-    """Return where a clause begins whose subject the parser saw in who is told ("told aides that cuts …")."""
+    """Return where a clause begins whose subject the parser saw in who is told.
+
+    "told aides that cuts hurt", "told Reuters prices fell"
+    """
     doc = verb.doc
     index = start
+    if verb.lemma_ == "tell" and doc[start].ent_type_ == "ORG" and first(verb, "dobj", "dative") is None:
+        name = next(span for span in doc.ents if span.start <= start < span.end)
+        return int(name.end) if doc[name.end].tag_ in {"NN", "NNS", "PRP"} else start
     while verb.lemma_ == "tell" and index < len(doc) and doc[index].pos_ in {"DET", "ADJ", "NOUN", "PROPN"}:
         index += 1
     return index if start < index < len(doc) and doc[index].lower_ == "that" else start

@@ -65,6 +65,15 @@ def _is_modifier(doc: Doc, end: int) -> bool:
     return any(token.pos_ in {"NOUN", "PROPN", "ADJ"} for token in doc[end + 1 : end + 2])
 
 
+def _with_predicate(doc: Doc, end: int) -> int:
+    """Return where a predicate ends after a quoted name that ends at a token (the “Fair Act” a “farce”)."""
+    article = doc[end + 1 : end + 2]
+    if not article or article[0].lower_ not in {"a", "an"}:
+        return end
+    last: int = article[0].head.i
+    return next((q.end for q in doc._.quotations if q.start <= last < q.end), last + 1)
+
+
 def torn_predicates(verb: Token) -> Iterator[Content]:
     """Yield "critics of the plan “fools”" after "call" where the parser saw no predicate."""
     ends = {quotation.start: quotation.end for quotation in verb.doc._.quotations}
@@ -72,7 +81,9 @@ def torn_predicates(verb: Token) -> Iterator[Content]:
         return
     for index in range(verb.i + 2, min(verb.i + _FAR, verb.sent.end)):
         if index in ends and index > verb.i + 2 and not _is_modifier(verb.doc, ends[index]):
-            yield Content("predicate", [(verb.i + 1, ends[index])], verb.doc[index])
+            yield Content(
+                "predicate", [(verb.i + 1, _with_predicate(verb.doc, ends[index]))], verb.doc[index]
+            )
         if index in ends or verb.doc[index].text in _STOPS:
             return
 

@@ -142,10 +142,13 @@ def _with_neighbours(verb: Token, clause: Token) -> Range:
 
 
 def _raised_subject(verb: Token, clause: Token) -> Token | None:
-    """Return the subject of a bare clause that the parser made the verb's object ("denied the lab was …")."""
-    theme = first(verb, "dobj")
-    is_subject = theme is not None and verb.i < theme.i and theme.right_edge.i < clause.left_edge.i
-    return theme if is_subject and verb.lemma_.lower() not in ADDRESSED else None
+    """Return the subject of a bare clause that the parser made the verb's object or another complement.
+
+    "denied the lab was there", "told them that the fight was over"
+    """
+    deps = {"ccomp"} if verb.lemma_.lower() in ADDRESSED else {"ccomp", "dobj"}
+    nouns = (c for c in children(verb, *deps) if c.pos_ in SMALL and verb.i < c.i)
+    return next((noun for noun in nouns if noun.right_edge.i < clause.left_edge.i), None)
 
 
 def _parted_subject(verb: Token) -> Token | None:
@@ -188,6 +191,8 @@ def _is_apart(clause: Token) -> bool:
     """
     opening = clause.left_edge
     before = previous_token(opening)
+    if before.text == "," and opening.dep_ == "prep" and next_token(opening).tag_ in {"WDT", "WP"}:
+        return True
     if opening.text == "(" or before.text in {"(", "."}:
         return True
     is_of_source = opening.tag_ == "WP$" and (before.text == "," or before.pos_ == "CCONJ")

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kg.language.annotations import Attribution, Part, Range
 from kg.language.attribution.verbless import attributed, trim
+from kg.language.quotations import in_title_case
 
 _LONGEST_NAME = 4
 """Tokens of the longest name before a colon."""
@@ -17,17 +18,16 @@ _ENDS = frozenset({".", "!", "?", "…"})
 def turns(doc: Doc) -> Iterator[Attribution]:
     """Yield what is said by each speaker who is named more than once or known as a person.
 
-    The latter must speak in sentences.
+    The latter must speak in sentences. A line all in capitals is a link, "The Other Side:" a heading.
     """
     parts = (part for part in doc._.parts if part.kind == "body")
     found = [turn for part in parts for turn in _turns(doc, *tokens_of(doc, part))]
     counts = Counter(doc[start:colon].text for start, colon, _ in found)
     for start, colon, end in found:
         content = trim(doc, colon + 1, end)
-        is_known = counts[doc[start:colon].text] > 1 or (
-            _is_person(doc, colon - 1) and _is_sentence(doc, colon, end)
-        )
-        if content is not None and is_known:
+        is_known = counts[doc[start:colon].text] > 1 and doc[start].pos_ not in {"DET", "NUM"}
+        is_known = is_known or (_is_person(doc, colon - 1) and _is_sentence(doc, colon, end))
+        if content is not None and is_known and not in_title_case([t.text for t in doc[slice(*content)]]):
             yield attributed(colon - 1, (start, colon), (colon, colon + 1), [content], "direct", ":")
 
 
@@ -61,7 +61,9 @@ def _label_end(doc: Doc, start: int, end: int) -> int | None:
 
 
 def _is_person(doc: Doc, index: int) -> bool:
-    return index in doc._.cluster_at and doc._.cluster_at[index].kind == "Person"
+    """Tell whether a word is of a person's name, of which the article gives more than one word."""
+    cluster = doc._.cluster_at.get(index)
+    return cluster is not None and cluster.kind == "Person" and " " in cluster.name
 
 
 def _is_sentence(doc: Doc, start: int, end: int) -> bool:

@@ -131,7 +131,8 @@ def _introduced(noun: Token, lexicon: ReportingWords) -> Iterator[Attribution]:
     """Yield what follows the colon after somebody's claim or message ("made a claim: “…”")."""
     verb, doc = noun.head, noun.doc
     colon = next((i for i in range(noun.i + 1, noun.sent.end) if doc[i].text == ":"), None)
-    if colon is None or verb.lemma_.lower() not in lexicon.issuing or is_passive(verb):
+    is_advantage = verb.lemma_ == "have" and noun.lemma_ == "point"
+    if colon is None or verb.lemma_.lower() not in lexicon.issuing or is_passive(verb) or is_advantage:
         return
     quotation = next((q for q in doc._.quotations if colon < q.start <= colon + 3), None)
     source, span = subject_of(verb)
