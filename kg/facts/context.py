@@ -17,7 +17,7 @@ from kg.facts.outlook import (
 )
 from kg.facts.presuppositions import is_definite, is_kept, is_participle, is_taken_for_granted
 from kg.facts.standing import Standing
-from kg.facts.unasserted import is_of_whoever, opens_question, unasserted
+from kg.facts.unasserted import is_of_whoever, is_past, opens_question, unasserted
 from kg.language.clauses import (
     Clause,
     ClauseReader,
@@ -31,7 +31,7 @@ from kg.language.clauses import (
     preposition_shared,
     verb_of_saying,
 )
-from kg.language.syntax import children, first, is_negated
+from kg.language.syntax import children, first, is_negated, is_simple_infinitive
 
 _MAX_DEPTH = 7
 _UNCERTAIN_MARKS = frozenset({"if", "unless", "whether", "until", "once", "lest", "assuming", "provided"})
@@ -44,6 +44,8 @@ _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
+_HEARSAY = frozenset({"allegation", "claim", "idea", "notion", "report", "rumor", "rumour", "suggestion"})
+"""Nouns of what is said or thought, by which it is not so where they are false."""
 _PROOFS = frozenset({"evidence", "hint", "indication", "proof", "sign", "trace"})
 """Nouns of what shows that something is so ("found no evidence that they met")."""
 
@@ -88,7 +90,7 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         result.negated = settled
     if clause.kind == "verb" and clause.negated and any(c.lower_ == "because" for c in clause.head.rights):
         result.drop("perhaps only not for this reason")
-    if is_conditional(clause):
+    if is_conditional(clause, reader):
         result.weaken("possible")
     if is_called_off(clause, reader):
         result.weaken("counterfactual")
@@ -131,6 +133,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("purpose")
         case "nsubj" if head.lemma_ == "come" and is_halted(head):
             result.drop("ended")
+        case "nsubj" if token.lemma_ in _HEARSAY and of_predicate(head, reader) == "denied":
+            result.drop("denied")
         case "nsubj" if head.lemma_ == "fail" and any(map(is_infinitive, children(token, "acl"))):
             result.weaken("counterfactual")
         case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):
@@ -171,12 +175,23 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
         result.drop("condition")
     elif marks_of(token) & _UNCERTAIN_MARKS:
         result.weaken("counterfactual" if _is_past_perfect(token) else "possible")
+    elif token.tag_ == "VBN" and any(c.lower_ == "once" for c in token.lefts):
+        result.weaken(reader.verb(head).modality if is_predicate(head) else "actual")
     elif head.lemma_ == "be" and of_predicate(head, reader) == "demanded":
         result.drop("demanded")
+    elif is_infinitive(token) and _is_judged(head):
+        if not is_past(head):
+            result.drop("judged")
     elif is_infinitive(token) and any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.lefts):
         apply_governor(head, token, reader, result)
         result.weaken("planned")
     elif is_infinitive(token) and is_predicate(head) and reader.verb(head).negated:
         result.drop("no purpose")
-    elif is_infinitive(token) and not is_outcome(token, reader):
+    elif is_simple_infinitive(token) and not is_outcome(token, reader):
         result.weaken("planned")
+
+
+def _is_judged(copula: Token) -> bool:
+    """Tell whether a copula says how an act is or was ("it is wrong for them to reject it")."""
+    judges = copula.lemma_ == "be" and first(copula, "acomp", "attr") is not None
+    return judges and any(c.lower_ == "it" for c in children(copula, "nsubj", "expl"))

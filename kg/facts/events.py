@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import permutations, product
 from typing import Final
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.facts.arguments import Resolver, sentence_span
 from kg.facts.charges import charges
@@ -22,6 +22,7 @@ from kg.facts.speakers import Speakers
 from kg.facts.standing import Standing, weaker
 from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
+from kg.facts.vouching import vouches
 from kg.facts.wording import cue_of, words
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
@@ -122,7 +123,7 @@ class EventReader:
         is_mutual = match.frame.type in _MUTUAL or match.slots.get("agent") == "each"
         if match.slots.get("agent") == "between" or (is_mutual and targets == [None]):
             agents, targets = agents[:1], agents[1:] or [None]
-        source = self._source(match.clause.head, agents)
+        source = self._source(match, state, agents)
         for agent, target in self._pairs(match, agents, targets):
             same = agent is not None and target is not None and who(agent) == who(target)
             shared = match.slots.get("agent") == match.slots.get("target") != "between"
@@ -159,10 +160,15 @@ class EventReader:
             return permutations(agents, 2)
         return product(agents or [None], targets or [None])
 
-    def _source(self, predicate: Token, agents: list[Argument | None]) -> Argument | None:
-        """Return who says it, None where those do who do it."""
-        attribution = self.speakers.attribution(predicate)
-        source = self.speakers.source(attribution) if attribution is not None else None
+    def _source(self, match: Match, state: Standing, agents: list[Argument | None]) -> Argument | None:
+        """Return who says it, None where nobody vouches for it or those do who do it."""
+        clause = match.clause
+        attribution = self.speakers.attribution(clause.head)
+        if attribution is None:
+            return None
+        if state.modality == "actual" and not vouches(attribution, clause, self.clauses.complements):
+            return None
+        source = self.speakers.source(attribution)
         own = source is not None and any(a is not None and a.entity == source.entity for a in agents)
         return None if own and source is not None and source.entity is not None else source
 

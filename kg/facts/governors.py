@@ -15,15 +15,17 @@ OBLIGING = frozenset({"have", "ought", "get", "need"})
 """Verbs that with an infinitive say what must be done ("has to pay")."""
 _RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "oldest"})
 """Words before a noun by which its infinitive tells what happened ("the first senator to back it")."""
-_ALSO_ASSERTING = frozenset(
+ALSO_ASSERTING = frozenset(
     {"agree", "decide", "concede", "determine", "tell", "insist", "remind", "convince", "persuade", "advise"}
-    | {"evidence", "reason", "ground", "basis", "case", "decision", "agreement", "promise", "sign"}
+    | {"mean", "evidence", "reason", "ground", "basis", "case", "decision", "agreement", "promise", "sign"}
 )
 """Words that demand or plan with an infinitive and assert with a finite clause ("told him that …")."""
 _ABILITIES = frozenset(
     {"ability", "authority", "capability", "capacity", "freedom", "power", "reason", "right"}
 )
 """Nouns that tell what may be done, not that anybody means to ("has the power to veto it")."""
+_POWERS = _ABILITIES | {"basis", "evidence", "ground"}
+"""Those that so do with an infinitive ("has evidence to impeach him"; not "evidence of contacts")."""
 _CHOOSING = frozenset({"choose", "elect", "opt", "rush", "hasten", "hurry"})
 """Verbs of decision and haste that in the past tell what was done ("chose to leave")."""
 _WANTING = frozenset({"ask", "want", "wish", "prefer", "like"})
@@ -91,7 +93,7 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             pass
         case "planned" if governor.lemma_ in _HOPING and clausal:
             result.drop("hoped")
-        case "planned" | "possible" if governor.lemma_ in _ABILITIES:
+        case "planned" | "possible" if governor.lemma_ in (_POWERS if is_infinitive(token) else _ABILITIES):
             result.drop("not in their power" if negated else "in their power")
         case "planned" | "possible" if negated and token.dep_ == "ccomp" and clausal:
             result.drop("not expected")
@@ -139,9 +141,7 @@ def _attitude(
         return "inevitable" if reader.verb(governor).negated else None
     if lemma == "call" and verb and (reader.verb(governor).fillers("complement") or is_telephoned(token)):
         return None
-    if lemma == "dare" and first(governor, "dobj") is None:
-        return None
-    if lemma == "able" and is_past(governor.head):
+    if (lemma == "dare" and not first(governor, "dobj")) or (lemma == "able" and is_past(governor.head)):
         return None
     if lemma == "close" and is_past(governor.head):
         return "counterfactual"
@@ -160,14 +160,15 @@ def _attitude(
     is_light = verb and token.dep_ in {"dobj", "nsubjpass"} and lemma in reader.complements.light_verbs
     if attitude == "planned" and is_light:
         return None
-    asserts = lemma in _ALSO_ASSERTING and _is_clausal(token, reader) and reader.verb(token).finite
+    asserts = lemma in ALSO_ASSERTING and _is_clausal(token, reader) and reader.verb(token).finite
     return None if asserts and attitude in {"demanded", "planned", "possible"} else attitude
 
 
 def _is_of_others(verb: Token, infinitive: Token) -> bool:
-    """Tell whether those who want something want it of others ("wants him to go", "was asked to go")."""
+    """Tell whether something is wanted of others ("wants him to go", "was asked to go", "asked for aid")."""
     others = first(verb, "dobj", "nsubjpass") or first(infinitive, "nsubj", "nsubjpass")
-    return is_infinitive(infinitive) and others is not None
+    is_asked_for = verb.lemma_ == "ask" and infinitive.dep_ == "pobj"
+    return is_asked_for or (is_infinitive(infinitive) and others is not None)
 
 
 def _of_copula(copula: Token, token: Token, reader: ClauseReader) -> Attitude | None:

@@ -37,9 +37,14 @@ _TAKING = frozenset({"seize", "take", "use"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
-def is_conditional(clause: Clause) -> bool:
-    """Tell whether a clause in the present says what is so under a condition ("if he wins, she resigns")."""
+def is_conditional(clause: Clause, reader: ClauseReader) -> bool:
+    """Tell whether a clause in the present says what is so under a condition ("if he wins, she resigns").
+
+    What is threatened or offered, not the threat, is so ("threatens a strike if he wins").
+    """
     if clause.kind != "verb" or clause.head.tag_ not in {"VBZ", "VBP"}:
+        return False
+    if reader.complements.of("VERB", clause.lemma) in {"feared", "planned", "demanded"}:
         return False
     if any(clause.fillers(slot) for slot in ("that", "infinitive", "question")):
         return False
@@ -105,7 +110,7 @@ def is_awaited(verb: Token) -> bool:
 def _is_narrated(verb: Token, main: Token) -> bool:
     """Tell whether a clause is told in the historic present ("after he resigns, she meets the king")."""
     is_after = any(c.lower_ == "after" and c.dep_ == "mark" for c in verb.children)
-    return is_after and main.tag_ == "VBZ"
+    return is_after and main.tag_ in {"VBZ", "VBP"}
 
 
 def is_to_come(verb: Token) -> bool:

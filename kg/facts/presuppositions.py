@@ -15,9 +15,20 @@ _CONCEDING = frozenset({"as", "while", "although", "though", "because", "since"}
 """Marks of clauses that stand for themselves."""
 _PRESUPPOSING = frozenset({"into", "despite", "amid", "following"})
 """Prepositions before what did happen ("an inquiry into an attack")."""
+_CONCERNING = frozenset({"concerning", "regarding", "since"})
+"""Prepositions before what did happen where it is definite ("will speak regarding his resignation")."""
+_LASTING = frozenset(
+    {"collapse", "continue", "drag", "end", "fail", "falter", "fizzle", "flame", "last", "persist", "stop"}
+    | {"succeed", "survive"}
+)
+"""Verbs of what becomes of something that is there ("expects his candidacy to fail")."""
 _KEEPING = frozenset({"get", "have", "keep", "need", "want"})
 """Verbs whose object may have a participle for what is to become of it."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_DESCRIBING = frozenset({"nsubj", "nsubjpass", "appos", "compound"})
+"""Dependencies of what somebody is ("Ruiz, an ally of the king, will leave")."""
+_BREAKS = frozenset({";", ":", "--", "–", "—"})
+"""Marks after which something else is said."""
 _ONGOING = frozenset(
     {"recent", "latest", "ongoing", "current", "continued", "continuing", "previous", "past"}
 )
@@ -31,32 +42,53 @@ def is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
     definite noun phrase takes up ("in an effort to quell the clashes"), and with what somebody is ("Ruiz, an
     ally of the king, was asked to leave").
     """
+    if token.pos_ == "NOUN" and noun_of(token.lemma_) and _whole(token).dep_ in _DESCRIBING:
+        return True
     match token.dep_:
         case "ROOT" | "parataxis" | "amod":
             return True
-        case "nsubj" | "nsubjpass" | "appos" | "compound" if token.pos_ == "NOUN" and noun_of(token.lemma_):
-            return True
         case "nsubj" if token.pos_ == "NOUN" and first(token, "poss"):
-            return not any(c.lower_ in MODALS or c.tag_ == "TO" for c in children(token.head, "aux"))
+            is_open = any(c.lower_ in MODALS or c.tag_ == "TO" for c in children(token.head, "aux"))
+            return not is_open or token.head.lemma_ in _LASTING
         case "relcl":
             return not is_infinitive(token) and first(token, "mark") is None and not is_awaited(token)
         case "acl":
             is_done = token.tag_ == "VBN" and is_participle(token, reader) and not is_kept(token)
             return is_done or token.head.lemma_ == "fact"
+        case "pcomp" if token.head.lower_ == "for":
+            return reader.complements.of("VERB", token.head.head.lemma_.lower()) == "presupposed"
         case "advcl":
             marks = marks_of(token)
             return bool(marks & _CONCEDING) or (is_past(token) and not marks & HYPOTHETICAL_MARKS)
         case "ccomp" if cut_subject(token) is not None or _is_presupposed(token):
             return True
         case "ccomp":
-            return any(t.text in {";", ":"} for t in token.doc[token.i : token.head.i])
+            return any(t.text in _BREAKS for t in token.doc[token.i : token.head.i])
+        case "conj" if token.pos_ == "NOUN" and first(token, "poss"):
+            return _leaves_as_it_is(_first_conjunct(token), reader)
         case "dobj" | "pobj" if token.pos_ == "NOUN":
             if reader.complements.of("NOUN", token.lemma_.lower()) and first(token, "poss"):
                 return True
-            if token.head.lower_ in _PRESUPPOSING:
+            lasts = any(is_infinitive(c) and c.lemma_ in _LASTING for c in children(token, "acl"))
+            if token.head.lower_ in _PRESUPPOSING or (lasts and first(token, "poss")):
                 return True
-            return is_definite(token) and _leaves_as_it_is(token, reader)
+            is_known = token.head.lower_ in _CONCERNING or _leaves_as_it_is(token, reader)
+            return is_definite(token) and is_known
     return False
+
+
+def _first_conjunct(noun: Token) -> Token:
+    """Return the noun with which a coordination begins."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
+
+
+def _whole(noun: Token) -> Token:
+    """Return "one" of "one of his critics"; other nouns as they are."""
+    whole = noun.head.head
+    is_part = noun.dep_ == "pobj" and noun.head.lower_ == "of" and whole.pos_ in {"NUM", "PRON", "DET"}
+    return whole if is_part else noun
 
 
 def _is_presupposed(verb: Token) -> bool:
@@ -65,8 +97,9 @@ def _is_presupposed(verb: Token) -> bool:
 
 
 def is_kept(participle: Token) -> bool:
-    """Tell whether a participle says what its noun is to be, or to stay ("keep the group listed")."""
-    return participle.head.dep_ == "dobj" and participle.head.head.lemma_ in _KEEPING
+    """Tell whether a participle says what its noun is to be ("keep it listed", "sign it once passed")."""
+    is_later = any(c.lower_ == "once" for c in participle.lefts)
+    return participle.head.dep_ == "dobj" and (is_later or participle.head.head.lemma_ in _KEEPING)
 
 
 def is_participle(verb: Token, reader: ClauseReader) -> bool:
@@ -84,6 +117,8 @@ def is_definite(noun: Token) -> bool:
 
 def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
     """Tell whether the word that takes a noun says nothing of the event that it names."""
+    if noun.dep_ not in {"dobj", "pobj"}:
+        return False
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     lemma = verb.lemma_.lower()
     if verb.pos_ == "NOUN":

@@ -4,7 +4,16 @@ from spacy.tokens import Token
 
 from kg.language.clauses import Clause
 from kg.language.nouns import noun_of
-from kg.language.syntax import MODALS, SUBJECTS, children, first, is_plural, is_predicate, next_token
+from kg.language.syntax import (
+    MODALS,
+    SUBJECTS,
+    children,
+    first,
+    is_infinitive,
+    is_plural,
+    is_predicate,
+    next_token,
+)
 
 _INDEFINITE = frozenset({"any", "anyone", "anybody", "whoever", "whichever", "anything"})
 _ALWAYS = frozenset({"always", "generally", "normally", "typically", "usually"})
@@ -52,6 +61,8 @@ def is_of_whoever(relative: Token) -> bool:
     verb = next((t for t in noun.ancestors if is_predicate(t)), noun)
     modals = {c.lower_ for c in children(verb, "aux") if c.lower_ in MODALS}
     determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "predet", "poss", "nummod"}}
+    if noun.dep_ == "npadvmod" and determiners & (_EVERY | {"any"}):
+        return True
     if relative.left_edge.tag_ in {"WDT", "WP"} and "can" in (c.lower_ for c in children(relative, "aux")):
         return True
     if noun.tag_ == "NN":
@@ -69,9 +80,11 @@ def _is_gapped(relative: Token) -> bool:
 
 
 def opens_question(clause: Token) -> bool:
-    """Tell whether a complement is what somebody asks ("asked what law it would pass")."""
+    """Tell whether a complement is what somebody asks, or is to be seen ("asked what law it would pass")."""
     opening = clause.doc[clause.left_edge.i : clause.left_edge.i + 2]
-    return clause.head.lemma_ in _ASKING and any(t.tag_ in {"WDT", "WP", "WRB"} for t in opening)
+    asking = clause.head
+    is_asked = asking.lemma_ in _ASKING or (asking.lemma_ == "see" and is_infinitive(asking))
+    return is_asked and any(t.tag_ in {"WDT", "WP", "WRB"} for t in opening)
 
 
 def is_past(verb: Token) -> bool:
@@ -119,11 +132,16 @@ def _is_of_anybody(clause: Clause) -> bool:
 
 
 def _is_general(clause: Clause) -> bool:
-    """Tell whether a clause says what is so in general ("some people back it", "is an attack on us all")."""
+    """Tell whether a clause says what is so in general ("some people back it", "is an attack on us all").
+
+    So, too, where only the kind of an event is denied ("was not a random attack").
+    """
     head = clause.head
     if clause.kind == "noun":
         if noun_of(clause.lemma) is not None:
             return False
+        if head.dep_ == "attr" and clause.negated and first(head, "amod") is not None:
+            return True
         copular = head.dep_ in {"nsubj", "attr"} and head.head.lemma_ == "be" and head.head.tag_ == "VBZ"
         is_new = copular and first(head.head, "expl") is not None
         return copular and not is_new and any(c.dep_ == "det" and c.lower_ in _ANY_ONE for c in head.children)

@@ -70,9 +70,9 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def _is_left_out(conjunct: Token) -> bool:
-    """Tell whether a nominal conjunct is one of "officials, but not the cabinet"."""
+    """Tell whether a nominal conjunct is one of "officials, but not the cabinet", "… rather than the …"."""
     edge = conjunct.left_edge
-    return conjunct.pos_ in NOMINAL and "not" in {edge.lower_, previous_token(edge).lower_}
+    return conjunct.pos_ in NOMINAL and bool({"not", "than"} & {edge.lower_, previous_token(edge).lower_})
 
 
 def describes(conjunct: Token) -> bool:
@@ -183,16 +183,17 @@ def name_phrase(token: Token) -> tuple[int, int]:
 def is_negated(token: Token) -> bool:
     """Tell whether a word is negated by one of its own dependents (not, never, no; but "not only" adds)."""
     return any(
-        (child.dep_ == "neg" and not _only_adds(child))
+        (child.dep_ == "neg" and not _spares(child))
         or (child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children))
         or (child.dep_ in _NEGATING and child.lower_ in _NEGATIONS)
         for child in token.children
     )
 
 
-def _only_adds(negation: Token) -> bool:
-    after = negation.i + 1
-    return after < len(negation.doc) and negation.doc[after].lower_ in {"only", "just", "merely", "simply"}
+def _spares(negation: Token) -> bool:
+    """Tell whether a negation is not the verb's ("not only won", "not even a day after he won")."""
+    is_of_mark = any(c.i > negation.i for c in children(negation.head, "mark"))
+    return is_of_mark or next_token(negation).lower_ in {"only", "just", "merely", "simply"}
 
 
 def is_delayed(verb: Token) -> bool:

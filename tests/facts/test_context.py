@@ -46,7 +46,19 @@ MODALITY = [
     ("Efforts by Norway to arrest the envoy failed.", "arrest", "counterfactual"),
     ("Norway will not agree to Chile's demand.", "demand", "actual"),
     ("The minister floated arresting the envoy.", "arrest", "possible"),
-    ("Norway has enough evidence to arrest the envoy.", "arrest", "possible"),
+    ("Norway said it would sign the law once passed by Chile.", "pass", "planned"),
+    ("Norway was reported in May to have praised the envoy.", "praise", "actual"),
+    ("It was wrong for Norway to reject the plan.", "reject", "actual"),
+    ("The chance of the envoy being arrested rose.", "arrest", "possible"),
+    ("Norway threatens a strike if Chile rejects the plan.", "threaten", "actual"),
+    ("After ten men are killed in Lima, experts warn of more.", "kill", "actual"),
+    ("The order means that police arrested the envoy.", "arrest", "actual"),
+    ("Norway seemed to mock Chile for arresting the envoy.", "arrest", "actual"),
+    ("Norway spoke to the crowd to praise the envoy.", "praise", "actual"),
+    ("Ruiz, one of the envoy's critics in Chile, would be asked to leave.", "critic", "actual"),
+    ("Norway planned to make a statement regarding Chile's criticism of the envoy.", "criticism", "actual"),
+    ("Those expecting the envoy's candidacy to collapse will have to wait.", "candidacy", "actual"),
+    ("Norway criticised the envoy -- those talks were supposed to fail.", "criticise", "actual"),
     ("Norway refused to sign after Chile arrested the envoy.", "arrest", "actual"),
     ("It was not until soldiers arrested the envoy that Chile protested.", "arrest", "actual"),
     ("Norway will condemn the soldiers who arrested the envoy.", "arrest", "actual"),
@@ -104,6 +116,7 @@ MODALITY = [
 ]
 
 NEGATED = [
+    ("Not even a day after Norway met the envoy, he left.", "meet", False),
     ("Norway did not arrest the envoy.", "arrest", True),
     ("Few senators criticised the envoy.", "criticise", True),
     ("A few senators criticised the envoy.", "criticise", False),
@@ -120,6 +133,13 @@ NEGATED = [
 ]
 
 UNASSERTED = [
+    ("Norway has enough evidence to arrest the envoy.", "arrest"),
+    ("Norway asked for the envoy's resignation.", "resignation"),
+    ("It is wrong for Norway to reject the plan.", "reject"),
+    ("Reports that Norway arrested the envoy are false.", "arrest"),
+    ("This was not a random shooting of the envoy.", "shooting"),
+    ("Every time Norway meets the envoy, Chile is told nothing.", "meet"),
+    ("It remains to be seen how open Norway will be to supporting the envoy.", "support"),
     ("There are no signs that Norway has arrested the envoy.", "arrest"),
     ("Norway did not pick the envoy because of his experience.", "pick"),
     ("Chile urged Norway to arrest the envoy.", "arrest"),

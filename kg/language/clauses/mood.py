@@ -33,9 +33,8 @@ def read_mood(clause: Clause) -> None:
 def _is_had(auxiliary: Token, verb: Token) -> bool:
     """Tell whether "'d" stands for "had" ("who'd been barred", "they'd met")."""
     others = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    return (
-        auxiliary.lower_ in {"'d", "’d"} and verb.tag_ == "VBN" and not others & {"be", "have", "'ve", "’ve"}
-    )
+    is_past = verb.tag_ in {"VBN", "VBD"} and not others & {"be", "have", "'ve", "’ve"}
+    return auxiliary.lower_ in {"'d", "’d"} and is_past
 
 
 def _is_narrated(verb: Token) -> bool:
