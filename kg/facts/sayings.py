@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive
-from kg.language.syntax import first, is_finite, is_negated
+from kg.language.syntax import first, is_negated
 from kg.model import Argument
 
 WORDED = frozenset({"quote", "clause", "predicate", "object as", "object at", "object to", "gerund"})
@@ -37,7 +37,7 @@ _MATTERS = frozenset({"subject", "topic", "issue", "matter", "story", "candidacy
 _SHOWING = frozenset(
     {"suggest", "show", "demonstrate", "require", "describe", "indicate", "reveal", "prove", "explain"}
     | {"signal", "imply", "underscore", "confirm", "illustrate", "reflect", "remind", "promise", "predict"}
-    | {"highlight", "underline", "emphasize", "emphasise"}
+    | {"highlight", "underline", "emphasize", "emphasise", "convince", "persuade", "assure"}
 )
 """Verbs of saying that things have as their subject, too."""
 _MUTE = frozenset(
@@ -91,7 +91,8 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
     if attribution.lemma == "deny" and opening.tag_ == "VBG":
         return False
     words = doc[slice(*attribution.content)]
-    if attribution.lemma == "order" and attribution.frame == "clause" and not any(map(is_finite, words)):
+    is_bid = any(word.lower_ == "that" or word.tag_ in {"TO", "MD", "VB"} for word in words)
+    if attribution.lemma == "order" and attribution.frame == "clause" and not is_bid:
         return False
     if attribution.category == "belief" and all(word.pos_ in {"ADJ", "ADV", "PUNCT"} for word in words):
         return False
@@ -151,6 +152,8 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
     if (is_participle and (attribution.lemma in _SHOWING or last.dep_ == "acl")) or is_talk:
         return False
     if any(doc[i].dep_ == "pcomp" and doc[i].head.lower_ == "of" for i in range(*attribution.cue)):
+        return False
+    if doc[attribution.cue[0]].lower_ == "to":
         return False
     if attribution.confidence < _LEAST:
         return False

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 6
 """Words of a phrase that may name a source without being an entity."""
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
+_TIMES = frozenset({"day", "time", "moment", "year", "way", "reason", "extent"})
+"""Nouns of which a relative clause tells when or how ("the day that he said it was over")."""
 _UNWORDED = 0.75
 """Trust in a content that is only named, relative to one that is worded."""
 
@@ -107,13 +109,16 @@ def _antecedent(attribution: Attribution, content: Span) -> int:
 
     "The plan, which critics say would fail, …", "the seats that aides say they won"
     """
-    words = (content.doc[i] for i in range(*attribution.cue))
+    opening = content[0]
+    words = (*(content.doc[i] for i in range(*attribution.cue)), *opening.ancestors)
     clause = next((word for word in words if word.dep_ in {"relcl", "acl"}), None)
-    if clause is None or clause.left_edge.lower_ not in _RELATIVE:
+    pronoun = clause.left_edge if clause is not None else opening
+    if clause is None or pronoun.lower_ not in _RELATIVE or clause.head.lemma_ in _TIMES:
         return content.start
-    is_source = clause.left_edge == first(clause, "nsubj")
-    is_parted = attribution.frame == "clause" or content[0] == clause.left_edge
-    return clause.head.left_edge.i if is_parted and not is_source else content.start
+    is_object = attribution.frame == "clause" and pronoun != first(clause, "nsubj")
+    is_said = is_object and pronoun.i < attribution.cue[0] < opening.i
+    is_first = opening == pronoun and opening.dep_ != "mark"
+    return clause.head.left_edge.i if is_said or is_first else content.start
 
 
 def _with_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -12,6 +12,9 @@ from kg.language.quotemarks import QuotedRange, quoted_ranges
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD", "VB"})
 _FEW = 6
 """Words up to which a quotation without a finite verb is a term ("so-called") rather than speech."""
+_WORKS = frozenset(
+    {"book", "film", "documentary", "memoir", "novel", "column", "article", "series", "podcast", "show"}
+)
 
 
 class Quotations:
@@ -54,6 +57,14 @@ def is_speech(doc: Doc, quotation: Quotation) -> bool:
         and last in {",", ".", "!", "?", "…", "..."}
         and doc[quotation.start].text[:1].isupper()
     )
+
+
+def is_work(doc: Doc, quotation: Quotation) -> bool:
+    """Tell whether a quotation is the title of a work ("author of the book, “The Long Road”")."""
+    start = quotation.start
+    comma = next((i for i in range(start, max(start - 3, 0), -1) if doc[i].text == ","), 0)
+    is_named = comma > 0 and doc[comma - 1].lemma_ in _WORKS
+    return is_named and in_title_case([token.text for token in doc[start : quotation.end]])
 
 
 def in_title_case(words: list[str]) -> bool:

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution.cues import Cue
-from kg.language.clauses.coordination import continued
-from kg.language.complements import load_complements
+from kg.language.attribution.sources import governor_of, is_told_of
 from kg.language.nouns import noun_of
-from kg.language.syntax import children, first, is_simple_infinitive
+from kg.language.syntax import children, first, is_simple_infinitive, next_token
 
 _DASHES = frozenset({"-", "--", "–", "—"})
-_CONCESSIVE = frozenset({"although", "though"})
+_CONTRASTING = frozenset({"although", "though", "while", "whereas"})
 _OUTCOMES = frozenset(
     {"open", "pave", "mark", "cap", "deal", "spark", "prompt", "trigger", "signal", "become", "underscore"}
     | {"highlight", "escalate", "clear", "reverse", "deepen", "fuel", "give", "bolster", "stoke"}
@@ -26,6 +25,8 @@ _SPEAKERS = frozenset({"he", "she", "it", "they"})
 _GOING_ON = frozenset({"add", "reiterate", "conclude", "elaborate", "emphasize", "emphasise", "stress"})
 """Verbs of somebody who has said something before."""
 _OTHERS = frozenset({"others", "many", "most", "critics", "opponents"})
+_COMPARING = frozenset({"compared", "versus", "vs", "vs."})
+_SHARES = frozenset({"percent", "%"})
 _NEAR = 6
 """Tokens from "with" to the head of whom it introduces."""
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -56,6 +57,8 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
     """Return where a content must end because of a clause headed by `token` in it, None if it need not."""
     report = by_head.get(token.i)
     before = token.left_edge.i - 1
+    if _is_set_against(token):
+        return token.i
     is_last = token.right_edge.i >= end - 1 and cue.head.doc[before].text in _DASHES | {","}
     if is_last and _is_comment(token):
         return before
@@ -93,12 +96,23 @@ def _before_others(cue: Cue, report: Cue, end: int) -> int | None:
     return absolute.i - 1 if absolute.right_edge.i >= end - 1 else None
 
 
+def _is_set_against(word: Token) -> bool:
+    """Tell whether the writer contrasts it with others from a word on.
+
+    "say so compared to 25 percent who …", "said it was safe even as others left"
+    """
+    if word.lower_ == "even" and next_token(word).lower_ == "as":
+        return True
+    after = word.doc[word.i + 1 : word.i + _NEAR]
+    return word.lower_ in _COMPARING and any(token.lower_ in _SHARES for token in after)
+
+
 def _is_comment(token: Token) -> bool:
     """Tell whether the writer adds a concession, an outcome or a judgement.
 
     "…, although it failed", "…, opening the door to Diaz", "…, in a slap at Diaz"
     """
-    if token.dep_ == "advcl" and any(mark.lower_ in _CONCESSIVE for mark in children(token, "mark")):
+    if token.dep_ == "advcl" and any(mark.lower_ in _CONTRASTING for mark in children(token, "mark")):
         return True
     if token.dep_ == "advcl" and token.tag_ == "VBG":
         return token.lemma_.lower() in _OUTCOMES and token.left_edge == token
@@ -134,7 +148,7 @@ def _before_deed(cue: Cue, verb: Token) -> int | None:
     conjunction = first(verb.head, "cc")
     if conjunction is None or conjunction.i > verb.i or first(verb, "nsubj", "nsubjpass") is not None:
         return None
-    return conjunction.i if continued(verb, load_complements()) in (cue.head, cue.outer) else None
+    return conjunction.i if governor_of(verb) in (cue.head, cue.outer) else None
 
 
 def _may_say(participle: Token) -> bool:
@@ -159,6 +173,8 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
     if first(report.head, "nsubj", "nsubjpass") is not None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
     subject = first(report.head.head, "nsubj")
+    if cue.source is not None and is_told_of(cue.source, report.head):
+        return None
     is_speaker = subject is not None and (subject.lower_ in _SPEAKERS or _is_thing(subject))
     is_state = report.head.head.lemma_ == "be" or report.head.head.tag_ == "VBN"
     is_same_form = report.head.tag_ == cue.head.tag_ and (is_state or cue.head.tag_ == "VBG")

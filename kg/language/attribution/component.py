@@ -23,8 +23,8 @@ _NO_SOURCES = frozenset({"there", "what", "this", "that", "which", "whatever"})
 _MEDIAL = frozenset({"in", "on", "via", "at", "through", "during", "from", "by", "over"})
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
 _DISCUSSING = frozenset({"debate", "discuss", "address"})
-"""Verbs whose clause has "that" or a question word ("debated whether …")."""
-_QUESTIONS = frozenset({"IN", "WP", "WRB", "WDT"})
+"""Verbs whose clause is a question ("debated whether …")."""
+_QUESTIONS = frozenset({"WP", "WRB"})
 _CONFIDENCE = {
     "speech": 0.9,
     "belief": 0.6,
@@ -79,8 +79,9 @@ class AttributionFinder:
         if cue.content is not None and cue.content.frame == "clause":
             opening = cue.head.doc[cue.content.pieces[0][0]]
             is_that = opening.lower_ == "that"
-            is_open = opening.tag_ in _QUESTIONS or cue.head.lemma_ not in _DISCUSSING
-            if not is_that and (cue.head.lemma_ == "hold" or not is_open):
+            is_open = opening.tag_ in _QUESTIONS or opening.lower_ in {"whether", "if"}
+            is_open = is_open or cue.head.lemma_ not in _DISCUSSING
+            if (cue.head.lemma_ == "hold" and not is_that) or not is_open:
                 return False
             if cue.head.lemma_ == "find" and not (is_that or is_finite(cue.content.head)):
                 return self._is_document(cue)

@@ -84,7 +84,7 @@ def _is_unreal(verb: Token) -> bool:
 
     The infinitive that opens a sentence is the writer's ("To cite one example, …"), as is "assuming".
     """
-    if verb.lower_ in _WRITERS_OWN:
+    if verb.lower_ in _WRITERS_OWN or verb.lower_ in {"starting", "beginning"}:
         return True
     if verb.lemma_ == "mention" and is_simple_infinitive(verb) and is_negated(verb):
         return True
@@ -176,7 +176,7 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
         governor = governor.head
     if owner is not None and owner.pos_ != "PRON":
         cue.source, cue.source_span = owner, possessor_span(owner)
-    elif governor.pos_ == "VERB" and (is_answered or is_topic or governor.lemma_.lower() in _OTHERS):
+    elif governor.pos_ == "VERB" and (is_answered or is_topic or _is_received(document, lexicon)):
         source = object_of(document, "from") or (None if is_answered else document)
         cue.source, cue.source_span = (source, phrase(source, before=cue.head)) if source else (None, None)
     elif governor.pos_ == "VERB" and not is_passive(governor):
@@ -186,6 +186,13 @@ def _issue(cue: Cue, lexicon: ReportingWords) -> None:
             is_worded = cue.content is None or cue.content.frame in {"clause", "quote"}
             if is_worded and cue.head.i - governor.i < _LONGEST_CUE:
                 cue.start, cue.outer = governor.i, governor
+
+
+def _is_received(document: Token, lexicon: ReportingWords) -> bool:
+    """Tell whether the subject of a document's verb does something about another's document."""
+    verb = document.head
+    is_object = document.dep_ == "dobj" and verb.lemma_.lower() not in lexicon.issuing
+    return verb.lemma_.lower() in _OTHERS or (is_object and "object" in lexicon.frames(verb))
 
 
 def _document(cue: Cue) -> Token | None:

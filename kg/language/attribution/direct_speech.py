@@ -7,7 +7,7 @@ from kg.language.attribution.boundaries import merge
 from kg.language.attribution.cues import Cue
 from kg.language.attribution.reported_clauses import ADDRESSED
 from kg.language.attribution.transcripts import after_handle
-from kg.language.quotations import is_speech
+from kg.language.quotations import is_speech, is_work
 from kg.language.syntax import VERBAL, first
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "‘", "’", "'"})
@@ -178,17 +178,17 @@ class DirectSpeech:
 
     def _introduces(self, cue: Cue, index: int) -> bool:
         """Tell whether the quotation at a token follows a comma or colon, or is speech by itself."""
-        before = self._text_before(index)
-        if before in {".", "!", "?"} or before.lower() in _TITLED:
+        before, quotation = self._text_before(index), self.at[index]
+        if before in {".", "!", "?"} or before.lower() in _TITLED or is_work(self.doc, quotation):
             return False
-        return before in {",", ":"} or ("clause" in cue.frames and is_speech(self.doc, self.at[index]))
+        is_next = "quote" in cue.frames and all(self._is_mark(i) for i in range(cue.end, index))
+        is_next |= "clause" in cue.frames
+        return before in {",", ":"} or (is_next and is_speech(self.doc, quotation))
 
     def _text_before(self, index: int) -> str:
         """Return the text of the last token before one that is no mark or white space."""
-        index -= 1
-        while index > 0 and self._is_mark(index):
-            index -= 1
-        return self.doc[index].text
+        before = (i for i in range(index - 1, 0, -1) if not self._is_mark(i))
+        return self.doc[next(before, 0)].text
 
     def without_adverbials(self, pieces: list[Range]) -> list[Range]:
         """Leave out adverbials before or after the cue of a quoted sentence, or after the quotation.

@@ -21,7 +21,7 @@ _SIGNATURE = re.compile(
 )
 _NO_WORDS = re.compile(r"\S*(?:#|@|https?:|(?:pic\.twitter|t)\.com?/)\S*|[^\w\s]")
 """Tags, handles, links and marks, which alone make no post."""
-_AFTER = frozenset({"on", "to", "last"})
+_AFTER = frozenset({"on", "to", "in", "last"})
 _TIMES = frozenset({"DATE", "TIME"})
 """What ends the name in a label ("Diaz on the vote:", "Diaz last night:")."""
 _DASHES = frozenset({"-", "–", "—", "|"})
@@ -124,7 +124,8 @@ def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_q
     if stop - start > _LONGEST_LABEL or any(doc[i].pos_ in VERBAL for i in range(start, stop)):
         return None
     head = doc[stop - 1]
-    if head.lower_ in _NO_LABELS:
+    is_stage = stop < end and doc[stop].lower_ == "in" and not is_quoted
+    if head.lower_ in _NO_LABELS or is_stage:
         return None
     is_actor = head.ent_type_ in _ACTORS or (is_quoted and head.ent_type_ == "GPE")
     return head.i if is_actor or head.lemma_.lower() in lexicon.evidence | lexicon.documents else None

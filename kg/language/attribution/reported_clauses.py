@@ -218,7 +218,9 @@ def _is_fronted(clause: Token, verb: Token) -> bool:
     """Tell whether a clause before a verb is its complement, not a neighbour in a list or after a colon."""
     between = verb.doc[clause.right_edge.i : verb.i]
     has_own = any(
-        c.i > verb.i and (c.dep_ == "xcomp" or (c.dep_ == "dobj" and c.ent_type_ == "" and c.pos_ == "NOUN"))
+        c.i > verb.i
+        and verb.doc[c.left_edge.i - 1].text != ","
+        and (c.dep_ == "xcomp" or (c.dep_ == "dobj" and c.ent_type_ == "" and c.pos_ == "NOUN"))
         for c in verb.children
     )
     is_addressed = verb.lemma_.lower() in ADDRESSED

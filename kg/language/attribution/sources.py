@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.language.annotations import Range
 from kg.language.attribution.reported_clauses import is_main, is_passive
+from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses.coordination import continued
 from kg.language.complements import load_complements
 from kg.language.nouns import noun_of
@@ -49,7 +50,7 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
         return _resolve_relative(verb, subject)
     if first(verb, "expl", "csubj") is not None:
         return None, None
-    governor = continued(verb, load_complements()) if verb.dep_ == "conj" else _governor(verb)
+    governor = governor_of(verb) if verb.dep_ == "conj" else _governor(verb)
     if governor == verb or verb.dep_ in {"ccomp", "relcl", "parataxis"}:
         return None, None
     while verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ", "VBG"} and is_simple_infinitive(governor):
@@ -86,6 +87,21 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
         return by, phrase(by, before=verb)
     found = (passive, phrase(passive)) if passive is not None else subject_of(governor)
     return subject_of(governor.head.head) if _is_for_another(verb, governor, found[0]) else found
+
+
+def governor_of(conjunct: Token) -> Token:
+    """Return the verb that a conjunct goes on with, which is not what a document says of a person."""
+    governor = continued(conjunct, load_complements())
+    source = first(governor, "nsubj")
+    return conjunct.head if source is not None and is_told_of(source, conjunct) else governor
+
+
+def is_told_of(source: Token, verb: Token) -> bool:
+    """Tell whether a person does what `verb` says in a document ("the paper shows he left and asked")."""
+    lexicon, subject = reporting_words(), first(verb.head, "nsubj", "nsubjpass")
+    is_document = source.lemma_.lower() in lexicon.documents | lexicon.evidence
+    is_person = subject is not None and (subject.lower_ in {"he", "she"} or subject.ent_type_ == "PERSON")
+    return is_document and is_person
 
 
 def _governor(verb: Token) -> Token:

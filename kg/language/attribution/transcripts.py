@@ -28,7 +28,8 @@ def turns(doc: Doc) -> Iterator[Attribution]:
         is_known = counts[doc[start:colon].text] > 1 and doc[start].pos_ not in {"DET", "NUM"}
         is_known = is_known or (_is_person(doc, colon - 1) and _is_sentence(doc, colon, end))
         if content is not None and is_known and not in_title_case([t.text for t in doc[slice(*content)]]):
-            yield attributed(colon - 1, (start, colon), (colon, colon + 1), [content], "direct", ":")
+            name = _named(doc, start, colon)
+            yield attributed(name, (start, colon), (colon, colon + 1), [content], "direct", ":")
 
 
 def tokens_of(doc: Doc, part: Part) -> Range:
@@ -58,6 +59,11 @@ def _label_end(doc: Doc, start: int, end: int) -> int | None:
         if not (doc[index - 1].text[0].isupper() and doc[index].text[0].isupper()):
             return None
     return None
+
+
+def _named(doc: Doc, start: int, colon: int) -> int:
+    """Return the last word of the name in a label, without where its bearer lives ("Ana in Ohio: …")."""
+    return next((i - 1 for i in range(start + 1, colon) if doc[i].lower_ in {"in", "from", "of"}), colon - 1)
 
 
 def _is_person(doc: Doc, index: int) -> bool:
