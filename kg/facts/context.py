@@ -180,7 +180,7 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
     elif head.lemma_ == "be" and of_predicate(head, reader) == "demanded":
         result.drop("demanded")
     elif is_infinitive(token) and _is_judged(head):
-        if not is_past(head):
+        if not is_past(head) or of_predicate(head, reader) is not None:
             result.drop("judged")
     elif is_infinitive(token) and any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.lefts):
         apply_governor(head, token, reader, result)

@@ -166,7 +166,7 @@ class EventReader:
         attribution = self.speakers.attribution(clause.head)
         if attribution is None:
             return None
-        if state.modality == "actual" and not vouches(attribution, clause, self.clauses.complements):
+        if not vouches(attribution, clause, state.modality, self.clauses.complements):
             return None
         source = self.speakers.source(attribution)
         own = source is not None and any(a is not None and a.entity == source.entity for a in agents)

@@ -42,7 +42,8 @@ def is_conditional(clause: Clause, reader: ClauseReader) -> bool:
 
     What is threatened or offered, not the threat, is so ("threatens a strike if he wins").
     """
-    if clause.kind != "verb" or clause.head.tag_ not in {"VBZ", "VBP"}:
+    tags = {clause.head.tag_, *(c.tag_ for c in children(clause.head, "aux") if c.lemma_ == "do")}
+    if clause.kind != "verb" or not tags & {"VBZ", "VBP"}:
         return False
     if reader.complements.of("VERB", clause.lemma) in {"feared", "planned", "demanded"}:
         return False

@@ -7,6 +7,7 @@ from kg.language.annotations import Attribution
 from kg.language.clauses import Clause
 from kg.language.complements import Attitude, Complements
 from kg.language.nouns import noun_of
+from kg.model import Modality
 
 _KNOWING = frozenset(
     {"alarmed", "angry", "appreciate", "aware", "concerned", "disappointed", "forget", "frustrated", "glad"}
@@ -20,11 +21,11 @@ _WILLING: Final[frozenset[Attitude | None]] = frozenset({"counterfactual", "dema
 _DESCRIBING = frozenset({"amod", "appos", "compound"})
 
 
-def vouches(attribution: Attribution, clause: Clause, complements: Complements) -> bool:
-    """Tell whether an actual event in what somebody says, means or feels rests on their word.
+def vouches(attribution: Attribution, clause: Clause, modality: Modality, complements: Complements) -> bool:
+    """Tell whether an event in what somebody says, means or feels rests on their word.
 
     It does not in "refused to sign after he attacked her", "understood why Liberals who backed it left" and
-    "said that presidential candidate Ruiz lied".
+    "said that presidential candidate Ruiz lied"; nor in "wants to win support from them".
     """
     if attribution.kind in {"direct", "mixed"}:
         return True
@@ -32,7 +33,7 @@ def vouches(attribution: Attribution, clause: Clause, complements: Complements) 
     if described and clause.head.dep_ in _DESCRIBING:
         return False
     lemma = attribution.lemma
-    if lemma in _KNOWING or attribution.category in {"directive", "intention"}:
+    if attribution.category in {"directive", "intention"} or (lemma in _KNOWING and modality == "actual"):
         return False
     willed = any(complements.of(part, lemma) in _WILLING for part in ("VERB", "NOUN", "ADJ"))
-    return not willed or lemma in ALSO_ASSERTING
+    return not willed or modality != "actual" or lemma in ALSO_ASSERTING

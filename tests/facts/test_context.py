@@ -133,6 +133,8 @@ NEGATED = [
 ]
 
 UNASSERTED = [
+    ("It was possible for Norway to praise Chile.", "praise"),
+    ("Norway called on Chile to use its leverage and reject the plan.", "reject"),
     ("Norway has enough evidence to arrest the envoy.", "arrest"),
     ("Norway asked for the envoy's resignation.", "resignation"),
     ("It is wrong for Norway to reject the plan.", "reject"),

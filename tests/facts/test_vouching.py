@@ -12,6 +12,7 @@ SOURCES = [
     ("Norway said Chile, which arrested the envoy, is lying.", "Arrest", "Norway"),
     ("Norway refused to sign it after Chile arrested the envoy.", "Arrest", None),
     ("Ministers demanded that the army save the men who arrested the envoy.", "Arrest", None),
+    ("Norway wants to win support from Chile.", "Support", None),
     ("Norway knows that Chile arrested the envoy.", "Arrest", None),
     ("Norway said presidential candidate Ana Berg had left.", "Candidacy", None),
     ("Norway said Ana Berg is a presidential candidate.", "Candidacy", "Norway"),

@@ -22,6 +22,7 @@ _BY_MEANS_OF = frozenset({"in", "on", "through", "via", "with"})
 _AFFECTING = ("on", "against", "at", "after", "into", "of")
 """Prepositions before whom somebody punishes or attacks ("lashed out at them for doing it")."""
 _RANKS = frozenset({"chorus", "crowd", "group", "list", "number", "rank", "wave"})
+_LAWS = frozenset({"act", "bill", "law", "legislation", "measure"})
 _GREETING = frozenset(
     {"apologise", "apologize", "ask", "complain", "congratulate", "discuss", "inform", "offer", "praise"}
     | {"say", "talk", "tell", "thank", "urge", "warn", "wish"}
@@ -94,6 +95,8 @@ def _is_of_others(reader: "ClauseReader", noun: Token) -> bool:
     if lemma in _FINDING | reader.complements.object_control or reader.verb(verb).negated:
         return True
     if noun.lemma_.lower() in reader.complements.texts and lemma in reader.complements.receiving - {"have"}:
+        return True
+    if lemma == "sign" and noun.lemma_.lower() in _LAWS:
         return True
     return reader.complements.of("VERB", lemma) in _JUDGING
 

@@ -45,6 +45,8 @@ def continued(verb: Token, complements: Complements) -> Token:
     demand after what somebody says ("said that it was no coup and urged calm").
     """
     head = verb.head
+    if _is_bare(verb, head):
+        return head
     past = verb.tag_ in {"VBD", "VBN"} and is_infinitive(head)
     if (past or (is_finite(verb) and not is_finite(head))) and head.dep_ in _NON_FINITE:
         return next((t for t in head.ancestors if is_predicate(t) and is_finite(t)), head)
@@ -57,6 +59,16 @@ def continued(verb: Token, complements: Complements) -> Token:
     if head.dep_ == "ccomp" and is_predicate(head.head) and _is_said_too(verb, head, complements):
         return head.head
     return head.head if _is_set_off(head, verb) else head
+
+
+def _is_bare(verb: Token, infinitive: Token) -> bool:
+    """Tell whether a verb tagged as present goes on with an infinitive ("called on them to rise and fight").
+
+    A main verb in another tense or number tells.
+    """
+    main = next((t for t in infinitive.ancestors if is_predicate(t) and is_finite(t)), None)
+    is_open = verb.tag_ == "VBP" and is_infinitive(infinitive) and first(verb, "aux", *SUBJECTS) is None
+    return is_open and main is not None and main.tag_ in {"VBD", "VBZ"}
 
 
 def _agreeing(verb: Token, head: Token) -> Token | None:

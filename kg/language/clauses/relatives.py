@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
 
 _PLURAL = frozenset({"are", "were", "have", "do"})
+_COLLECTIVE = frozenset({"people", "body"})
+"""Sorts of nouns that in the singular may have a plural verb."""
 _CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
 """Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
 
@@ -45,9 +47,13 @@ def antecedents(reader: "ClauseReader", token: Token) -> list[Token]:
 
 
 def _focus(pronoun: Token) -> Token | None:
-    """Return X in "it was X that did it", where the parser takes what follows for a content clause."""
+    """Return X in "it was X that did it", read as a content clause, and in "X is what they demand"."""
     clause, copula = pronoun.head, pronoun.head.head
-    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or copula.lemma_ != "be":
+    if copula.lemma_ != "be" or clause.dep_ not in {"ccomp", "csubj"}:
+        return None
+    if pronoun.lower_ == "what":
+        return first(copula, *(("nsubj",) if clause.dep_ == "ccomp" else ("attr",)))
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
         return None
     subject = first(copula, "nsubj")
     return first(copula, "attr") if subject is not None and subject.lower_ == "it" else None
@@ -56,6 +62,9 @@ def _focus(pronoun: Token) -> Token | None:
 def _coordinated(noun: Token, pronoun: Token, verb: Token) -> list[Token]:
     """Return A in "A and B, who were jailed": those coordinated with a singular where the verb is plural."""
     if pronoun.dep_ not in SUBJECTS or is_plural(noun) or pronoun.head != verb:
+        return []
+    word, is_aside = noun_of(noun.lemma_), noun.doc[verb.left_edge.i - 1].text == ","
+    if word is not None and word.sort in _COLLECTIVE and not is_aside:
         return []
     finite = (verb, *children(verb, "aux", "auxpass"))
     if not any(t.lower_ in _PLURAL or t.tag_ == "VBP" for t in finite):
