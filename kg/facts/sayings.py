@@ -229,6 +229,8 @@ def is_of_thing(doc: Doc, attribution: Attribution) -> bool:
         return False
     if source.ent_type_ == "" and (attribution.frame not in _SPOKEN or attribution.lemma in _SHOWING):
         return True
+    if source.ent_type_ == "" and words[0].lemma_ == "raise":
+        return True
     is_inherited = any(word.dep_ in {"acl", "advcl"} and source.head != word for word in words)
     return is_inherited or (words[0].lemma_ == "be" and any(word.tag_ == "TO" for word in words))
 

@@ -117,6 +117,8 @@ def _antecedent(attribution: Attribution, content: Span) -> int:
         return content.start
     is_object = attribution.frame == "clause" and pronoun != first(clause, "nsubj")
     is_said = is_object and pronoun.i < attribution.cue[0] < opening.i
+    if clause.head.i in range(*attribution.cue) or (clause.dep_ == "acl" and pronoun.dep_ == "mark"):
+        return content.start
     is_first = opening == pronoun and opening.dep_ != "mark"
     return clause.head.left_edge.i if is_said or is_first else content.start
 

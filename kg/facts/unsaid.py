@@ -97,6 +97,7 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
         or (lemma == "quote" and doc[attribution.cue[1] - 1].tag_ != "VBN")
         or (is_known and doc[attribution.cue[0]].lemma_ != "want")
         or (lemma == "find" and any(token.lower_ in _STATES for token in content))
+        or (lemma == "find" and doc[attribution.cue[0]].lower_ == "to")
     )
 
 

@@ -360,6 +360,8 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "Emmanuel Macron has often cited polls saying he leads.",
         "Emmanuel Macron need not fear that prices will rise.",
         "Emmanuel Macron arrives to speak about the tax reform in Lima in May.",
+        "The bloodshed raised fears that peace is lost.",
+        "Some voters in Iran wake up to find that prices fell.",
         "Emmanuel Macron reportedly ordered Angela Merkel fired.",
         "The narrowness of the win has convinced some old allies that it will not last.",
         "He stuck to his agenda, policies Angela Merkel contends are fueling growth.",

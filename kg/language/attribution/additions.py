@@ -21,6 +21,7 @@ _JUDGEMENTS = frozenset(
 )
 """Nouns with which a writer judges what somebody says ("…, in a blow to the mayor")."""
 _MODALS = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "may", "might", "should", "must"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _SPEAKERS = frozenset({"he", "she", "it", "they"})
 _GOING_ON = frozenset({"add", "reiterate", "conclude", "elaborate", "emphasize", "emphasise", "stress"})
 """Verbs of somebody who has said something before."""
@@ -62,6 +63,11 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
     is_last = token.right_edge.i >= end - 1 and cue.head.doc[before].text in _DASHES | {","}
     if is_last and _is_comment(token):
         return before
+    if report is not None and is_last and _is_beside(token):
+        return before
+    if report is not None and token.dep_ == "acl" and token.tag_ == "VBD" and token.nbor(-1).dep_ == "cc":
+        report.source, report.source_span = cue.source, cue.source_span
+        return token.i - 1
     if report is not None and (addition := _before_others(cue, report, end)) is not None:
         return addition
     is_added = token.dep_ == "advcl" and token.tag_ == "VBG" and is_last
@@ -94,6 +100,13 @@ def _before_others(cue: Cue, report: Cue, end: int) -> int | None:
     if absolute is None or absolute.nbor(-1).text != "," or source.i - absolute.i > _NEAR:
         return None
     return absolute.i - 1 if absolute.right_edge.i >= end - 1 else None
+
+
+def _is_beside(report: Token) -> bool:
+    """Tell whether a clause says what the speaker said besides ("said it was late, as he warned that …")."""
+    subject = first(report, "nsubj")
+    is_as = any(mark.lower_ == "as" for mark in children(report, "mark"))
+    return is_as and report.dep_ == "advcl" and subject is not None and subject.lower_ in {"he", "she"}
 
 
 def _is_set_against(word: Token) -> bool:
@@ -158,7 +171,8 @@ def _may_say(participle: Token) -> bool:
     ("said Lee must resign, saying …").
     """
     governor = participle.head
-    is_state = governor.lemma_ == "be" or any(aux.lower_ in _MODALS for aux in children(governor, "aux"))
+    words = (governor, *children(governor, "aux"))
+    is_state = governor.lemma_ == "be" or any(w.lower_ in _MODALS or w.tag_ in _PRESENT for w in words)
     return participle.lemma_ not in _GOING_ON and not is_state
 
 

@@ -7,6 +7,7 @@ from kg.language.annotations import Attribution, Range
 from kg.language.attribution import labels, verbless
 from kg.language.attribution.according import according_to, closing_reports
 from kg.language.attribution.additions import settle
+from kg.language.attribution.adverbials import without_adverbials
 from kg.language.attribution.boundaries import tidy, without_cue, without_lead, without_links
 from kg.language.attribution.continuation import continued
 from kg.language.attribution.cues import Cue, find_cues
@@ -105,7 +106,7 @@ class AttributionFinder:
             pieces = [*pieces, *speech.following(last.sent.end)]
         pieces = [tidy(doc, *piece) for piece in without_links(doc, without_cue(pieces, cue))]
         pieces = _without_relative(doc, cue, pieces)
-        pieces = speech.without_adverbials(pieces)
+        pieces = without_adverbials(speech, pieces)
         is_mixed = any(i in speech.at for piece in pieces for i in range(*piece))
         category = self._category(cue, frame)
         return Attribution(

@@ -21,6 +21,8 @@ _PREDICATIVE = {"be": frozenset({"acomp"}), "make": frozenset({"ccomp", "oprd", 
 _MADE = frozenset({"clear", "plain", "explicit"})
 _WRITERS_OWN = frozenset({"assuming", "supposing", "considering", "judging", "granted"})
 """Participles with which the writer argues ("assuming that …")."""
+_BEGINNING = frozenset({"start", "begin", "continue", "finish"})
+"""Verbs that report only by themselves ("“We won,” he began", not "began to leave", "Starting in May, …")."""
 _GETTING = frozenset(
     {"get", "receive", "read", "see", "obtain", "find", "open", "play", "cite", "quote", "review"}
     | {"show", "hear", "watch", "remember"}
@@ -84,7 +86,8 @@ def _is_unreal(verb: Token) -> bool:
 
     The infinitive that opens a sentence is the writer's ("To cite one example, …"), as is "assuming".
     """
-    if verb.lower_ in _WRITERS_OWN or verb.lower_ in {"starting", "beginning"}:
+    is_begun = verb.lemma_ in _BEGINNING and (verb.tag_ == "VBG" or first(verb, "xcomp") is not None)
+    if verb.lower_ in _WRITERS_OWN or is_begun:
         return True
     if verb.lemma_ == "mention" and is_simple_infinitive(verb) and is_negated(verb):
         return True

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Quotation, Range
 from kg.language.attribution.boundaries import merge
 from kg.language.attribution.cues import Cue
-from kg.language.attribution.reported_clauses import ADDRESSED
+from kg.language.attribution.reported_clauses import ADDRESSED, is_passive
 from kg.language.attribution.transcripts import after_handle
 from kg.language.quotations import is_speech, is_work
 from kg.language.syntax import VERBAL, first
@@ -16,7 +16,6 @@ _LEADING = frozenset({":", "–", "—", "--"})
 _RUNNING_ON = frozenset({",", "!", "?", "…", "..."})
 _TITLED = frozenset({"on", "in", "called", "titled", "named"})
 """Words before the quoted title of a programme or text ("said on “The Long Hour”")."""
-_WHEN = frozenset({"when", "while", "as", "after", "before"})
 _LEAST_FRONTED = 6
 """Tokens of the shortest sentence taken for reported speech by its place alone."""
 _BREAK = 4
@@ -84,6 +83,7 @@ class DirectSpeech:
         is_fronted = end <= cue.start and all(c.lower_ != "as" for c in cue.head.lefts)
         if is_fronted and cue.content is not None and cue.content.frame == "clause" and self._is_final(cue):
             start = cue.head.sent.start
+            end = self._to_source(cue, end)
         for quotation in self.quotations:
             if (
                 quotation.start >= end
@@ -102,11 +102,19 @@ class DirectSpeech:
                 start, end = min(start, quotation.start), max(end, quotation.end)
         return start, end
 
+    def _to_source(self, cue: Cue, end: int) -> int:
+        """Return where a clause before its cue ends, with a list that the parser parted from it."""
+        source = cue.source_span if cue.source_span is not None else (cue.start, cue.start)
+        comma = min(source[0], cue.start) - 1
+        is_named = any(token.ent_type_ == "PERSON" for token in self.doc[end:comma])
+        return end if is_named or comma < end or self.doc[comma].text != "," else comma
+
     def _fronted(self, cue: Cue) -> list[Range]:
         """Return the sentence before a final "…, she said" that the parser did not take for a clause."""
         start, (begin, end) = cue.head.sent.start, cue.source_span or (cue.start, cue.start)
         comma = min(begin, cue.start) - 1
         is_next = begin == cue.end or end == cue.start
+        is_next &= not is_passive(cue.head)
         is_long = is_next and comma - start >= _LEAST_FRONTED and self.doc[comma].text == ","
         if not is_long or (first(cue.head, "dobj") and cue.head.lemma_.lower() not in ADDRESSED):
             return []
@@ -126,16 +134,16 @@ class DirectSpeech:
         if (quoter := _quoter(cue.head)) is not None:
             position = quoter.left_edge.i
         index = position - 1
-        while (
-            index >= 0 and index not in self.at and (self._is_mark(index) or self.doc[index].text in _LINKS)
-        ):
+        while index >= 0 and index not in self.at and (self.is_mark(index) or self.doc[index].text in _LINKS):
             if "\n" in self.doc[index].text:
                 return None
             index -= 1
         found: Quotation | None = self.at.get(index)
         if found is None or index == position - 1:
             return None
-        last = self.doc[found.end - 1].text
+        last, opening = self.doc[found.end - 1].text, self.doc[position]
+        if last in {"!", "?"} and opening.is_title and opening.pos_ in {"DET", "PRON"}:
+            return None
         if last in _RUNNING_ON or any(self.doc[i].text == "," for i in range(found.end, position)):
             return found
         is_bare = last != "." or (cue.content is None and self._after(cue, []) is None)
@@ -159,7 +167,7 @@ class DirectSpeech:
             token = self.doc[index]
             if token.is_space and "\n" in token.text and self.doc[index - 1].text == ":":
                 return self._paragraph(index + 1)
-            is_next = index > position and token.is_sent_start and not self._is_mark(index)
+            is_next = index > position and token.is_sent_start and not self.is_mark(index)
             if is_next or index in self.heads:
                 return None
         return None
@@ -181,40 +189,14 @@ class DirectSpeech:
         before, quotation = self._text_before(index), self.at[index]
         if before in {".", "!", "?"} or before.lower() in _TITLED or is_work(self.doc, quotation):
             return False
-        is_next = "quote" in cue.frames and all(self._is_mark(i) for i in range(cue.end, index))
+        is_next = "quote" in cue.frames and all(self.is_mark(i) for i in range(cue.end, index))
         is_next |= "clause" in cue.frames
         return before in {",", ":"} or (is_next and is_speech(self.doc, quotation))
 
     def _text_before(self, index: int) -> str:
         """Return the text of the last token before one that is no mark or white space."""
-        before = (i for i in range(index - 1, 0, -1) if not self._is_mark(i))
+        before = (i for i in range(index - 1, 0, -1) if not self.is_mark(i))
         return self.doc[next(before, 0)].text
-
-    def without_adverbials(self, pieces: list[Range]) -> list[Range]:
-        """Leave out adverbials before or after the cue of a quoted sentence, or after the quotation.
-
-        "At one point, he said, “Look …”", "“Look …,” he said when asked", "told him to “look” after he left"
-        """
-        pieces = [*pieces[:-1], self._without_occasion(*pieces[-1])]
-        if len(pieces) < 2:
-            return pieces
-        last = pieces[-1][0]
-        if pieces[0][0] in self.at and self.doc[last].lower_ in _WHEN and last not in self.at:
-            return pieces[:-1]
-        (start, end), (begin, _) = pieces[:2]
-        is_sentence = begin in self.at and self.at[begin].start == begin and self.doc[begin].is_title
-        is_said = self.doc[begin].lower_ in {"i", "i'm", "i’m"} or self.doc[begin].ent_type_ != ""
-        is_unquoted = self.at.keys().isdisjoint(range(start, end))
-        return pieces[1:] if is_unquoted and is_sentence and not is_said else pieces
-
-    def _without_occasion(self, start: int, end: int) -> Range:
-        """Return a range up to the end of the quotation that it opens with, if what follows tells when."""
-        quotation = next((q for i in range(start, min(start + 3, end)) if (q := self.at.get(i))), None)
-        after = quotation.end if quotation is not None else end
-        while after < end and self._is_mark(after):
-            after += 1
-        is_occasion = after < end and self.doc[after].lower_ in _WHEN
-        return (start, quotation.end) if quotation is not None and is_occasion else (start, end)
 
     def following(self, end: int) -> list[Range]:
         """Return the unclaimed quotations that go on right after a sentence, `end` being the token after it.
@@ -233,12 +215,13 @@ class DirectSpeech:
         return out
 
     def _starting(self, index: int) -> Quotation | None:
-        while index < len(self.doc) and self._is_mark(index) and index not in self.at:
+        while index < len(self.doc) and self.is_mark(index) and index not in self.at:
             index += 1
         quotation = self.at.get(index)
         return quotation if quotation is not None and quotation.start == index else None
 
-    def _is_mark(self, index: int) -> bool:
+    def is_mark(self, index: int) -> bool:
+        """Tell whether a token is white space or a quotation mark."""
         token = self.doc[index]
         return token.is_space or token.text in _MARKS or not token.text.strip('"')
 

@@ -77,7 +77,8 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
     quoted = first(governor, "dobj") if governor.lemma_ in {"quote", "cite"} else None
     if verb.tag_ == "VBG" and verb.dep_ != "pcomp" and quoted is not None:
         return quoted, phrase(quoted, before=verb)
-    if verb.dep_ == "xcomp" and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
+    is_led = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and governor.lemma_ == "leave")
+    if is_led and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
         return theme, phrase(theme, before=verb)
     if governor.pos_ not in VERBAL:
         return None, None

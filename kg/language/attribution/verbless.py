@@ -27,6 +27,8 @@ _NOUNS = Sieve("POS", "NOUN".__eq__)
 _SIDES = frozenset({"NORP", "GPE", "ORG"})
 """Entities whose adjective or name before a noun of saying tells whose word it is ("Russian claims")."""
 _SUPPOSED = frozenset({"alleged", "supposed", "purported", "so-called"})
+_PLAIN = frozenset({"clear", "simple", "blunt", "plain", "stark", "direct", "unequivocal", "emphatic"})
+"""Adjectives for a message that follows a colon ("His message was clear: …")."""
 _NEAR = 8
 """Tokens from a noun or its verb to the colon after which its content stands."""
 
@@ -77,7 +79,7 @@ def _claimed(noun: Token, lexicon: ReportingWords, frames: Frames) -> Iterator[A
                 continue
             category = "speech" if is_voiced and frames[frame] == "belief" else frames[frame]
             found = attributed(source.i, span, cue, [content], "indirect", lemma, category, frame)
-            if noun.dep_ == "dobj" and first(noun, "poss") is None:
+            if is_voiced or is_had:
                 _set_standing(found, noun.head, lexicon)
             found.negated |= is_negated(noun)
             yield found
@@ -87,7 +89,9 @@ def _predicated(noun: Token, lexicon: ReportingWords, category: str) -> Iterator
     """Yield what a noun of saying is said to be ("X's argument is that …", "X's message was clear: …")."""
     owner = first(noun, "poss") or object_of(noun, "of") or object_of(noun, "from")
     clause = next((c for c in children(noun.head, "ccomp") if c.i > noun.head.i and _is_stated(c)), None)
-    content = subtree_range(clause) if clause is not None else _after_colon(noun.head)
+    content = subtree_range(clause) if clause is not None else None
+    if content is None and any(child.lower_ in _PLAIN for child in children(noun.head, "acomp")):
+        content = _after_colon(noun.head)
     if owner is None or content is None:
         return
     span = possessor_span(owner) if owner.dep_ == "poss" else subtree_range(owner)
