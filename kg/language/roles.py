@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kg.language import annotations
 from kg.language.annotations import Role
+from kg.language.lexicon import words
 from kg.language.locations import locations
 from kg.language.memberships import memberships
 from kg.language.names.spans import NameSpans, name_spans
@@ -201,14 +202,17 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
         return False
     if title.strength == "office" or title.category in {"spokesperson", "adherent"}:
         return True
+    name = None if phrase.organization is None else names.at(phrase.organization)
     if title.strength == "relational":
         if doc[phrase.left].lower_ in {"his", "her", "my", "your", "our"} and title.category == "head":
             return phrase.complement or phrase.start < phrase.head
-        vague = len(title.words) == 1 and phrase.organization is None and not phrase.complement
-        if phrase.determiner == "a" and vague:
+        partisan = name is not None and name.kind == "Party" and name.adjective
+        vague = len(title.words) == 1 and not phrase.complement and (phrase.organization is None or partisan)
+        if vague and (
+            (phrase.determiner == "a" and not partisan) or title.words[0] in words("offices", "hired")
+        ):
             return False
         return titled or phrase.specific or phrase.determiner in {"the", "'s", "his"}
-    name = None if phrase.organization is None else names.at(phrase.organization)
     if title.category == "member" and phrase.organization is not None and name is None:
         return doc[phrase.organization].lower_ in titles.institutions
     if title.category == "settlement":

@@ -1,5 +1,8 @@
 import pytest
 
+from kg.gazetteer import load_gazetteer
+from kg.language.names.component import Names
+
 
 def names(nlp, text):
     doc = nlp(text)
@@ -117,6 +120,18 @@ def printed(doc, cluster):
         ("Mr. Leung left. Leung Chun-ying spoke.", "Leung Chun-ying", "Person"),
         ("Ann Lee, CEO of the online news site Rappo, left.", "Rappo", "Organization"),
         ("The CNN/ORC Poll says so.", "CNN/ORC Poll", "Organization"),
+        ("Chinese Vice Premier Liu He said they would talk.", "Liu He", "Person"),
+        ("It passed, although Sens. Ana Lund, D-Calif., and Ann Lee, D-Ohio, left.", "Ana Lund", "Person"),
+        ("The drugmaker AstraZeneca agreed.", "AstraZeneca", "Organization"),
+        ("Ana Ruiz met Tom Berg, president of Alliance Defending Freedom.", "Alliance Defending Freedom",
+         "Organization"),
+        ("Ana Ruiz left the Refugee and Immigrant Center for Education and Legal Services.",
+         "Refugee and Immigrant Center for Education and Legal Services", "Organization"),
+        ("U.S. Attorney for the Southern District of Ohio Mike Berg told the media.", "Mike Berg", "Person"),
+        ("The Cook County State's Attorney's Office charged him.", "Cook County State's Attorney's Office",
+         "Organization"),
+        ("The U.S. Attorney’s Office declined.", "U.S. Attorney’s Office", "Organization"),
+        ("The district attorney met Tom Berg. Petrova, Lund says, left.", "Lund", "Person"),
     ],
 )
 def test_kind_and_name(nlp, text, name, kind):
@@ -148,6 +163,7 @@ def test_opponents_and_supporters_are_no_associations(nlp, text):
         ("Americans for Prosperity met. AFP left.", "Agence France-Presse"),
         ("House and Senate Committees met.", "House and Senate Committees"),
         ("Said that a judge lied.", "Said"),
+        ("The former Secretary of Labor left Australia. Australia's voters met.", "Australian Labor Party"),
     ],
 )
 def test_no_names(nlp, text, name):
@@ -208,6 +224,8 @@ def test_two_persons_of_one_surname_stay_apart(nlp):
          {"Ana Costa-Reyes": 3}),
         ("Mark Cuban wept. Mr. Cuban left. Cuban said no. Cuban officials agreed.", {"Mark Cuban": 3}),
         ("James Lund wept. His brother, Jim, left.", {"James Lund": 1, "Jim": 1}),
+        ("Thomas Lund wept. Then Tom left. Tom laughed.", {"Thomas Lund": 3}),
+        ("Bernard Sanders spoke. Bernie laughed.", {"Bernie Sanders": 2}),
         ("Virginia Lt. Gov. Tom Berg left.", {"Tom Berg": 1}),
         ("Voters met Paul Singer. They left.", {"Paul Singer": 1}),
         ("Jim Jordan ran. Rep. Jordan left.", {"Jim Jordan": 2}),
@@ -343,3 +361,16 @@ def test_a_bare_surname_is_whom_the_gazetteer_calls_so(nlp):
 def test_spellings_of_a_given_name_are_one(nlp):
     found, doc = names(nlp, "Sergei Lundov met Ana Petrova. Sergey Lundov then left.")
     assert printed(doc, found["Sergei Lundov"]) == ["Sergei Lundov", "Sergey Lundov"]
+
+
+def test_a_name_at_the_end_may_be_nothing_but_digits_and_marks(nlp):
+    found, _ = names(nlp, "Ana Petrova has the story. Buzz60\n")
+    assert list(found) == ["Ana Petrova"]
+
+
+def test_a_title_means_whom_the_users_tables_call_so(nlp, tmp_path):
+    rows = "id,name,kind,nouns\nana-lundov,Ana Lundov,Person,president\nkarl-lundov,Karl Lundov,Person,\n"
+    (tmp_path / "people.csv").write_text(rows, encoding="utf-8")
+    doc = nlp("Karl Lundov wept. A bill that President Lundov signed ended.")
+    Names(load_gazetteer(str(tmp_path)))(doc)
+    assert {cluster.name for cluster in doc._.names} == {"Karl Lundov", "Ana Lundov"}

@@ -31,6 +31,8 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("It hired former law professor and current President Ana Ruiz.", {"Ruiz | President"}),
+    ("It hired former prosecutor and Sen. Ana Ruiz.", {"Ruiz | prosecutor |  | former", "Ruiz | Sen."}),
     ("CNN medical analyst Dr. Sanjay Hall asked her.", {"Hall | CNN medical analyst | CNN"}),
     ("U.S. Maj. Gen. William Day left.", {"Day | Maj. Gen. | U.S."}),
     ("Republican Senate Minority Leader Tom Berg left.", {"Berg | Senate Minority Leader | Senate"}),
@@ -380,6 +382,9 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    ("Ana Berg was a successful mayor of Oslo by any measure.", {"Berg | mayor of Oslo | Oslo | former"}),
+    ("Ana Berg said she was mayor of Oslo.", {"she | mayor of Oslo | Oslo"}),
+    ("Ana Berg helped while she was mayor of Oslo.", {"she | mayor of Oslo | Oslo | former"}),
     ("Tom Berg is National Review's roving correspondent.", {"Berg | roving correspondent | Review"}),
     ("Breitbart News, the website helmed by Tom Berg, agreed.", {"Berg | helmed | News"}),
     (
@@ -445,6 +450,10 @@ CLAUSES = [
 ]
 
 NOT_OFFICES = [
+    "Democratic strategist Tom Berg said so.",
+    "Tom Berg, a Republican strategist, said so.",
+    "Film director Ana Ruiz spoke.",
+    "Ana Ruiz was a featured speaker at the convention.",
     'They call him "Minister No" in town.',
     "Tom Berg, the most successful leader of a third party, left.",
     "She met likely future Senate Minority Leader Tom Berg.",

@@ -19,7 +19,11 @@ _QUARTERS = frozenset({"Northern", "Southern", "Eastern", "Western", "Central", 
 _TEAMS = frozenset({"Team", "Camp"})
 _CHAMBERS = frozenset({"Senate", "House", "Assembly"})
 _PROVISIONS = frozenset({"Article", "Section", "Proposition", "Title", "Chapter"})
-_CUES = _TEAMS | _PROVISIONS | {"/", "PAC", "GOP", "District", "Bill"}
+_PROSECUTORS = frozenset({"Attorney", "General"})
+_CUES = _TEAMS | _PROVISIONS | _PROSECUTORS | {"/", "PAC", "GOP", "District", "Bill"}
+_OFFICES = frozenset({"'s Office", "’s Office"})
+_SITES = frozenset({"Center", "Centre"})
+"""Nouns for places that end names of bodies, too ("Refugee and Immigrant Center")."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -30,7 +34,7 @@ def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         if token.text in _CUES:
             yield from _cued(token)
-        if not token.text[0].isupper() or not _is_body(token.text):
+        if not token.text[0].isupper() or not (_is_body(token.text) or token.text in _SITES):
             continue
         start, end = _first(token), _district(token)
         joined = next((i for i in range(token.i - 1, start, -1) if doc[i].text in {"and", "&"}), None)
@@ -40,7 +44,9 @@ def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             opened and field < joined and _is_field(doc, field, joined, gazetteer)
         ):
             start = joined + 1
-        if end > token.i + 1 or any(doc[i].text in _JOINTS for i in range(start, token.i)):
+        if any(doc[i].text in _JOINTS for i in range(start, token.i)):
+            yield Found(start, max(end, _entity_end(token)), "ORG")
+        elif end > token.i + 1:
             yield Found(start, end, "ORG")
 
 
@@ -58,8 +64,17 @@ def _cued(token: Token) -> Iterator[Found]:
         yield from _of_state(token)
     elif token.text == "District" and token.nbor().lower_ == "of":
         yield from _of_district(token)
+    elif token.text in _PROSECUTORS and token.doc[token.i + 1 : token.i + 3].text in _OFFICES:
+        yield Found(_jurisdiction(token), token.i + 3, "ORG")
     elif token.text in _TEAMS and token.nbor().ent_type_ == "PERSON":
         yield from _campaign(token)
+
+
+def _jurisdiction(title: Token) -> int:
+    """Return the start of a prosecutors' office ("the Cook County State's Attorney's Office")."""
+    start = _first(title)
+    state = start > 2 and title.doc[start - 1].tag_ == "POS" and title.doc[start - 2].text == "State"
+    return _first(title.doc[start - 2]) if state else start
 
 
 def _is_prefixed(doc: Doc, start: int) -> bool:
@@ -105,7 +120,7 @@ def _is_body(word: str) -> bool:
     return noun is not None and noun.sort == "body"
 
 
-_TELLING = Sieve("ORTH", lambda word: word in _CUES or (word[0].isupper() and _is_body(word)))
+_TELLING = Sieve("ORTH", lambda word: word in _CUES | _SITES or (word[0].isupper() and _is_body(word)))
 
 
 def _first(token: Token) -> int:
@@ -149,6 +164,14 @@ def _is_field(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> bool:
     return not gazetteer.senses(field.text)
 
 
+def _entity_end(token: Token) -> int:
+    """Return the end of the model's name that a token is in, or the token after it."""
+    end = token.i + 1
+    while token.ent_type_ and end < len(token.doc) and token.doc[end].ent_iob_ == "I":
+        end += 1
+    return end
+
+
 def _district(court: Token) -> int:
     """Return the end of a court's name: after "for the Eastern District of Kentucky", else after the noun."""
     doc, end = court.doc, court.i + 1
@@ -160,6 +183,8 @@ def _district(court: Token) -> int:
 
 def _capitals_after(doc: Doc, i: int) -> int:
     """Return the end of the words in capitals, and "of" between them, that begin at token `i`."""
-    while i + 1 < len(doc) and (_is_capital(doc[i]) or (doc[i].lower_ == "of" and _is_capital(doc[i + 1]))):
+    while i + 1 < len(doc) and doc[i].ent_type_ != "PERSON":
+        if not (_is_capital(doc[i]) or (doc[i].lower_ == "of" and _is_capital(doc[i + 1]))):
+            break
         i += 1
     return i

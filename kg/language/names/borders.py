@@ -46,9 +46,12 @@ def completed(entity: Span) -> int:
     """Return the end of an entity with the rest of its name, which the model cuts.
 
     So it does before a country or after an adjective ("Society of | Spain", "Office of Legal | Counsel"),
-    before an adverb ("Voters | First"), and in Romance languages after a preposition ("Unión | del Pueblo").
+    before an adverb ("Voters | First"), and in Romance languages after a preposition ("Unión | del Pueblo");
+    a person's name it cuts before "He".
     """
     doc, end = entity.doc, entity.end
+    if entity.label_ == "PERSON" and len(entity) == 1 and _is_named_he(doc, end):
+        return end + 1
     if entity.label_ not in {"ORG", "FAC"} or end == len(doc):
         return end
     if entity[-1].lower_ == "of":
@@ -59,6 +62,12 @@ def completed(entity: Span) -> int:
         return _while(doc, end, lambda token: token.is_title or token.lower_ in _ROMANCE | {"la"})
     closes = doc[end].text in _CLOSING and (end + 1 == len(doc) or not doc[end + 1].text[0].isupper())
     return end + (closes and bool(doc[end - 1].whitespace_))
+
+
+def _is_named_he(doc: Doc, at: int) -> bool:
+    """Tell whether "He" is a given name: in capitals after a titled surname ("Vice Premier Liu | He")."""
+    he = doc[at : at + 1].text == "He"
+    return he and at > 1 and is_title(doc[at - 2].text)
 
 
 def _while(doc: Doc, end: int, belongs: Callable[[Token], bool]) -> int:
@@ -79,11 +88,16 @@ def pieces(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tup
         apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, begin, i, gazetteer)
         person = doc[i].ent_type_ == "PERSON" and (doc[i].lower_ in _SEPARATORS or _is_finite(doc[i]))
         marked = doc[i].ent_type_ != "PERSON" and (doc[i].text in _MARKS or doc[i].text[0] == "@")
-        listed = doc[i].ent_type_ == "GPE" and doc[i].text == ","
+        listed = doc[i].text == "," and (doc[i].ent_type_ == "GPE" or _are_two(doc, start, i, end))
         if doc[i].is_space or apart or person or marked or listed or doc[i].text == "(":
             yield begin, i
             begin = i + 1
     yield begin, end
+
+
+def _are_two(doc: Doc, start: int, comma: int, end: int) -> bool:
+    """Tell whether a comma parts two names of one word each ("Ruiz, Lund"), not a firm's and its form."""
+    return end - start == 3 and comma == start + 1 and doc[end - 1].is_title and doc[end - 1].is_alpha
 
 
 def _is_finite(token: Token) -> bool:
@@ -109,6 +123,8 @@ def trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) ->
         start += 1
     while end > start and (_trails(doc[end - 1]) or (label == "PERSON" and has_digit(doc[end - 1]))):
         end -= 1
+    if start == end:
+        return start, end
     while end - start > 1 and _is_rank(doc, end):
         end -= 1
     if label == "PERSON":
@@ -123,6 +139,8 @@ def trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) ->
         if doc[start].text[0] in EDGES:
             return start, start
     elif label in {"ORG", "GPE"}:
+        start += label == "ORG" and end - start > 1 and _is_described(doc[start])
+        start += 2 * (end - start > 2 and _is_rank(doc, start + 1))
         while end - start > 1 and (
             is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1]) or _prosecutes(doc[end - 1])
         ):
@@ -133,6 +151,11 @@ def trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) ->
         start += end - start > 1 and _is_of_party(doc, start)
         start -= label == "ORG" and _is_numbered(doc, start, end)
     return start, end
+
+
+def _is_described(first: Token) -> bool:
+    """Tell whether a noun only says what the name after it is ("drugmaker Acme")."""
+    return first.is_lower and first.tag_ in {"NN", "NNS"} and first.nbor().is_title
 
 
 def _is_common_tail(token: Token) -> bool:
@@ -181,7 +204,7 @@ def _trails(token: Token) -> bool:
 
 
 def _is_rank(doc: Doc, end: int) -> bool:
-    """Tell whether a name ends in an abbreviated title ("Army Col | . Tom Berg")."""
+    """Tell whether an abbreviated title ends before a full stop at `end` ("Army Col | . Tom Berg")."""
     title = load_titles().at(doc[end - 1]) if end < len(doc) and doc[end].text == "." else None
     return title is not None and title.abbreviated
 

@@ -10,6 +10,7 @@ from kg.language.annotations import Cluster, ClusterMention
 from kg.language.lexicon import words
 from kg.language.names.finding import KIND_OF_LABEL
 from kg.language.names.forms import Found, Name, is_party_tag, text_key
+from kg.language.names.labels import is_kin
 from kg.language.names.persons import merge_persons
 from kg.language.names.senses import SenseChooser, stands_for_government
 from kg.language.nouns import is_title, load_given_names, noun_of
@@ -44,6 +45,7 @@ def _by_form(doc: Doc, found: list[Found], chooser: SenseChooser) -> list[Name]:
             continue
         key = f"#{entry.id}" if entry else text_key(doc, item)
         name = names.setdefault(key, Name(key, entry, text_key(doc, item) if entry else ""))
+        name.kin = name.kin or (not name.found and is_kin(doc, item.start))
         name.found.append(item)
         _vote(doc, item, name, place)
     return list(names.values())

@@ -53,7 +53,7 @@ class Names:
         found = [name for name in find_names(doc, self._gazetteer, others) if name.start not in outside]
         found.extend(_unmarked(doc, found))
         _label_acronyms(doc, found)
-        found = [name for name in _with_surnames(doc, found) if name.start not in outside]
+        found = [name for name in _with_surnames(doc, found, self._gazetteer) if name.start not in outside]
         clusters = cluster_names(doc, found, SenseChooser(doc, found))
         genders(doc, clusters, self._gazetteer)
         doc._.names = clusters
@@ -74,7 +74,7 @@ def _label_acronyms(doc: Doc, found: list[Found]) -> None:
             name.label = defined.get(doc[name.start].text, name.label)
 
 
-def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
+def _with_surnames(doc: Doc, found: list[Found], gazetteer: Gazetteer) -> list[Found]:
     """Make bare surnames persons where "X Surname" is one anywhere in the article.
 
     A surname known only from "X Surname Jr." leaves a form of the gazetteer what it is.
@@ -88,7 +88,7 @@ def _with_surnames(doc: Doc, found: list[Found]) -> list[Found]:
         person = name.label == "PERSON" and key in surnames
         person = person or (name.label == "ORG" and not name.senses and key in given)
         known = known and not (person or _is_addressed(doc, name))
-        name.senses = name.senses or _namesake(doc, name, found)
+        name.senses = name.senses or _namesake(doc, name, found, gazetteer)
         if _rules(doc, name):
             name.label = "PERSON"
         elif person or (not known and (key in surnames or (key in juniors and not name.senses))):
@@ -107,7 +107,7 @@ def _title_before(doc: Doc, name: Found) -> str:
     return doc[name.start - 1].lower_ if name.start and name.size == 1 else ""
 
 
-def _namesake(doc: Doc, name: Found, found: list[Found]) -> list[Sense]:
+def _namesake(doc: Doc, name: Found, found: list[Found], gazetteer: Gazetteer) -> list[Sense]:
     """Return who is known by the title before a surname that only others bear in the article.
 
     All others have to be known, and by no such title.
@@ -119,10 +119,8 @@ def _namesake(doc: Doc, name: Found, found: list[Found]) -> list[Sense]:
     others = [n.senses for n in found if n.size > 1 and n.end and fold(doc[n.end - 1].text) == key]
     if not others or not all(senses and title not in senses[0].entry.nouns for senses in others):
         return []
-    entries = load_gazetteer().entries.values()
-    rulers = [
-        e for e in entries if title in e.nouns and e.kind == "Person" and fold(e.name).split()[-1] == key
-    ]
+    persons = [e for e in gazetteer.entries.values() if e.kind == "Person" and title in e.nouns]
+    rulers = [e for e in persons if fold(e.name).split()[-1] == key]
     return [Sense(rulers[0], "name")] if len(rulers) == 1 else []
 
 

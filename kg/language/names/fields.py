@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.gazetteer import Gazetteer
 from kg.language.names.forms import Found
+from kg.language.names.labels import is_given_name
 from kg.language.nouns import is_title, noun_of
 from kg.language.offices.titles import load_titles
 
@@ -27,13 +28,18 @@ def officials(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:  # noqa: ARG00
         while end < len(doc) and _is_name(doc[end]):
             end += 1
         field = doc[start - 1].lower_ in fields and doc[start - 1].is_title
-        if field and end - start in _LENGTHS and not _is_known(doc, start, end):
+        if field and end - start in _LENGTHS and not (_is_known(doc, start, end) or _is_deed(doc[start])):
             yield Found(start, end, "PERSON")
 
 
 def _is_name(token: Token) -> bool:
     plain = token.pos_ == "PROPN" and token.is_title and token.is_alpha
     return plain and not is_title(token.text) and noun_of(token.lower_) is None
+
+
+def _is_deed(token: Token) -> bool:
+    """Tell whether a word says what a body does ("Alliance | Defending Freedom")."""
+    return token.lower_.endswith("ing") and not is_given_name(token)
 
 
 def _is_known(doc: Doc, start: int, end: int) -> bool:

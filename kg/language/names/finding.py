@@ -47,7 +47,8 @@ def find_names(doc: Doc, gazetteer: Gazetteer, others: Iterable[Found] = ()) -> 
     others = list(others)
     persons = {i for name in others if name.label == "PERSON" for i in range(name.start, name.end)}
     model = [n for n in _model_names(doc, gazetteer) if persons.isdisjoint(range(n.start, n.end))]
-    found = [*Scanner(doc, gazetteer).scan(), *others, *model, *_repeated(doc, model)]
+    known = (name for name in Scanner(doc, gazetteer).scan() if not _is_field_of_office(doc, name))
+    found = [*known, *others, *model, *_repeated(doc, model)]
     return sorted(_without_overlaps(doc, found), key=lambda f: (f.start, -f.end))
 
 
@@ -124,6 +125,11 @@ def _is_body_noun(token: Token) -> bool:
     return noun is not None and noun.sort == "body"
 
 
+def _is_field_of_office(doc: Doc, name: Found) -> bool:
+    """Tell whether what may be a party's name is the field of an office ("Secretary of Labor")."""
+    return doc[name.start].lower_ in load_titles().portfolios and _is_portfolio(doc, name.start, name.end)
+
+
 def _is_portfolio(doc: Doc, start: int, end: int) -> bool:
     """Tell whether a word only completes an office ("Secretary of State", "Minister of Defense")."""
     of = start > 1 and doc[start - 1].lower_ == "of"
@@ -141,6 +147,7 @@ def _without_overlaps(doc: Doc, found: Iterable[Found]) -> Iterator[Found]:
             taken.update(dict.fromkeys(range(name.start, name.end), name))
             yield name
         elif len(holders) == 1 and _leads(doc, name, next(iter(holders.values()))):
+            taken[name.start] = name
             yield name
 
 

@@ -35,6 +35,8 @@ class Name:
     """The folded form in which a known name is first printed."""
     addressed: bool = False
     """Whether a form of address stands before it somewhere ("Mr. Paul"), so that it is a surname."""
+    kin: bool = False
+    """Whether it is first somebody's relative ("his brother Jim")."""
     found: list[Found] = field(default_factory=list)
     votes: Counter[Kind] = field(default_factory=Counter)
 

@@ -115,7 +115,8 @@ def _parsed(name: Name) -> PersonName:
 
 def _fits(short: PersonName, name: Name, person: _Person) -> bool:
     spelled = any(_shortens(short.words, form.words) for form in person.forms)
-    return spelled and _same_generation(short, name, person)
+    familiar = len(short.words) == 1 and not name.kin and _full(short.words[0]) == person.name.words[0]
+    return (spelled or familiar) and _same_generation(short, name, person)
 
 
 def _same_generation(short: PersonName, name: Name, person: _Person) -> bool:

@@ -125,11 +125,16 @@ def _is_certain(verb: Token) -> bool:
 
 
 def ended(verb: Token) -> bool:
-    """Tell whether a clause says that the office ended: "had been", "when he was", "was … until 2019"."""
+    """Tell whether a clause says that the office ended: "had been", "was", "when he was", "was … until 2019".
+
+    Reported speech has the tense of the report ("said he was mayor").
+    """
     if any(c.dep_ == "aux" and c.lower_ in {"had", "'d", "’d"} for c in verb.children):
         return True
     if verb.lemma_ == "become":
         return False
+    if verb.tag_ == "VBD" and verb.lemma_ == "be" and first_conjunct(verb).dep_ != "ccomp":
+        return True
     if verb.tag_ == "VBD" and any(c.lower_ == "when" and c.dep_ == "advmod" for c in verb.children):
         return True
     return verb.tag_ == "VBD" and any(

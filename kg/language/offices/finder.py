@@ -35,6 +35,7 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
                 own = phrase.organization is not None and phrase.organization < phrase.head
                 phrase.determiner = before.determiner
                 own = own or (phrase.complement and before.organization is not None)
+                own = own or _is_current(doc, before, phrase, titles)
                 phrase.former = phrase.former or (before.former and not own)
                 shared = before.title.strength != "occupation" and phrase.title.category != "member"
                 shared = shared and before.title.category not in RANKS | {"minister", "judge"}
@@ -53,6 +54,12 @@ def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[Offic
 def _coordinated(doc: Doc, before: OfficePhrase, phrase: OfficePhrase) -> bool:
     """Tell whether two titles share what is around them: "former president and founder of the union"."""
     return not phrase.determiner and phrase.left == before.end + 1 and doc[before.end].lower_ == "and"
+
+
+def _is_current(doc: Doc, before: OfficePhrase, phrase: OfficePhrase, titles: Titles) -> bool:
+    """Tell whether a title after a former one is held now ("former aide and current chair", "… and Sen.")."""
+    current = any(token.lower_ in titles.current for token in doc[phrase.left : phrase.head])
+    return current or (phrase.title.abbreviated and not before.title.abbreviated)
 
 
 def _end(token: Token, title: Title) -> int:
