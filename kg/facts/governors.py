@@ -40,10 +40,9 @@ CAUSING = frozenset(
 """Verbs by which an event is as certain as they are ("could lead to his removal")."""
 EASE = frozenset({"hard", "easy", "difficult", "tough", "challenging"})
 _SEEMING = frozenset({"appear", "seem"})
-_ARGUING = frozenset(
-    {"advocate", "argue", "argument", "be", "campaign", "case", "lean", "lobby", "push", "rally"}
-    | {"speak", "stand", "vote"}
-)
+CAMPAIGNING = frozenset({"advocate", "argue", "campaign", "lobby", "push", "rally", "vote"})
+"""Verbs with "for" what is to be."""
+_ARGUING = CAMPAIGNING | {"argument", "be", "case", "lean", "speak", "stand"}
 """Verbs with "for" and "against" doing what is only argued for ("voted for expelling him")."""
 _HOPING = frozenset({"hope", "wish"})
 """Words with whose clause something is wished rather than planned or expected."""
@@ -55,9 +54,7 @@ _SENSING = frozenset({"see", "hear", "watch"})
 """Verbs whose object is really at it ("can be seen dancing")."""
 _DECIDING = frozenset({"choose", "decide", "elect", "opt", "resolve"})
 """Verbs of decisions; one against an act is not to be carried out first ("opted not to criticise him")."""
-_LETTING_THROUGH = frozenset(
-    {"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"}
-)
+_LETTING = frozenset({"of", "for", "to", "from", "about", "against", "toward", "towards", "into", "upon"})
 """Prepositions through which a word says something of an event ("called for talks"; not "under a deal")."""
 _ENDED = frozenset({"of", "from", "about", "on"})
 """Prepositions before what is over ("withdrew from the talks"; not "withdrew it to applause")."""
@@ -202,6 +199,8 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
     if token.dep_ == "conj" and is_predicate(token.head):
         governor = token.head
     word = preposition.lower_
+    if word == "for" and governor.lemma_ in CAMPAIGNING:
+        result.drop("argued for")
     if token.dep_ == "pcomp":
         _apply_gerund(preposition, governor, reader, result)
     if word == "by" and token.dep_ == "pcomp" and _is_tried(governor):
@@ -215,7 +214,7 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
     if word not in _ENDED and reader.complements.of("VERB", governor.lemma_.lower()) == "ended":
         return governor
     if preposition.dep_ != "agent" and (
-        word in _LETTING_THROUGH
+        word in _LETTING
         or (word in {"on", "in"} and governor.pos_ == "NOUN")
         or (word == "at" and token.dep_ == "pcomp")
     ):

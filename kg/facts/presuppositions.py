@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.facts.governors import CAUSING
+from kg.facts.governors import CAMPAIGNING, CAUSING
 from kg.facts.outlook import is_awaited, marks_of
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, cut_subject, is_infinitive
@@ -123,6 +123,8 @@ def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
     lemma = verb.lemma_.lower()
     if verb.pos_ == "NOUN":
         return noun.head.lower_ not in {"of", "for", "to"}
+    if lemma in CAMPAIGNING and noun.head.lower_ == "for":
+        return False
     if verb.pos_ == "ADJ":
         return noun.head.lower_ == "with" and reader.complements.of("ADJ", lemma) is None
     return (

@@ -2,16 +2,32 @@
 
 from typing import Final
 
+from spacy.tokens import Token
+
 from kg.facts.governors import ALSO_ASSERTING
+from kg.facts.presuppositions import is_definite
 from kg.language.annotations import Attribution
+from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import Clause
 from kg.language.complements import Attitude, Complements
 from kg.language.nouns import noun_of
 from kg.model import Modality
 
 _KNOWING = frozenset(
-    {"alarmed", "angry", "appreciate", "aware", "concerned", "disappointed", "forget", "frustrated", "glad"}
-    | {"grateful", "happy", "hear", "know", "notice", "pleased", "proud", "realise", "realize", "recognise"}
+    {"alarmed", "angry", "appreciate", "aware", "concerned", "disappointed", "fear", "forget", "frustrated"}
+    | {
+        "glad",
+        "grateful",
+        "happy",
+        "hear",
+        "know",
+        "notice",
+        "pleased",
+        "proud",
+        "realise",
+        "realize",
+        "recognise",
+    }
     | {"recognize", "regret", "remember", "resent", "see", "shocked", "sorry", "spot", "surprised"}
     | {"understand", "watch", "witness", "worried", "worry"}
 )
@@ -24,16 +40,32 @@ _DESCRIBING = frozenset({"amod", "appos", "compound"})
 def vouches(attribution: Attribution, clause: Clause, modality: Modality, complements: Complements) -> bool:
     """Tell whether an event in what somebody says, means or feels rests on their word.
 
-    It does not in "refused to sign after he attacked her", "understood why Liberals who backed it left" and
-    "said that presidential candidate Ruiz lied"; nor in "wants to win support from them".
+    It does not in "refused to sign after he attacked her", "understood why Liberals who backed it left",
+    "said that presidential candidate Ruiz lied", "said his attack was wrong" and "wants their support".
     """
     if attribution.kind in {"direct", "mixed"}:
         return True
-    described = clause.kind == "noun" and noun_of(clause.lemma) is not None
-    if described and clause.head.dep_ in _DESCRIBING:
+    if attribution.source is not None and not _speaks(clause.head.doc[attribution.source]):
+        return False
+    if clause.kind == "noun" and _is_taken_up(clause, attribution):
         return False
     lemma = attribution.lemma
     if attribution.category in {"directive", "intention"} or (lemma in _KNOWING and modality == "actual"):
         return False
     willed = any(complements.of(part, lemma) in _WILLING for part in ("VERB", "NOUN", "ADJ"))
     return not willed or modality != "actual" or lemma in ALSO_ASSERTING
+
+
+def _speaks(source: Token) -> bool:
+    """Tell whether a source is no common noun for a thing that says nothing ("the decision signals that")."""
+    lemma, lexicon = source.lemma_.lower(), reporting_words()
+    is_thing = source.pos_ == "NOUN" and not source.ent_type_ and noun_of(lemma) is None
+    return not is_thing or lemma in lexicon.documents | lexicon.evidence
+
+
+def _is_taken_up(clause: Clause, attribution: Attribution) -> bool:
+    """Tell whether a noun says what somebody is, or takes up an event that is known ("his attack")."""
+    noun = clause.head
+    if noun_of(clause.lemma) is not None:
+        return noun.dep_ in _DESCRIBING
+    return attribution.kind == "indirect" and clause.cue[0] == noun and is_definite(noun)

@@ -133,6 +133,7 @@ NEGATED = [
 ]
 
 UNASSERTED = [
+    ("Norway will not vote for the envoy's election.", "election"),
     ("It was possible for Norway to praise Chile.", "praise"),
     ("Norway called on Chile to use its leverage and reject the plan.", "reject"),
     ("Norway has enough evidence to arrest the envoy.", "arrest"),
