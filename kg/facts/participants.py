@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.facts.arguments import Resolver, is_first_person, span
+from kg.facts.arguments import Resolver, span
 from kg.facts.frames import Match
 from kg.facts.speakers import Speakers
 from kg.language.clauses import ClauseReader
@@ -132,7 +132,7 @@ class Participants:
     def _is_unknown_speaker(self, token: Token) -> bool:
         """Tell whether a present "we" stands in a text that is all its author's, such as a press release."""
         return (
-            is_first_person(token)
+            token.lower_ == "we"
             and token.head.tag_ != "VBD"
             and self.speakers.attribution(token) is None
             and not any(q.start <= token.i < q.end for q in self.doc._.quotations)

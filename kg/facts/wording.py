@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.facts.arguments import span
 from kg.facts.frames import Match
-from kg.language.clauses import Clause, goes_on
+from kg.language.clauses import Clause, goes_on, is_infinitive
 from kg.language.syntax import children, first, noun_phrase, subtree_range, without_adverbials
 from kg.model import Span
 
@@ -31,7 +31,12 @@ def words(match: Match, role: str) -> Span | None:
 
 
 def _clauses_after(noun: Token, predicate: Token) -> Iterator[int]:
-    """Yield where the clauses begin that a noun goes without: asides, and that of the predicate itself."""
+    """Yield where the clauses begin that a noun or verb goes without.
+
+    They are asides, that of the predicate itself, and what is done besides ("refused to sign it and left").
+    """
+    if is_infinitive(noun) and any(c.tag_ in {"VBD", "VBZ"} for c in children(noun, "conj")):
+        yield from (c.i for c in children(noun, "cc"))
     for clause in children(noun, "acl", "relcl"):
         start = clause.left_edge.i
         yield from (c.i for verb in children(clause, "conj") if goes_on(verb) for c in children(clause, "cc"))

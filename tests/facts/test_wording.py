@@ -26,3 +26,10 @@ def test_an_office_ends_before_clauses_and_adverbials(nlp: Language, sentence: s
     assert office in {
         f.office.text for f in facts if f.office and f.type in {"Appointment", "Departure", "Election"}
     }
+
+
+def test_a_content_ends_before_what_is_done_besides(nlp: Language) -> None:
+    facts = extract(nlp("Ann Hill refused to sign the law and instead praised the mayor."), load_ontology())
+    [refusal] = [f for f in facts if f.type == "Rejection"]
+    assert refusal.content is not None
+    assert refusal.content.text == "to sign the law"
