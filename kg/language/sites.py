@@ -68,7 +68,11 @@ def _hosted(preposition: Token, names: NameSpans) -> Iterator[Role]:
         return
     if preposition.doc[body.start - 1].lower_ == "of":
         return
-    if words("places", "universities") & {t.lower_ for t in preposition.doc[name.start : name.end]}:
+    academic = [
+        {t.lower_ for t in preposition.doc[n.start : n.end]} & words("places", kind)
+        for n, kind in ((name, "universities"), (body, "parts"))
+    ]
+    if all(academic):
         yield Role("LocatedIn", body.head, preposition.i, name.end, name.head, confidence=0.7)
 
 

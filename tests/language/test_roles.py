@@ -31,6 +31,14 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    (
+        "People wait for Democratic presidential candidate former Vice President Tom Berg.",
+        {"Berg | Vice President |  | former"},
+    ),
+    (
+        "It was former Bill Clinton strategist Tom Berg.",
+        {"Berg | Bill Clinton strategist | Clinton | former"},
+    ),
     ("It hired former law professor and current President Ana Ruiz.", {"Ruiz | President"}),
     ("It hired former prosecutor and Sen. Ana Ruiz.", {"Ruiz | prosecutor |  | former", "Ruiz | Sen."}),
     ("CNN medical analyst Dr. Sanjay Hall asked her.", {"Hall | CNN medical analyst | CNN"}),
@@ -168,6 +176,10 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    (
+        "Tom Berg, the Republican chairman of the panel, left.",
+        {"Berg | Republican chairman of the panel | panel"},
+    ),
     (
         "In a memo by Mr. Romney's pollster, Neil Day, Romney campaign officials said so.",
         {"Day | pollster | Romney"},
@@ -674,6 +686,10 @@ MEMBERS = [
 ]
 
 PLACES = [
+    (
+        "The Knight Institute at Columbia University sued.",
+        {"Institute | at Columbia University | University"},
+    ),
     ("The Budget Center, a think tank in Washington, agreed.", {"Center | in Washington | Washington"}),
     ("North Korea's Korean Central News Agency agreed.", {"Agency | North Korea | Korea"}),
     ("She runs the Ash Center at Harvard University.", {"Center | at Harvard University | University"}),
@@ -754,6 +770,7 @@ PLACES = [
 ]
 
 NOWHERE = [
+    "Goldman Sachs at Columbia University trained them.",
     "Washington-based Mideast analyst Tom Berg agreed.",
     "They plan to open an embassy in Kigali.",
     "No embassy in Kigali was open.",

@@ -108,10 +108,10 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
 
 
 def _is_titled(doc: Doc, item: Found) -> bool:
-    """Tell whether a title stands before a name, and none after it ("Deputy FEMA Administrator X")."""
+    """Tell whether a title stands before a name, and none after it ("Former New York mayor X")."""
     before, after = doc[max(item.start - 1, 0)], doc[min(item.end, len(doc) - 1)]
-    titled = item.start > 0 and is_title(before.text) and before.text[0].isupper()
-    return titled and not (item.size == 1 and is_title(after.text) and after.text[0].isupper())
+    led = is_title(after.text) and (item.label == "GPE" or (item.size == 1 and after.text[0].isupper()))
+    return item.start > 0 and is_title(before.text) and before.text[0].isupper() and not led
 
 
 def _may_be_person(doc: Doc, item: Found) -> bool:

@@ -35,6 +35,7 @@ _UNSURE = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "EVENT", "NORP", ""})
 _UNABBREVIATED = frozenset({"PERSON", "GPE"})
 """Labels of names after which brackets give a state or party, and no short form."""
 _LONGEST_PERSON = 3
+_SPEAKING = frozenset({"say", "tell", "add", "note"})
 _CAPITALS = Sieve("ORTH", lambda word: word[0].isupper())
 _SUBJECTS = Sieve("DEP", "nsubj".__eq__)
 _FINDERS = (associations, bodies, employers, nicknamed, officials, spelled, states)
@@ -87,6 +88,7 @@ def _with_surnames(doc: Doc, found: list[Found], gazetteer: Gazetteer) -> list[F
         key = text_key(doc, name)
         person = name.label == "PERSON" and key in surnames
         person = person or (name.label == "ORG" and not name.senses and key in given)
+        person = person or (key in surnames and _speaks(doc, name))
         known = known and not (person or _is_addressed(doc, name))
         name.senses = name.senses or _namesake(doc, name, found, gazetteer)
         if _rules(doc, name):
@@ -110,18 +112,23 @@ def _title_before(doc: Doc, name: Found) -> str:
 def _namesake(doc: Doc, name: Found, found: list[Found], gazetteer: Gazetteer) -> list[Sense]:
     """Return who is known by the title before a surname that only others bear in the article.
 
-    All others have to be known, and by no such title.
+    All others have to be relatives, or known by no such title.
     """
     title = _title_before(doc, name)
     if not is_title(title):
         return []
     key = text_key(doc, name)
-    others = [n.senses for n in found if n.size > 1 and n.end and fold(doc[n.end - 1].text) == key]
-    if not others or not all(senses and title not in senses[0].entry.nouns for senses in others):
+    others = [n for n in found if n.size > 1 and n.end and fold(doc[n.end - 1].text) == key]
+    if not others or not all(_is_other(doc, n, title) for n in others):
         return []
     persons = [e for e in gazetteer.entries.values() if e.kind == "Person" and title in e.nouns]
     rulers = [e for e in persons if fold(e.name).split()[-1] == key]
     return [Sense(rulers[0], "name")] if len(rulers) == 1 else []
+
+
+def _is_other(doc: Doc, name: Found, title: str) -> bool:
+    known = bool(name.senses) and title not in name.senses[0].entry.nouns
+    return known or is_kin(doc, name.start)
 
 
 def _rules(doc: Doc, name: Found) -> bool:
@@ -137,6 +144,12 @@ def _is_addressed(doc: Doc, name: Found) -> bool:
         return True
     last = doc[name.end - 1]
     return last.tag_ == "NNP" and last.dep_ == "nsubj" and all(s.form == "demonym" for s in name.senses)
+
+
+def _speaks(doc: Doc, name: Found) -> bool:
+    """Tell whether one word is the subject of a verb of speech, as a namesake of a country is ("Holland said")."""
+    last = doc[name.end - 1]
+    return name.size == 1 and last.dep_ == "nsubj" and last.head.lemma_ in _SPEAKING
 
 
 def _surnames(doc: Doc, found: list[Found]) -> tuple[set[str], set[str]]:
@@ -199,7 +212,8 @@ def _titled(doc: Doc, start: int, end: int) -> Found | None:
     first = start
     while first < end and (is_title(doc[first].text) or is_title(doc[first].text.removesuffix("s"))):
         first += 1
-    named = start < first < end and not any(noun_of(token.lemma_) for token in doc[first:end])
+    named = start < first < end and doc[max(start - 1, 0)].lower_ != "of"
+    named = named and not any(noun_of(token.lemma_) for token in doc[first:end])
     return Found(first, end, "PERSON") if named else None
 
 

@@ -17,8 +17,10 @@ _EMPLOYED = frozenset({"head", "spokesperson", "governor"})
 def label_of(doc: Doc, start: int, end: int, label: str) -> str:
     """Return the model's label, but of what a governor governs a place's, of an apposed person a person's.
 
-    A family ("the Romneys") is a group.
+    A family ("the Romneys") is a group, a ship or storm a thing.
     """
+    if end - start > 1 and {token.lower_ for token in doc[start : end - 1]} & words("persons", "vessels"):
+        return "PRODUCT"
     if (
         label == "PERSON"
         and end - start == 1

@@ -115,6 +115,8 @@ def _parsed(name: Name) -> PersonName:
 
 def _fits(short: PersonName, name: Name, person: _Person) -> bool:
     spelled = any(_shortens(short.words, form.words) for form in person.forms)
+    if name.entry is not None and any(n.entry not in {None, name.entry} for n in person.names):
+        return False
     familiar = len(short.words) == 1 and not name.kin and _full(short.words[0]) == person.name.words[0]
     return (spelled or familiar) and _same_generation(short, name, person)
 

@@ -162,8 +162,8 @@ def stands_for_government(doc: Doc, name: Found) -> bool:
     if token.dep_ in {"nsubj", "agent"}:
         return head.pos_ == "VERB" and head.lemma_ not in _STATIVE and not is_negated(token)
     if token.dep_ == "poss":
-        site = head.lower_ in words("places", "facilities") | words("places", "settlements")
-        return head.pos_ == "NOUN" and not site
+        local = words("places", "facilities") | words("places", "settlements") | words("places", "municipal")
+        return head.pos_ == "NOUN" and head.lower_ not in local
     if token.dep_ in {"dobj", "dative"}:
         return head.lemma_ in _ADDRESSING
     if token.dep_ != "pobj":

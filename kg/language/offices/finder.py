@@ -125,7 +125,8 @@ def _read_right(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans
 def _outranks(complement: Complement, phrase: OfficePhrase, names: NameSpans) -> bool:
     """Tell whether a complement rather than a modifier gives the organization.
 
-    A state before the head of a body is where that person comes from ("the Ohio chair of the panel").
+    A state before the head of a body is where that person comes from ("the Ohio chair of the panel"), a party
+    whose member that is ("the Republican chair of the panel").
     """
     if phrase.organization is None or phrase.title.category == "member":
         return True
@@ -133,4 +134,5 @@ def _outranks(complement: Complement, phrase: OfficePhrase, names: NameSpans) ->
         return False
     before = names.at(phrase.organization)
     home = before is not None and before.kind == "Place" and phrase.title.words[-1].startswith("chair")
-    return complement.named or home
+    adherent = before is not None and before.kind == "Party" and before.adjective
+    return complement.named or home or adherent

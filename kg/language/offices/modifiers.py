@@ -1,8 +1,9 @@
 """What stands before a title: determiner, possessor, country, party, "former", organization."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.names.spans import NameSpan, NameSpans
+from kg.language.nouns import noun_of
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase
 from kg.language.offices.titles import Title, Titles, load_titles
 from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS, next_token
@@ -31,13 +32,24 @@ def read_left(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans) 
 
 
 def _after_adverbial(doc: Doc, start: int, first: int, titles: Titles, names: NameSpans) -> int:
-    """Return "former" in "this time former governor", where no name comes before it, else `start`."""
+    """Return "former" in "this time former governor", "candidate former Vice President", else `start`.
+
+    Behind a name it begins a phrase only after a noun for a person.
+    """
+    begins = (i for i in range(start + 1, first) if doc[i].lower_ in titles.former and _is_person(doc[i - 1]))
+    if (begun := next(begins, None)) is not None:
+        return begun
     for i in range(start, first):
         if names.at(i) is not None or doc[i].lower_ in titles.adherents:
             break
         if doc[i].lower_ in titles.former:
             return start if doc[i - 1].lower_ in titles.passing else i
     return start
+
+
+def _is_person(token: Token) -> bool:
+    noun = noun_of(token.lemma_)
+    return noun is not None and noun.sort == "person"
 
 
 def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> bool:
@@ -80,7 +92,7 @@ def _may_modify(doc: Doc, name: NameSpan, i: int, title: Title) -> bool:
     if (title.category in RANKS and _complements(doc, name)) or doc[name.end - 1].lower_ in _CREDITS:
         return False
     institution = next_token(doc[name.end - 1]).lower_ in load_titles().institutions
-    return name.kind != "Person" or (name.end == i + 1 and (institution or title.strength == "relational"))
+    return name.kind != "Person" or name.end > i + 1 or institution or title.strength == "relational"
 
 
 def _complements(doc: Doc, name: NameSpan) -> bool:
