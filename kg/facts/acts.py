@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.tokens import Token
 
 from kg.facts.arguments import sentence_span, span
+from kg.facts.asides import end_of_act
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause
 from kg.language.syntax import children, first, subtree_range
@@ -50,14 +51,21 @@ def speech_act(
 
 
 def behind_subject(clause: Clause) -> tuple[int, int]:
-    """Return the tokens of a clause that follow its subject, up to the next clause: what somebody does."""
+    """Return the tokens of a clause that follow its subject, up to the next clause: what somebody does.
+
+    An aside between subject and verb is left out ("the party, he said, had failed").
+    """
+    doc = clause.head.doc
     start, end = subtree_range(clause.head)
     others = (c.left_edge.i for c in children(clause.head, "conj") if first(c, "nsubj", "nsubjpass"))
-    end = next(others, end)
-    while clause.head.doc[end - 1].dep_ == "cc" or clause.head.doc[end - 1].text == ",":
+    end = end_of_act(clause.head, next(others, end))
+    while doc[end - 1].dep_ == "cc" or doc[end - 1].text == ",":
         end -= 1
     subjects = (token.right_edge.i + 1 for token in clause.surface_subject)
-    return max([start, *(i for i in subjects if i <= clause.head.i)]), end
+    start = max([start, *(i for i in subjects if i <= clause.head.i)])
+    if doc[start].text == ",":
+        start = max(t.i + 1 for t in doc[start : clause.head.i] if t.text == ",")
+    return start, end
 
 
 def speaker(reader: "EventReader", token: Token) -> Argument | None:
@@ -82,5 +90,7 @@ def _is_conditional(verb: Token) -> bool:
 
 
 def is_asked(token: Token) -> bool:
-    """Tell whether the sentence of a token ends with a question mark, also one before a closing quote."""
-    return any(mark.text == "?" for mark in token.sent[-2:])
+    """Tell whether the sentence of a token ends with a question mark, or its verb asks ("were we wrong")."""
+    subject, predicative = first(token, "nsubj"), first(token, "acomp", "attr")
+    inverted = subject is not None and predicative is not None and token.i < subject.i < predicative.i
+    return inverted or any(mark.text == "?" for mark in token.sent[-2:])

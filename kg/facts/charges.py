@@ -22,7 +22,9 @@ _SLOTS = ("object", "in", "of", "to", "behind", "for", "on", "out", "at", "with"
 _PLACES = ("on", "in", "at", "between", "under")
 """Where something lies that does not lie to anybody."""
 _ACCUSING = frozenset({"accuse", "allege", "charge", "accusation", "allegation", "blame", "suspect"})
-_REPORTING = frozenset({"report", "know", "learn", "realize", "realise", "understand"})
+_REPORTING = frozenset(
+    {"report", "know", "learn", "realize", "realise", "understand", "reveal", "revelation", "disclosure"}
+)
 """Verbs of those who know or pass on what they learned, and charge nobody."""
 _DENYING = frozenset({"deny", "denial", "dispute", "contest", "refute", "rebut", "reject", "dismiss"})
 _THINGS = frozenset({"it", "this", "that", "which"})
@@ -147,7 +149,8 @@ def _is_misdeed(clause: Clause) -> bool:
 
 def _is_ill_meant(clause: Clause) -> bool:
     """Tell whether a clause is what somebody is said to be after ("are trying to silence us")."""
-    is_aim = clause.head.dep_ == "xcomp" or _is_all_out(clause.head)
+    tries = clause.head.dep_ == "xcomp" and clause.head.head.lemma_ in words("misdeeds", "efforts")
+    is_aim = tries or _is_all_out(clause.head)
     return is_aim and clause.lemma in words("misdeeds", "aims")
 
 
@@ -203,7 +206,9 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     if clause.modality != "actual" or is_asked(clause.head) or _is_weighed(clause):
         return False
     if clause.lemma == "be" and _has(clause, "complement", "denied"):
-        negated = clause.negated or any(is_negated(t) for t in clause.fillers("complement"))
+        said = clause.fillers("complement")
+        narrowed = first(clause.head, "expl") is None and any(first(t, "amod", "compound") for t in said)
+        negated = not narrowed and (clause.negated or any(is_negated(t) for t in said))
         return negated and standing(clause, reader.clauses).modality == "actual"
     if not any(_is_own(reader, t, speaker) for t in clause.surface_subject):
         return False

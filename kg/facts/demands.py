@@ -63,6 +63,8 @@ def _demands(clause: Clause) -> bool:
         return False
     if clause.head.dep_ == "conj" and clause.lemma in words("demands", "suffering"):
         return False
+    if clause.lemma == "let" and clause.head.nbor().lower_ == "alone":
+        return False
     if _is_for_gain(clause.head) or _is_unsaid(clause.head) or _is_vague(clause):
         return False
     if clause.modality == "actual" and _is_wanted(clause):

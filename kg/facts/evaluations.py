@@ -24,6 +24,8 @@ _TYPES = {"negative": "Condemnation", "positive": "Support"}
 _KNOWING = frozenset({"know", "learn", "realize", "realise", "discover", "find", "understand", "see"})
 _POINTING = frozenset({"this", "these", "such"})
 _DEFINITE = frozenset({"the", "that", "those"}) | _POINTING
+_AT_TIMES = frozenset({"always", "exactly", "necessarily"})
+"""What is denied of a judgement that is not denied itself ("is not always right")."""
 
 
 def _is_vice(lemma: str) -> bool:
@@ -91,7 +93,8 @@ def _of_subject(reader: "EventReader", clause: Clause, word: Token) -> Iterator[
     side = side_of(reader.resolver.part(word) or word, broad=_is_act(reader, subject))
     target = _doer(reader, subject) or reader.resolver.anything(subject)
     if (clause.negated or is_negated(word)) and not _is_not_only(clause):
-        side = "negative" if side == "positive" else None
+        at_times = any(c.lower_ in _AT_TIMES for c in children(clause.head, "advmod"))
+        side = "negative" if side == "positive" and not at_times else None
     if side is None or target is None or target.entity == agent.entity is not None:
         return
     foretold = clause.modality != "actual" or clause.head.head.lower_ == "going"
@@ -159,7 +162,9 @@ def _of_vice(reader: "EventReader", vice: Token) -> Iterator[Fact]:
     """Yield what somebody says of those to whom he lays a fault ("the greed of banks", "shame on them")."""
     noun = reader.clauses.noun(vice)
     agent = speaker(reader, vice)
-    owners = (reader.resolver.entity(t) for slot in ("possessor", "of", "on") for t in noun.fillers(slot))
+    is_against = vice.lemma_.lower() in judging_words("vices against")
+    slots = ("possessor",) if is_against else ("possessor", "of", "on")
+    owners = (reader.resolver.entity(t) for slot in slots for t in noun.fillers(slot))
     for target in owners:
         if agent is not None and target is not None and target.entity != agent.entity:
             yield speech_act(reader, "Condemnation", vice, agent, target, content=subtree_range(vice))

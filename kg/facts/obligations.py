@@ -42,6 +42,7 @@ def is_obligation(verb: Token) -> bool:
 def _is_duty(noun: Token) -> bool:
     """Tell whether somebody is said to have a duty."""
     held = noun.lemma_ in _DUTIES and noun.dep_ == "dobj" and noun.head.lemma_ == "have"
+    held = held and noun.left_edge.lower_ != "the"
     return held and not is_negated(noun) and not is_negated(noun.head)
 
 
@@ -74,6 +75,5 @@ def is_called_for(verb: Token) -> bool:
     """Tell whether a verb is the copula of "it is essential that …"."""
     it = first(verb, "nsubj", "expl") if verb.lemma_ == "be" else None
     necessary = words("demands", "necessary")
-    return (
-        it is not None and it.lower_ == "it" and any(c.lemma_ in necessary for c in children(verb, "acomp"))
-    )
+    needs = (c for c in children(verb, "acomp") if c.lemma_ in necessary)
+    return it is not None and it.lower_ == "it" and any(n.left_edge.tag_ != "WRB" for n in needs)

@@ -44,7 +44,7 @@ def pledges(reader: "EventReader") -> Iterator[Fact]:
         if agent is None or not _is_outright(reader, clause) or not _is_own(reader, clause, agent):
             continue
         if not _is_promised(reader, clause) and not _is_of_a_type(reader, clause):
-            end = max(t.i for t in clause.head.subtree if not t.is_punct) + 1
+            end = behind_subject(clause)[1]
             act = "Threat" if _threatens(clause) else "Pledge"
             target = _provoker(reader, clause, agent) if act == "Threat" else None
             yield speech_act(reader, act, clause.head, agent, target, content=(clause.head.i, end))

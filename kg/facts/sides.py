@@ -26,7 +26,8 @@ def side_of(word: Token, *, broad: bool) -> Side | None:
     if broad and (_is_too_much(word) or _is_ill_meant(word) or _is_attack(word)):
         return "negative"
     if word.head.lower_ == "of" and word.head.nbor(-1).lower_ == "out":
-        return "negative" if broad and word.lemma_.lower() in judging_words("out") else None
+        within = broad and first(word, "poss") is None
+        return "negative" if within and word.lemma_.lower() in judging_words("out") else None
     word = next(
         (d for p in children(word, "prep") for d in children(p, "pobj") if d.lemma_ == "direction"), word
     )
