@@ -229,7 +229,7 @@ def test_two_persons_of_one_surname_stay_apart(nlp):
         ("James Lund wept. His brother, Jim, left.", {"James Lund": 1, "Jim": 1}),
         ("George H.W. Bush and George W. Bush won.", {"George H. W. Bush": 1, "George W. Bush": 1}),
         ("Keating Holland ran the poll. Holland said it was sound.", {"Keating Holland": 2}),
-        ("Viral than in history, \"Director of National Intelligence James Clapper said.", {"James Clapper": 1}),
+        ("Viral than ever, \"Director of National Intelligence James Lund said.", {"James Lund": 1}),
         ("Thomas Lund wept. Then Tom left. Tom laughed.", {"Thomas Lund": 3}),
         ("Bernard Sanders spoke. Bernie laughed.", {"Bernie Sanders": 2}),
         ("Virginia Lt. Gov. Tom Berg left.", {"Tom Berg": 1}),

@@ -686,6 +686,7 @@ MEMBERS = [
 ]
 
 PLACES = [
+    ("He grew up in the Detroit suburb of Dearborn.", {"Dearborn | suburb of Dearborn | Detroit"}),
     (
         "The Knight Institute at Columbia University sued.",
         {"Institute | at Columbia University | University"},

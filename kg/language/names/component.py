@@ -147,7 +147,7 @@ def _is_addressed(doc: Doc, name: Found) -> bool:
 
 
 def _speaks(doc: Doc, name: Found) -> bool:
-    """Tell whether one word is the subject of a verb of speech, as a namesake of a country is ("Holland said")."""
+    """Tell whether one word is the subject of a verb of speech ("Holland said", of somebody so named)."""
     last = doc[name.end - 1]
     return name.size == 1 and last.dep_ == "nsubj" and last.head.lemma_ in _SPEAKING
 
