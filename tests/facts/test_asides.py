@@ -1,0 +1,37 @@
+"""Where the words of an act end."""
+
+import pytest
+from spacy.language import Language
+
+from kg.facts.extract import extract
+from kg.ontology import load_ontology
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "content"),
+    [
+        (
+            "The ministry said it would take countermeasures but did not elaborate.",
+            "Threat",
+            "take countermeasures",
+        ),
+        (
+            "The general said he would extend martial law but did not say how long.",
+            "Pledge",
+            "extend martial law",
+        ),
+        (
+            "The senator said that Congress should investigate the firm, sharing several remarks on Twitter.",
+            "Demand",
+            "should investigate the firm",
+        ),
+        (
+            "The guards, following the lead of their captain, lied to the court, the judge said.",
+            "Accusation",
+            "lied to the court",
+        ),
+    ],
+)
+def test_an_act_goes_without_asides(nlp: Language, sentence: str, kind: str, content: str) -> None:
+    facts = extract(nlp(sentence), load_ontology())
+    assert content in {f.content.text for f in facts if f.content and f.type == kind}
