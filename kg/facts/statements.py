@@ -17,6 +17,7 @@ from kg.facts.sayings import (
 )
 from kg.facts.unsaid import head_of, is_unsaid
 from kg.language.annotations import Attribution
+from kg.language.attribution.reporting import reporting_words
 from kg.language.syntax import first
 from kg.language.times import event_date
 from kg.model import Argument, Fact
@@ -112,15 +113,18 @@ def _antecedent(attribution: Attribution, content: Span) -> int:
     opening = content[0]
     words = (*(content.doc[i] for i in range(*attribution.cue)), *opening.ancestors)
     clause = next((word for word in words if word.dep_ in {"relcl", "acl"}), None)
-    pronoun = clause.left_edge if clause is not None else opening
-    if clause is None or pronoun.lower_ not in _RELATIVE or clause.head.lemma_ in _TIMES:
+    if clause is None or clause.head.lemma_ in _TIMES:
         return content.start
-    is_object = attribution.frame == "clause" and pronoun != first(clause, "nsubj")
-    is_said = is_object and pronoun.i < attribution.cue[0] < opening.i
-    if clause.head.i in range(*attribution.cue) or (clause.dep_ == "acl" and pronoun.dep_ == "mark"):
-        return content.start
-    is_first = opening == pronoun and opening.dep_ != "mark"
-    return clause.head.left_edge.i if is_said or is_first else content.start
+    noun, pronoun = clause.head, clause.left_edge
+    is_relative = pronoun.lower_ in _RELATIVE and (clause.dep_ == "relcl" or pronoun.dep_ != "mark")
+    is_contact = clause.dep_ == "relcl" and pronoun.i == (attribution.source_span or attribution.cue)[0]
+    is_contact &= noun.lemma_.lower() not in reporting_words().documents
+    is_source = pronoun.lower_ in _RELATIVE and pronoun == first(clause, "nsubj")
+    is_parted = pronoun.i < attribution.cue[0] < opening.i and opening.lower_ != "that"
+    is_object = attribution.frame == "clause" and is_parted and not is_source
+    is_first = opening == pronoun and opening.dep_ != "mark" and noun.i not in range(*attribution.cue)
+    is_without = (is_first and is_relative) or (is_object and (is_relative or is_contact))
+    return noun.left_edge.i if is_without else content.start
 
 
 def _with_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -186,8 +186,8 @@ def _is_open(doc: Doc, attribution: Attribution, reason: str | None) -> bool:
     if reason != "of nobody in particular" or attribution.source is None:
         return reason is not None
     source = doc[attribution.source]
-    is_described = source.tag_ == "NNS" and first(source, "amod", "acl", "prep") is not None
-    is_described = is_described or source.lower_ == "others"
+    has_more = first(source, "amod", "acl", "prep") is not None
+    is_described = source.lower_ == "others" or (source.tag_ == "NNS" and has_more)
     return attribution.kind != "direct" and not (attribution.category == "speech" and is_described)
 
 
@@ -203,7 +203,7 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
     """Tell whether a content lacks its subject, verb or object, which stand outside, or is another's clause.
 
     "The man police say was behind it", "the insurance they think they have", "prices rise, they say — that",
-    "he believes in the plan he made".
+    "he believes in the plan he made", "whatever they say it means".
     """
     if attribution.frame != "clause" or attribution.kind == "direct":
         return False
@@ -211,17 +211,17 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
     if doc[end - 1].dep_ in {"aux", "auxpass"} and doc[end - 1].head.i >= end:
         return True
     is_after = attribution.cue[1] <= start
-    if attribution.lemma == "believe" and doc[attribution.cue[1]].lower_ == "in":
-        return True
-    if is_after and doc[start].tag_ == "WDT" and doc[start - 1].text in _DASHES:
+    before = doc[(attribution.source_span or attribution.cue)[0] - 1].lower_
+    is_in = attribution.lemma == "believe" and doc[attribution.cue[1]].lower_ == "in"
+    is_relative = doc[start].tag_ == "WDT" and doc[start - 1].text in _DASHES
+    if is_in or (is_after and (is_relative or before == "whatever")):
         return True
     is_contact = head.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP", "WRB"} for c in head.children)
     if is_contact and is_after and attribution.category in {"belief", "evidence"}:
         return True
-    is_plural = attribution.source is not None and doc[attribution.source].tag_ == "NNS"
-    is_finite = doc[start].tag_ in _FINITE and (is_plural or doc[start].tag_ != "VBN")
+    may_be = _FINITE if doc[attribution.source or 0].tag_ == "NNS" else _FINITE - {"VBN"}
     is_torn = is_after and doc[start].tag_ == "MD" and attribution.kind == "indirect"
-    return is_finite and (attribution.cue[1] == start or is_torn)
+    return doc[start].tag_ in may_be and (attribution.cue[1] == start or is_torn)
 
 
 def _is_aside(doc: Doc, attribution: Attribution, head: Token) -> bool:

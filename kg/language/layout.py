@@ -16,6 +16,8 @@ _WHOLE = frozenset({"headline", "dateline"})
 """Parts that are one sentence each."""
 _START, _NO_START = 1, -1
 """Values of a token's SENT_START."""
+_TITLES = frozenset({"Capt", "Cmdr", "Col", "Gen", "Gov", "Govs", "Lt", "Maj", "Reps", "Rev", "Sens", "Sgt"})
+"""Titles that the tokenizer may part from their stop."""
 _NEVER_FIRST = frozenset({")", "]", "”", "’", "»", ",", ";", ".", "!", "?", "…", "...", "%", "''"})
 
 
@@ -51,7 +53,7 @@ class Layout:
                 position, is_first = position + 1, True
             if is_first:
                 starts[i], is_first = _START, False
-            elif found[position].kind in _WHOLE or token.text in _NEVER_FIRST:
+            elif found[position].kind in _WHOLE or token.text in _NEVER_FIRST or _is_titled(token):
                 starts[i] = _NO_START
             elif token.is_title and _is_glued(token):
                 starts[i] = _START
@@ -93,6 +95,12 @@ def credits_of(doc: Doc) -> set[int]:
         doc.char_span(p.start, p.end, alignment_mode="expand") for p in doc._.parts if p.kind == "credit"
     )
     return {i for span in spans if span is not None for i in range(span.start, span.end)}
+
+
+def _is_titled(token: Token) -> bool:
+    """Tell whether the stop before a token belongs to a title ("Lt. Col. Diaz", "Sens. Diaz and Ruiz")."""
+    stop = token.nbor(-1) if token.i > 1 else token
+    return stop.text == "." and stop.nbor(-1).text in _TITLES and not stop.nbor(-1).whitespace_
 
 
 def _is_glued(token: Token) -> bool:

@@ -38,6 +38,7 @@ _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _RELATIVE = RELATIVE_PRONOUNS | {"what"}
 _ABOUT = frozenset({"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"})
 _TIMES = frozenset({"DATE", "TIME"})
+_DASHES = frozenset({"–", "—", "--"})
 _RANKS = frozenset({"ahead", "behind", "up", "down", "tied", "level"})
 """Where a poll may show somebody to be."""
 _SEATING = frozenset(
@@ -59,7 +60,10 @@ def find_content(verb: Token, frames: Frames) -> Content | None:
 
 
 def _without_comment(doc: Doc, start: int, end: int) -> Range:
-    """Return a range without the relative clause or contrast that closes it (", which …", ", while …")."""
+    """Return a range without the comment that closes it (", which …", ", while …", "— a sign that …")."""
+    dashes = [index for index in range(start + 1, end) if doc[index].text in _DASHES]
+    if len(dashes) == 1:
+        end = dashes[0]
     for index in range(start + 1, end - 2):
         if doc[index].text != ",":
             continue

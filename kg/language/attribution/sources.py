@@ -140,7 +140,9 @@ def _subject(verb: Token) -> Token | None:
         spoken = [n for s in subjects for n in children(s, "appos") if (q := around[s.i]) and n.i >= q.end]
     if verb.i and verb.nbor(-1).text == ",":
         spoken = [s for s in spoken if s.left_edge.i == verb.i + 1] or spoken
-    return min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
+    nearest = min(spoken or subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
+    after = nearest.right_edge.i + 1 if nearest is not None and nearest.i > verb.i else -1
+    return next((s for s in subjects if 0 <= s.left_edge.i - after <= 1 and s is not nearest), nearest)
 
 
 def _of_noun(verb: Token, noun: Token) -> tuple[Token | None, Range | None]:
