@@ -82,11 +82,17 @@ def speaker(reader: "EventReader", token: Token) -> Argument | None:
 
 def is_supposed(verb: Token) -> bool:
     """Tell whether it is said only within a condition ("if they believe it is wrong, …")."""
-    return any(_is_conditional(verb) for verb in verb.ancestors)
+    return _is_proviso(verb) or any(_is_conditional(verb) for verb in verb.ancestors)
 
 
 def _is_conditional(verb: Token) -> bool:
-    return any(m.lower_ in _CONDITIONS for m in children(verb, "mark"))
+    return _is_proviso(verb) or any(m.lower_ in _CONDITIONS for m in children(verb, "mark"))
+
+
+def _is_proviso(verb: Token) -> bool:
+    """Tell whether "as long as" opens a clause."""
+    opening = verb.doc[max(verb.left_edge.i - 2, 0) : verb.left_edge.i + 3].text.lower()
+    return verb.dep_ == "advcl" and "as long as" in opening
 
 
 def is_asked(token: Token) -> bool:
