@@ -31,6 +31,7 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("The ranking committee Democrat Sen. Tom Berg agreed.", {"Berg | Sen."}),
     (
         "People wait for Democratic presidential candidate former Vice President Tom Berg.",
         {"Berg | Vice President |  | former"},
@@ -177,6 +178,11 @@ TITLES = [
 
 APPOSITIONS = [
     (
+        "Ana Ruiz, the labor secretary under President Obama, left the U.S. on Monday.",
+        {"Ruiz | labor secretary |  | former", "Obama | President"},
+    ),
+    ("Ana Ruiz, deputy secretary under Tom Berg, left.", {"Ruiz | deputy secretary"}),
+    (
         "Tom Berg, the Republican chairman of the panel, left.",
         {"Berg | Republican chairman of the panel | panel"},
     ),
@@ -272,7 +278,7 @@ APPOSITIONS = [
     ),
     (
         "Ana Diaz, the U.S. housing secretary under Obama, left.",
-        {"Diaz | housing secretary | U.S."},
+        {"Diaz | housing secretary | U.S. | former"},
     ),
     (
         "Ari Lund, George W. Bush's first White House press secretary, left.",

@@ -116,10 +116,20 @@ def _read_right(doc: Doc, phrase: OfficePhrase, titles: Titles, names: NameSpans
     found = read_complement(doc, phrase.head, phrase.end, phrase.title, titles, names)
     phrase.complement = found.end > phrase.end
     phrase.end = found.end
+    phrase.former = phrase.former or _is_past_term(doc, phrase.end, names)
     if phrase.title.category == "settlement" and phrase.organization is not None:
         phrase.inner = found.organization
     elif found.organization is not None and _outranks(found, phrase, names):
         phrase.organization = found.organization
+
+
+def _is_past_term(doc: Doc, under: int, names: NameSpans) -> bool:
+    """Tell whether it follows under which president an office was held ("labor secretary under Reagan")."""
+    if doc[under : under + 1].text != "under":
+        return False
+    title = under + 1 < len(doc) and doc[under + 1].lower_ == "president"
+    ruler = names.starting(under + 1 + title, {"Person"})
+    return ruler is not None and ruler.entry is not None and "president" in ruler.entry.nouns
 
 
 def _outranks(complement: Complement, phrase: OfficePhrase, names: NameSpans) -> bool:

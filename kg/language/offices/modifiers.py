@@ -81,6 +81,8 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
         return True
     if token.tag_ not in _MODIFIERS and token.lower_ not in titles.former | titles.current | titles.future:
         return token.text == "&"
+    if phrase.title.category == "legislator" and doc[i + 1].lower_ in titles.adherents and token.is_lower:
+        return token.lower_ not in titles.institutions
     stacked = titles.at(token)
     if stacked is None or phrase.title.category not in RANKS or token.lower_ in GRADES:
         return True
