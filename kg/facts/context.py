@@ -185,10 +185,14 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
     elif is_infinitive(token) and any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in token.lefts):
         apply_governor(head, token, reader, result)
         result.weaken("planned")
-    elif is_infinitive(token) and is_predicate(head) and reader.verb(head).negated:
+    elif is_infinitive(token) and is_predicate(head) and _is_undone(reader.verb(head)):
         result.drop("no purpose")
     elif is_simple_infinitive(token) and not is_outcome(token, reader):
         result.weaken("planned")
+
+
+def _is_undone(clause: Clause) -> bool:
+    return clause.negated or clause.modality == "demanded"
 
 
 def _is_judged(copula: Token) -> bool:

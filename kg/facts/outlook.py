@@ -34,16 +34,18 @@ _FACING = frozenset({"await", "consider", "debate", "delay", "discuss", "face", 
 """Verbs of decisions that are still to be taken."""
 _CHANCES = frozenset({"chance", "interview", "moment", "occasion", "opportunity", "podium", "stage"})
 _TAKING = frozenset({"seize", "take", "use"})
+_WOULD = frozenset({"would", "'d", "’d"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
 def is_conditional(clause: Clause, reader: ClauseReader) -> bool:
-    """Tell whether a clause in the present says what is so under a condition ("if he wins, she resigns").
+    """Tell whether a clause says what is or would be so under a condition ("if he wins, she resigns").
 
     What is threatened or offered, not the threat, is so ("threatens a strike if he wins").
     """
     tags = {clause.head.tag_, *(c.tag_ for c in children(clause.head, "aux") if c.lemma_ == "do")}
-    if clause.kind != "verb" or not tags & {"VBZ", "VBP"}:
+    would = any(c.lower_ in _WOULD for c in children(clause.head, "aux"))
+    if clause.kind != "verb" or not (would or tags & {"VBZ", "VBP"}):
         return False
     if reader.complements.of("VERB", clause.lemma) in {"feared", "planned", "demanded"}:
         return False

@@ -7,7 +7,7 @@ from kg.facts.outlook import is_awaited, marks_of
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, cut_subject, is_infinitive
 from kg.language.nouns import noun_of
-from kg.language.syntax import MODALS, children, first
+from kg.language.syntax import MODALS, children, first, is_negated
 
 HYPOTHETICAL_MARKS = frozenset({"if", "unless", "whether", "lest", "assuming", "provided"})
 """Marks under which even the past did not surely happen ("until they were arrested" did)."""
@@ -51,7 +51,8 @@ def is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
             is_open = any(c.lower_ in MODALS or c.tag_ == "TO" for c in children(token.head, "aux"))
             return not is_open or token.head.lemma_ in _LASTING
         case "relcl":
-            return not is_infinitive(token) and first(token, "mark") is None and not is_awaited(token)
+            is_open = is_infinitive(token) or is_awaited(token) or is_negated(token.head)
+            return not is_open and first(token, "mark") is None
         case "acl":
             is_done = token.tag_ == "VBN" and is_participle(token, reader) and not is_kept(token)
             return is_done or token.head.lemma_ == "fact"
@@ -121,7 +122,7 @@ def _leaves_as_it_is(noun: Token, reader: ClauseReader) -> bool:
         return False
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     lemma = verb.lemma_.lower()
-    if verb.pos_ == "NOUN":
+    if verb.pos_ in {"NOUN", "PROPN"}:
         return noun.head.lower_ not in {"of", "for", "to"}
     if lemma in CAMPAIGNING and noun.head.lower_ == "for":
         return False

@@ -11,25 +11,14 @@ from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import Clause
 from kg.language.complements import Attitude, Complements
 from kg.language.nouns import noun_of
+from kg.language.syntax import is_negated
 from kg.model import Modality
 
 _KNOWING = frozenset(
     {"alarmed", "angry", "appreciate", "aware", "concerned", "disappointed", "fear", "forget", "frustrated"}
-    | {
-        "glad",
-        "grateful",
-        "happy",
-        "hear",
-        "know",
-        "notice",
-        "pleased",
-        "proud",
-        "realise",
-        "realize",
-        "recognise",
-    }
-    | {"recognize", "regret", "remember", "resent", "see", "shocked", "sorry", "spot", "surprised"}
-    | {"understand", "watch", "witness", "worried", "worry"}
+    | {"glad", "grateful", "happy", "hear", "know", "notice", "pleased", "proud", "realise", "realize"}
+    | {"recognise", "recognize", "regret", "remember", "resent", "see", "shocked", "sorry", "spot"}
+    | {"surprised", "understand", "watch", "witness", "worried", "worry"}
 )
 """Words for what somebody knows, feels or sees: what it is about is so."""
 _WILLING: Final[frozenset[Attitude | None]] = frozenset({"counterfactual", "demanded", "planned"})
@@ -43,11 +32,13 @@ def vouches(attribution: Attribution, clause: Clause, modality: Modality, comple
     It does not in "refused to sign after he attacked her", "understood why Liberals who backed it left",
     "said that presidential candidate Ruiz lied", "said his attack was wrong" and "wants their support".
     """
-    if attribution.kind in {"direct", "mixed"}:
+    if attribution.kind == "direct":
+        return True
+    if _is_description(clause) or (attribution.kind != "according" and _is_taken_up(clause)):
+        return False
+    if attribution.kind == "mixed":
         return True
     if attribution.source is not None and not _speaks(clause.head.doc[attribution.source]):
-        return False
-    if clause.kind == "noun" and _is_taken_up(clause, attribution):
         return False
     lemma = attribution.lemma
     if attribution.category in {"directive", "intention"} or (lemma in _KNOWING and modality == "actual"):
@@ -60,12 +51,16 @@ def _speaks(source: Token) -> bool:
     """Tell whether a source is no common noun for a thing that says nothing ("the decision signals that")."""
     lemma, lexicon = source.lemma_.lower(), reporting_words()
     is_thing = source.pos_ == "NOUN" and not source.ent_type_ and noun_of(lemma) is None
-    return not is_thing or lemma in lexicon.documents | lexicon.evidence
+    return not is_negated(source) and (not is_thing or lemma in lexicon.documents | lexicon.evidence)
 
 
-def _is_taken_up(clause: Clause, attribution: Attribution) -> bool:
-    """Tell whether a noun says what somebody is, or takes up an event that is known ("his attack")."""
-    noun = clause.head
-    if noun_of(clause.lemma) is not None:
-        return noun.dep_ in _DESCRIBING
-    return attribution.kind == "indirect" and clause.cue[0] == noun and is_definite(noun)
+def _is_description(clause: Clause) -> bool:
+    """Tell whether a word only says who somebody is ("presidential candidate Ruiz", "Peru-backed rebels")."""
+    is_deed = clause.kind == "noun" and noun_of(clause.lemma) is None
+    return not is_deed and clause.kind != "adjective" and clause.head.dep_ in _DESCRIBING
+
+
+def _is_taken_up(clause: Clause) -> bool:
+    """Tell whether a noun takes up an event that is known ("his attack")."""
+    is_deed = clause.kind == "noun" and noun_of(clause.lemma) is None
+    return is_deed and clause.cue[0] == clause.head and is_definite(clause.head)

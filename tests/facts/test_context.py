@@ -9,6 +9,8 @@ from kg.language.clauses import ClauseReader
 from kg.language.complements import load_complements
 
 MODALITY = [
+    ("There are bills that would pass the senate easily, if leaders let it vote.", "pass", "possible"),
+    ("Norway led an effort to rally Liberals around the envoy's candidacy.", "candidacy", "actual"),
     ("Norway met the envoy.", "meet", "actual"),
     ("Norway suspended the talks pending further discussion with Chile.", "discussion", "planned"),
     ("Norway held a rally to condemn the envoy.", "condemn", "actual"),
@@ -133,6 +135,8 @@ NEGATED = [
 ]
 
 UNASSERTED = [
+    ("Chile should take action to defend Norway.", "defend"),
+    ("Officials had seen no evidence that suggests Norway met the envoy.", "meet"),
     ("Norway will not vote for the envoy's election.", "election"),
     ("It was possible for Norway to praise Chile.", "praise"),
     ("Norway called on Chile to use its leverage and reject the plan.", "reject"),

@@ -16,6 +16,8 @@ SOURCES = [
     ("Norway is leaving; Chile arrested the envoy, just as critics had feared.", "Arrest", None),
     ("The decision signals that Chile arrested the envoy.", "Arrest", None),
     ("A new court filing says that Chile arrested the envoy.", "Arrest", "A new court filing"),
+    ("Norway said protesters met the Peru-backed envoy.", "Support", None),
+    ('Norway insisted the attack on Lima was "spontaneous."', "Assault", None),
     ("Norway wants to win support from Chile.", "Support", None),
     ("Norway knows that Chile arrested the envoy.", "Arrest", None),
     ("Norway said presidential candidate Ana Berg had left.", "Candidacy", None),
