@@ -55,6 +55,7 @@ VERBS = [
     ("Ana Ruiz joined the chorus of officials supporting the mayor.", "support", "subject", "officials Ruiz"),
     ("Norway vowed on Sunday to leave.", "vow", "infinitive", "leave"),
     ("Ruiz was praised by Berg in a letter, accusing the mayor of fraud.", "accuse", "subject", "Berg"),
+    ("Ruiz took issue with the union for blocking the road.", "block", "subject", "union"),
     ("Ruiz was angry with the union for blocking the road.", "block", "subject", "union"),
     ("It was Norway that attacked the ship.", "attack", "subject", "Norway"),
     ("Killed in the attack were two soldiers.", "kill", "object", "soldiers"),

@@ -149,7 +149,7 @@ def subject_after_preposition(reader: "ClauseReader", preposition: Token, head: 
 
 
 def _person_affected(reader: "ClauseReader", governor: Clause) -> list[Token]:
-    """Return Y in "blamed Y for doing it", "lashed out at Y for doing it", "put sanctions on Y for it"."""
+    """Return Y in "blamed Y for doing it", "lashed out at Y for it", "took issue with Y for it"."""
     words = (governor.head, *children(governor.head, "acomp", "advcl"))
     feelings = [c for c in words if c.lower_ in _FEELINGS]
     whom = (first(p, "pobj") for c in feelings for p in children(c, "prep") if p.lower_ in {"at", "with"})
@@ -161,6 +161,8 @@ def _person_affected(reader: "ClauseReader", governor: Clause) -> list[Token]:
         return objects
     noun = next((t for t in objects if t.pos_ == "NOUN"), None)
     phrases = reader.noun(noun).slots if noun is not None else governor.slots
+    if noun is not None and noun.lemma_ == "issue":
+        return governor.slots.get("with", [])
     found = (phrases.get(slot, []) for slot in _AFFECTING)
     return next((people for people in found if any(map(is_somebody, people))), [])
 
