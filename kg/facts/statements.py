@@ -122,7 +122,7 @@ def _antecedent(attribution: Attribution, content: Span) -> int:
     is_source = pronoun.lower_ in _RELATIVE and pronoun == first(clause, "nsubj")
     is_parted = pronoun.i < attribution.cue[0] < opening.i and opening.lower_ != "that"
     is_object = attribution.frame == "clause" and is_parted and not is_source
-    is_first = opening == pronoun and opening.dep_ != "mark" and noun.i not in range(*attribution.cue)
+    is_first = opening == pronoun and opening.dep_ != "mark" and opening.i < attribution.cue[0]
     is_without = (is_first and is_relative) or (is_object and (is_relative or is_contact))
     return noun.left_edge.i if is_without else content.start
 

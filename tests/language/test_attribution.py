@@ -414,6 +414,13 @@ BORDERS = [
     ("Ruiz understands trade, the Federal Reserve, jobs, prices and the markets, Ana Diaz said.", "Ana Diaz",
      "said", "Ruiz understands trade, the Federal Reserve, jobs, prices and the markets"),
     ("Ana Diaz's message was clear: The plan has failed.", "Ana Diaz", "message", "The plan has failed"),
+    ("Diaz has said now is the time for reform.", "Diaz", "has said", "now is the time for reform"),
+    ("Mr. Diaz faced particular criticism for openly questioning whether Ruiz won.", "Mr. Diaz",
+     "openly questioning", "whether Ruiz won"),
+    ("“I could not live like this,” Diaz said explaining why, after years, he left.", "Diaz", "said",
+     "I could not live like this"),
+    ("Officials left no doubt, saying he visited a bank over the weekend and posted hateful messages.",
+     "Officials", "saying", "he visited a bank over the weekend and posted hateful messages"),
     ("It was late.\n\nMary in Ohio: “It was all Ana's fault and she knew it.”\n\nThey left.", "Mary", ":",
      "It was all Ana's fault and she knew it"),
 ]  # fmt: skip

@@ -187,7 +187,7 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
     if first(report.head, "nsubj", "nsubjpass") is not None:
         return start - 1 if doc[start - 1].text == "," and report.content is not None else None
     subject = first(report.head.head, "nsubj")
-    if cue.source is not None and is_told_of(cue.source, report.head):
+    if cue.source is not None and (is_told_of(cue.source, report.head) or _is_other(cue.source, subject)):
         return None
     is_speaker = subject is not None and (subject.lower_ in _SPEAKERS or _is_thing(subject))
     is_state = report.head.head.lemma_ == "be" or report.head.head.tag_ == "VBN"
@@ -196,6 +196,11 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
         report.source, report.source_span = cue.source, cue.source_span
         return start
     return None
+
+
+def _is_other(source: Token, subject: Token | None) -> bool:
+    """Tell whether "he" is somebody else than a plural source ("officials say he left and asked")."""
+    return source.tag_ in {"NNS", "NNPS"} and subject is not None and subject.lower_ in {"he", "she"}
 
 
 def _is_thing(subject: Token) -> bool:

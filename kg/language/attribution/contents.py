@@ -187,12 +187,18 @@ def _infinitives(verb: Token) -> Iterator[Content]:
                 yield Content("addressee infinitive", [subtree_range(child)], child)
         elif child.tag_ == "VBG":
             yield Content("gerund", [subtree_range(child)], child)
-            if first(child, "ccomp") is not None:
+            if first(child, "ccomp") is not None and not _follows_quotation(verb):
                 yield Content("clause", [subtree_range(child)], child)
         elif child.pos_ in VERBAL and verb.doc[child.left_edge.i - 1].text != ",":
             theme, (start, end) = first(verb, "dobj"), subtree_range(child)
             is_subject = theme is not None and child.tag_ == "VB" and theme.right_edge.i + 1 == start
             yield Content("clause", [(theme.left_edge.i if theme and is_subject else start, end)], child)
+
+
+def _follows_quotation(verb: Token) -> bool:
+    """Tell whether a verb says the quotation before it, not what follows ("“…,” he said explaining …")."""
+    start = verb.sent.start
+    return any(start <= quotation.start and quotation.end < verb.i for quotation in verb.doc._.quotations)
 
 
 def _prepositional(verb: Token) -> Iterator[Content]:

@@ -144,10 +144,10 @@ def _with_neighbours(verb: Token, clause: Token) -> Range:
 def _raised_subject(verb: Token, clause: Token) -> Token | None:
     """Return the subject of a bare clause that the parser made the verb's object or another complement.
 
-    "denied the lab was there", "told them that the fight was over"
+    "denied the lab was there", "told them that the fight was over", "said now is the time"
     """
-    deps = {"ccomp"} if verb.lemma_.lower() in ADDRESSED else {"ccomp", "dobj"}
-    nouns = (c for c in children(verb, *deps) if c.pos_ in SMALL and verb.i < c.i)
+    deps = {"ccomp", "advmod"} if verb.lemma_.lower() in ADDRESSED else {"ccomp", "advmod", "dobj"}
+    nouns = (c for c in children(verb, *deps) if (c.pos_ in SMALL or c.lower_ == "now") and verb.i < c.i)
     return next((noun for noun in nouns if noun.right_edge.i < clause.left_edge.i), None)
 
 

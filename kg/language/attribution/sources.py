@@ -71,6 +71,9 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
         and (theme := first(governor.head, "dobj")) is not None
     ):
         blamed = object_of(governor.head, "with") or object_of(theme, "with")
+        lexicon = reporting_words()
+        if blamed is None and theme.lemma_.lower() in lexicon.feelings | lexicon.nouns.keys():
+            return subject_of(governor.head)  # "she faced criticism for saying …"
         return blamed or theme, phrase(blamed or theme, before=governor)
     if verb.dep_ == "pcomp" or governor.pos_ == "ADP":
         governor = governor.head
