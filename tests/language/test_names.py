@@ -130,6 +130,8 @@ def printed(doc, cluster):
         ("U.S. Attorney for the Southern District of Ohio Mike Berg told the media.", "Mike Berg", "Person"),
         ("The Cook County State's Attorney's Office charged him.", "Cook County State's Attorney's Office",
          "Organization"),
+        ("A gang attacked the village, Tetmut told Morning Star News.", "Morning Star News", "Organization"),
+        ("World War I began in the city.", "World War I", "Other"),
         ("Former New York mayor Ana Ruiz left.", "New York", "Place"),
         ("The captain of the carrier USS Anna Roosevelt left.", "USS Anna Roosevelt", "Other"),
         ("Tom Berg is London's mayor in the U.K.", "London", "Place"),
@@ -166,6 +168,7 @@ def test_opponents_and_supporters_are_no_associations(nlp, text):
         ("Americans for Prosperity met. AFP left.", "Agence France-Presse"),
         ("House and Senate Committees met.", "House and Senate Committees"),
         ("Said that a judge lied.", "Said"),
+        ("He said, “Today I congratulate Joe Biden, a very decent man.”", "Today I"),
         ("The former Secretary of Labor left Australia. Australia's voters met.", "Australian Labor Party"),
     ],
 )

@@ -86,7 +86,8 @@ def pieces(doc: Doc, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tup
     begin = start
     for i in range(start, end):
         apart = doc[i].tag_ == "POS" and i + 1 < end and _splits(doc, begin, i, gazetteer)
-        person = doc[i].ent_type_ == "PERSON" and (doc[i].lower_ in _SEPARATORS or _is_finite(doc[i]))
+        person = doc[i].ent_type_ == "PERSON" and doc[i].lower_ in _SEPARATORS
+        person = person or (doc[i].ent_type_ in {"PERSON", "ORG"} and _is_finite(doc[i]))
         marked = doc[i].ent_type_ != "PERSON" and (doc[i].text in _MARKS or doc[i].text[0] == "@")
         listed = doc[i].text == "," and (doc[i].ent_type_ == "GPE" or _are_two(doc, start, i, end))
         if doc[i].is_space or apart or person or marked or listed or doc[i].text == "(":
@@ -195,6 +196,7 @@ def _trails(token: Token) -> bool:
     """Tell whether a token cannot be the last of a name."""
     verb = token.is_lower and token.tag_ in _VERBS
     mark = token.text in EDGES or token.is_space
+    mark = mark or (token.text == "I" and token.dep_ == "nsubj" and token.head.tag_ == "VBP")
     return (
         mark
         or verb
