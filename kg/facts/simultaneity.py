@@ -23,8 +23,10 @@ from kg.language.times.cues import (
 
 _OCCASION: Final = frozenset({"in", "at", "during", "on"})
 """Prepositions of the occasion on which something happens."""
-OTHER_TIME: Final = frozenset({"after", "before", "since", "following", "until", "ahead", "amid", "despite"})
-"""Prepositions of what happened at another time."""
+OTHER_TIME: Final = frozenset(
+    {"after", "aftermath", "ahead", "amid", "before", "despite", "following", "since", "until", "wake"}
+)
+"""Prepositions of what happened at another time, and nouns in their place ("in the wake of")."""
 _ACCOMPANYING: Final = frozenset({"with", "by", "in", "while", "whilst"})
 """Words before a participle that tells how something happened."""
 _OTHERWISE: Final = frozenset(

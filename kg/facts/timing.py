@@ -33,6 +33,7 @@ _LIMITS: Final = frozenset(
 _BARE: Final = frozenset({"npadvmod", "appos"})
 _PREMODIFIERS: Final = frozenset({"compound", "nmod", "nummod"})
 """Labels of times that are of the noun they stand before ("the 2008 nominee")."""
+_ACTORS: Final = frozenset({"Person", "Country", "Place", "Group"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 _PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "inside", "on")
 _RECENT_DAYS: Final = 7
@@ -51,6 +52,11 @@ class _Stamp(NamedTuple):
     def starts(self) -> bool:
         """Whether it is only the start of a longer time ("since 2013")."""
         return self.root.head.lower_ in {"since", "from"}
+
+    @property
+    def is_since(self) -> bool:
+        """Whether it is the start of a time that lasts until now, or the last time ("the first since")."""
+        return self.root.head.lower_ == "since"
 
     @property
     def bare(self) -> bool:
@@ -78,7 +84,11 @@ class Timing:
     def of(self, clause: Clause) -> TimeExpression | None:
         """Return the expression that tells when a predicate happened, if it can be told."""
         stamps = self._stamps(clause)
-        fitting = [stamp for stamp in stamps if self._fits(clause.head, stamp.expression)]
+        fitting = [
+            stamp
+            for stamp in stamps
+            if self._fits(clause.head, stamp.expression) and (_lasts(clause.head) or not stamp.is_since)
+        ]
         return min(fitting, key=lambda stamp: stamp.starts).expression if fitting else None
 
     def _stamps(self, clause: Clause) -> list[_Stamp]:
@@ -121,6 +131,12 @@ class Timing:
         if tense(head) == "past" or len(date) < len(today[:10]):
             return date <= today[: len(date)]
         return date < today[:10] or expression.rule in _NEAR
+
+
+def _lasts(head: Token) -> bool:
+    """Tell whether a predicate may go on since some time: no infinitive, and no verb in the simple past."""
+    is_simple = tense(head) == "past" and not any(c.lower_ == "had" for c in children(head, "aux"))
+    return head.tag_ != "VB" and not is_simple
 
 
 def _judged(time: Token) -> Token | None:
@@ -173,7 +189,7 @@ def _is_occasion(token: Token) -> bool:
     if token.pos_ != "NOUN" or token.ent_type_ in {"DATE", "TIME"} or token.dep_ == "oprd":
         return False
     cluster = token.doc._.cluster_at.get(token.i)
-    return token.dep_ == "appos" or cluster is None or cluster.kind not in {"Person", "Country", "Place"}
+    return token.dep_ == "appos" or cluster is None or cluster.kind not in _ACTORS
 
 
 def _simultaneous(clause: Clause) -> Iterator[Token]:

@@ -19,6 +19,8 @@ OWN = [
     ("Mr. Perez, in power since 2013, was re-elected last year.", "elected", "2019"),
     ("The senator has met the minister today.", "met", TODAY),
     ("The court will hear the case on Friday.", "hear", "2020-06-12"),
+    ("He had ruled the country since 2013.", "ruled", "2013"),
+    ("In the 2015 committee hearing the mayor accused Iran of theft.", "accused", "2015"),
 ]
 
 SHARED = [
@@ -88,6 +90,9 @@ NOT_SHARED = [
     ("The mayor spoke on Monday in a hall that burned in the war.", "burned", None),
     ("The union has called for a strike on Friday.", "called", None),
     ("The leader urged a vote on Friday.", "urged", None),
+    ("She is the first member of the party to win a seat there since 1992.", "win", None),
+    ("In the wake of a massacre last month in Peru, the king has stressed that he cares.", "stressed", None),
+    ("The mayor's 2016 campaign team said it welcomes a debate, saying it is due.", "saying", None),
 ]
 
 
