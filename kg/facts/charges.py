@@ -203,7 +203,8 @@ def _is_suggested(verb: Token) -> bool:
 
 def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     """Tell whether a clause says that speakers did not do it, had no part in it, or that it was not."""
-    if clause.modality != "actual" or is_asked(clause.head) or _is_weighed(clause):
+    reason = clause.head.dep_ == "advcl" and any(m.lower_ == "because" for m in children(clause.head, "mark"))
+    if clause.modality != "actual" or is_asked(clause.head) or _is_weighed(clause) or reason:
         return False
     if clause.lemma == "be" and _has(clause, "complement", "denied"):
         said = clause.fillers("complement")

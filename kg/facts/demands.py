@@ -24,6 +24,8 @@ _PHASES = frozenset({"end", "begin", "start"})
 """Verbs of an act with an object or another verb only ("should end the war", not "the war should end")."""
 _STAYING = frozenset({"keep", "remain", "stay"})
 """Verbs of what goes on, which is demanded with a modal verb ("should stay in office")."""
+_OPEN = frozenset({"mystery", "option", "possibility", "question"})
+"""What a thing should remain that is only one of several ways ("it should remain an option")."""
 _NEEDED = frozenset({"necessary", "needed", "imperative", "indispensable"})
 _BELIEVING = frozenset({"think", "believe", "feel"})
 _MEMBERS = frozenset({"democrat", "republican"})
@@ -115,7 +117,7 @@ def _is_conduct(clause: Clause) -> bool:
     if clause.lemma in _PHASES:
         return any(clause.fillers(slot) for slot in ("object", "gerund", "infinitive"))
     if clause.lemma in _STAYING:
-        return True
+        return not any(t.lemma_ in _OPEN for t in clause.fillers("complement"))
     if clause.lemma == "go":
         return not any(c.i > clause.head.i and not c.is_punct for c in clause.head.children)
     qualities = words("demands", "conduct")

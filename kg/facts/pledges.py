@@ -127,9 +127,15 @@ def _promises(clause: Clause) -> bool:
 
 
 def _has_will(verb: Token) -> bool:
-    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+    if verb.tag_ != "VB" or verb.dep_ not in {"ROOT", "ccomp", "conj"} or _has_misread_subject(verb):
         return False
     return any(c.dep_ == "aux" and c.lower_ in _PROMISING for c in verb.children)
+
+
+def _has_misread_subject(verb: Token) -> bool:
+    """Tell whether the noun before a verb was read as an object ("maintained the pact would hurt us")."""
+    before = verb.left_edge.nbor(-1) if verb.dep_ == "conj" and verb.left_edge.i > 0 else None
+    return before is not None and before.dep_ == "dobj"
 
 
 def _is_going_to(verb: Token) -> bool:
