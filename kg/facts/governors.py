@@ -144,7 +144,7 @@ def _attitude(
         return "counterfactual"
     if attitude is None and part == "NOUN" and is_infinitive(token):
         is_used = governor.head.lemma_ == "use" or lemma in STAGES
-        is_means = governor.dep_ == "dobj" and is_used and governor.head.tag_ == "VBD"
+        is_means = governor.dep_ == "dobj" and is_used and is_past(governor.head)
         is_told = lemma in _VIRTUES and governor.head.lemma_ == "have" and is_past(governor.head)
         is_ranked = any(c.lower_ in _RANKS for c in governor.children)
         return None if is_means or is_told or is_ranked else "planned"

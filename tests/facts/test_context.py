@@ -9,6 +9,7 @@ from kg.language.clauses import ClauseReader
 from kg.language.complements import load_complements
 
 MODALITY = [
+    ("Norway was leading a rally to support the envoy.", "support", "actual"),
     ("Norway did not dismiss the notion of arresting the envoy.", "arrest", "possible"),
     ("There are bills that would pass the senate easily, if leaders let it vote.", "pass", "possible"),
     ("Norway led an effort to rally Liberals around the envoy's candidacy.", "candidacy", "actual"),
