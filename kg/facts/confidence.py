@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from math import exp, log
+from math import exp, log, prod
 from typing import Any
 
 from kg.language.lexicon import read_lexicon
@@ -24,17 +24,20 @@ _BRIEF, _SHORT = 3, 6
 _LIMITS = 0.01, 0.99
 
 
-def calibrated(fact: Fact) -> Fact:
+def calibrated(fact: Fact, pronouns: Mapping[int, float]) -> Fact:
     """Return a fact with the estimated probability, 0..1, that it is right as its confidence.
 
     Features are added up as log-odds, as in logistic regression; ``docs/confidence.md`` has the figures.
+    `pronouns` gives, by its first character, how probably a pronoun means whom it is put with.
     """
     if fact.type in _STATES:
         return fact
     weights = read_lexicon("confidence")
-    if fact.type == "Statement":
-        return replace(fact, confidence=_probability(_statement(fact, weights["statements"])))
-    return replace(fact, confidence=_probability(_event(fact, weights["events"])))
+    is_statement = fact.type == "Statement"
+    total = _statement(fact, weights["statements"]) if is_statement else _event(fact, weights["events"])
+    referents = {a.span.start for a in (fact.agent, fact.target) if a is not None and a.entity is not None}
+    meant = prod(pronouns.get(start, 1.0) for start in referents)
+    return replace(fact, confidence=round(_probability(total) * meant, 3))
 
 
 def _statement(fact: Fact, weights: Mapping[str, Any]) -> float:
@@ -94,4 +97,4 @@ def _log_odds(probability: float) -> float:
 
 
 def _probability(log_odds: float) -> float:
-    return round(1 / (1 + exp(-log_odds)), 3)
+    return 1 / (1 + exp(-log_odds))

@@ -42,7 +42,10 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
     events = list(reader.events())
     stated = list(statements(reader, events))
     worded = _worded(doc, [e for e in events if ontology.types[e.type].group == "speech"], stated)
-    found = (calibrated(fact) for fact in [*dated(doc, [*events, *stated, *worded]), *states(doc)])
+    pronouns = {
+        doc[m.head].idx: m.confidence for c in doc._.clusters for m in c.mentions if m.form == "pronoun"
+    }
+    found = (calibrated(fact, pronouns) for fact in [*dated(doc, [*events, *stated, *worded]), *states(doc)])
     credits = [(part.start, part.end) for part in doc._.parts if part.kind == "credit"]
     facts = [
         _as_attributed(doc, _outside_own_content(fact), cues)

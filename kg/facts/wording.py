@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.facts.arguments import span
+from kg.facts.asides import end_of_act
 from kg.facts.frames import Match
-from kg.language.clauses import Clause, goes_on, is_infinitive
+from kg.language.clauses import Clause, goes_on
 from kg.language.syntax import children, first, noun_phrase, subtree_range, without_adverbials
 from kg.model import Span
 
@@ -22,6 +23,7 @@ def words(match: Match, role: str) -> Span | None:
     if role == "office":
         return span(token.doc, *_office(token))
     start, end = subtree_range(token)
+    end = end_of_act(token, end)
     end = min([end, *(i for i in _clauses_after(token, match.clause.head) if i > token.i)])
     start = max([start, *(t.i + 1 for t in match.clause.fillers("indirect") if start <= t.i < token.i)])
     if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
@@ -33,10 +35,8 @@ def words(match: Match, role: str) -> Span | None:
 def _clauses_after(noun: Token, predicate: Token) -> Iterator[int]:
     """Yield where the clauses begin that a noun or verb goes without.
 
-    They are asides, that of the predicate itself, and what is done besides ("refused to sign it and left").
+    They are asides, that of the predicate itself, and what is done besides.
     """
-    if is_infinitive(noun) and any(c.tag_ in {"VBD", "VBZ"} for c in children(noun, "conj")):
-        yield from (c.i for c in children(noun, "cc"))
     for clause in children(noun, "acl", "relcl"):
         start = clause.left_edge.i
         yield from (c.i for verb in children(clause, "conj") if goes_on(verb) for c in children(clause, "cc"))

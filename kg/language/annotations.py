@@ -49,6 +49,8 @@ class ClusterMention:
     end: int
     head: int
     form: MentionForm
+    confidence: float = 1.0
+    """Estimated probability that it refers to this entity; less than 1 for pronouns."""
 
 
 @dataclass(slots=True)

@@ -1,13 +1,18 @@
 """Confidence: which features make a fact more or less sure, and by data that fits the ontology."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
-from kg.facts.confidence import calibrated
+from kg.facts import confidence
 from kg.model import Argument, Fact, Span
 from kg.ontology import load_ontology
 from kg.resources import data_folder, read_yaml
+
+
+def calibrated(fact: Fact, pronouns: Mapping[int, float] | None = None) -> Fact:
+    return confidence.calibrated(fact, pronouns or {})
 
 
 def _argument(text: str, entity: str | None = "e", start: int = 0) -> Argument:
@@ -56,7 +61,11 @@ def test_what_makes_an_event_less_sure(changes: dict[str, object]) -> None:
 
 @pytest.mark.parametrize(
     ("agent", "least", "most"),
-    [(_argument("Chile"), 0.9, 0.95), (_argument("he"), 0.85, 0.91), (_argument("a poll", None), 0.0, 0.8)],
+    [
+        (_argument("Chile"), 0.9, 0.95),
+        (_argument("lawmakers"), 0.85, 0.915),
+        (_argument("a poll", None), 0.0, 0.8),
+    ],
 )
 def test_statements_depend_on_who_speaks(agent: Argument, least: float, most: float) -> None:
     fact = _fact(type="Statement", agent=agent, target=None, confidence=0.9)
@@ -96,3 +105,10 @@ def test_certainty_stays_a_probability(confidence: float) -> None:
 def test_weighted_types_are_types_of_the_ontology() -> None:
     weights = read_yaml(data_folder("ontology") / "lexicon" / "confidence.yaml")
     assert set(weights["events"]["type"]) <= set(load_ontology().types)
+
+
+def test_a_fact_is_no_surer_than_whom_its_pronoun_means() -> None:
+    fact = _fact(agent=_argument("he"))
+    assert calibrated(fact, {0: 0.5}).confidence == pytest.approx(calibrated(fact).confidence / 2, abs=0.001)
+    assert calibrated(fact, {21: 0.5}).confidence < calibrated(fact).confidence
+    assert calibrated(fact, {40: 0.5}).confidence == calibrated(fact).confidence

@@ -25,6 +25,8 @@ _ASKING = frozenset({"demanded", "possible", "planned"})
 _PROMISING = frozenset({"promise", "pledge", "vow", "offer"})
 """Verbs of these classes whose subject is to do it."""
 _OBJECTS = frozenset({"dobj", "dative"})
+_LEAD = 40
+"""Tokens of the beginning of an article, which names whom it is about."""
 _NEAR = 10
 """Most tokens between a quotation and the verb that says who speaks."""
 
@@ -55,6 +57,8 @@ class Discourse:
         self._speech = speech_verbs(doc, self.quoted)
         self.quoting = set(self._speech.values())
         """Verbs that say who speaks in quotation marks."""
+        self.leading = {c.cluster.id for c in self.candidates if c.mention.head < _LEAD}
+        """Who is mentioned at the beginning of the article."""
 
     def _may_be_meant(self, mention: ClusterMention) -> bool:
         if mention.form == "name":
@@ -73,9 +77,9 @@ class Discourse:
     def _candidate(self, mention: ClusterMention, cluster: Cluster) -> Candidate:
         return Candidate(mention, cluster, self.sentence[mention.head], mention.head in self.quoted)
 
-    def add(self, token: Token, cluster: Cluster, gender: Gender) -> None:
-        """Add a resolved pronoun; those after it may refer to it."""
-        mention = ClusterMention(token.i, token.i + 1, token.i, "pronoun")
+    def add(self, token: Token, cluster: Cluster, gender: Gender, confidence: float) -> None:
+        """Add a pronoun resolved with a confidence, 0..1; those after it may refer to it."""
+        mention = ClusterMention(token.i, token.i + 1, token.i, "pronoun", confidence)
         cluster.mentions.append(mention)
         if not cluster.gender:
             cluster.gender = gender
@@ -129,7 +133,7 @@ class Discourse:
         verb = self._speech.get(token.i)
         if verb is not None and any(self.heads.get(i) is cluster for i in _parties(self.doc[verb])):
             return True
-        names = (m.head for m in cluster.mentions if m.form == "name")
+        names = (m.head for m in cluster.mentions if m.form != "pronoun")
         return token.dep_ == "nsubj" and any(self._speech.get(i) == token.head.i for i in names)
 
     def subject(self, token: Token) -> Cluster | None:

@@ -18,7 +18,7 @@ from kg.language.coreference.agreement import (
 from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.coreference.mentions import is_named
 from kg.language.coreference.neuter import Neuters
-from kg.language.coreference.ranking import score
+from kg.language.coreference.ranking import odds, odds_of_nobody
 from kg.language.nouns import noun_of
 from kg.language.sieve import Sieve
 from kg.language.syntax import SUBJECTS, first
@@ -34,8 +34,10 @@ _PRONOUNS = Sieve("LOWER", _GENDER.__contains__)
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _ALSO = frozenset({"also", "again", "further", "additionally"})
 """Adverbs after which a subject goes on as that of the sentence before."""
-_LEAST = -4.0
-"""Score that an antecedent must have."""
+_BOUND = 0.85
+"""Probability of whom grammar decides on, and of what "it" and "they" mean."""
+_LEAST = 0.4
+"""Probability that an antecedent must have."""
 _WINDOW = 3
 """How many sentences back an antecedent may be."""
 
@@ -59,13 +61,17 @@ class Pronouns:
         pronouns = [t for t in _PRONOUNS(self._known.doc) if t.pos_ in {"PRON", "DET"}]
         for token in sorted(pronouns, key=lambda t: (t.i in self._known.quoted, t.i)):
             gender = _GENDER[token.lower_]
-            cluster = self._antecedent(token, gender)
+            cluster = self._bound(token, gender)
+            confidence = _BOUND
+            if cluster is None and gender in {"m", "f"} and token.lower_ not in _REFLEXIVE:
+                cluster, confidence = self._person(token, gender)
             if cluster is None and token.lower_ not in _REFLEXIVE:
                 self._open[gender] = token.i
             if cluster is not None and not _within(token, cluster):
-                self._known.add(token, cluster, gender)
+                self._known.add(token, cluster, gender, confidence)
 
-    def _antecedent(self, token: Token, gender: Gender) -> Cluster | None:
+    def _bound(self, token: Token, gender: Gender) -> Cluster | None:
+        """Return whom grammar says that a pronoun means, and what "it" and "they" mean."""
         if token.lower_ in _REFLEXIVE:
             beside = token.head.i == token.i - 1 and token.head.pos_ in {"NOUN", "PROPN"}
             subject = self._known.heads.get(token.head.i) if beside else self._known.subject(token)
@@ -74,19 +80,17 @@ class Pronouns:
             return owner
         if gender in {"n", "p"}:
             return self._neuters.antecedent(token, gender)
-        return self._person(token, gender)
+        return self._ahead(token, gender)
 
-    def _person(self, token: Token, gender: Gender) -> Cluster | None:
-        ahead = self._ahead(token, gender)
-        if ahead is not None:
-            return ahead
+    def _person(self, token: Token, gender: Gender) -> tuple[Cluster | None, float]:
+        """Return the likeliest person before a pronoun, if likely enough, and the probability."""
         if self._is_left_open(token, gender):
-            return None
+            return None, 0.0
         noun = relative_antecedent(token) if token.dep_ == "poss" else None
         if noun is not None and noun.tag_ == "NN" and noun.dep_ != "attr" and noun.i not in self._known.heads:
-            return None
-        ranked = self._ranked(token, gender)
-        return ranked[0][1] if ranked and ranked[0][0] > _LEAST else None
+            return None, 0.0
+        probability, cluster = max(self._ranked(token, gender), key=lambda pair: pair[0], default=(0.0, None))
+        return (cluster, probability) if probability > _LEAST else (None, 0.0)
 
     def _joined(self, token: Token, gender: Gender) -> Cluster | None:
         """Return the owner in "Ruiz and his party"; "Ruiz and his other rivals" are another's.
@@ -127,19 +131,27 @@ class Pronouns:
         return not any(agrees(cluster, gender) for cluster in near)
 
     def _ranked(self, token: Token, gender: Gender) -> list[tuple[float, Cluster]]:
-        """Return the persons that a pronoun may refer to, each with the score of its best mention."""
-        relative = self._relative(token)
-        likely = self._reporter(token) if relative is None else relative
-        likely = self._continued(token) if likely is None else likely
-        scores: dict[int, tuple[float, Cluster]] = {}
+        """Return the persons that a pronoun may refer to, each with the probability."""
+        likely, sign = self._likely(token)
+        found: dict[int, tuple[float, Cluster]] = {}
         for candidate in self._known.candidates:
-            if not self._is_possible(candidate, token, gender):
-                continue
-            fit = score(self._known, candidate, token) + 3.0 * (candidate.mention.head == likely)
-            best = scores.get(candidate.cluster.id)
-            if best is None or fit > best[0]:
-                scores[candidate.cluster.id] = (fit, candidate.cluster)
-        return sorted(scores.values(), key=lambda pair: -pair[0])
+            if self._is_possible(candidate, token, gender):
+                cluster = candidate.cluster
+                signs = [sign] if candidate.mention.head == likely else []
+                total, _ = found.get(cluster.id, (0.0, cluster))
+                found[cluster.id] = total + odds(self._known, candidate, token, *signs), cluster
+        every = odds_of_nobody() + sum(total for total, _ in found.values())
+        return [(total / every, cluster) for total, cluster in found.values()]
+
+    def _likely(self, token: Token) -> tuple[int | None, str]:
+        """Return the mention that grammar suggests most, if any, and by what sign."""
+        if (noun := self._relative(token)) is not None:
+            return noun, "relative"
+        if (source := self._reporter(token)) is not None:
+            return source, "reporter"
+        if (subject := self._subject_before(token)) is not None:
+            return subject, "also"
+        return self._continued(token), "continued"
 
     def _reporter(self, token: Token) -> int | None:
         """Return who says the clause that a pronoun is in; for "his" not if its subject may be the owner."""
@@ -154,23 +166,28 @@ class Pronouns:
         owned = subject is not None and agrees(subject, _GENDER[token.lower_])
         return None if owned else reporter(token)
 
-    def _continued(self, token: Token) -> int | None:
-        """Return the person of the sentence before whom "he also" takes up, or who alone is named there.
-
-        Who is only named there must have no other actor as the doer beside.
-        """
-        gender = _GENDER[token.lower_]
-        if token.sent.start == 0 or not is_main(subject_verb(token)) or self._is_near(token, gender):
+    def _subject_before(self, token: Token) -> int | None:
+        """Return the subject of the sentence before, whom "he also" takes up."""
+        if not self._opens(token) or not any(child.lower_ in _ALSO for child in token.head.lefts):
             return None
-        root = token.doc[token.sent.start - 1].sent.root
-        subject = first(root, *SUBJECTS)
+        subject = first(token.doc[token.sent.start - 1].sent.root, *SUBJECTS)
         doer = self._known.heads.get(subject.i) if subject is not None else None
-        if subject is not None and doer is not None:
-            also = any(child.lower_ in _ALSO for child in token.head.lefts)
-            return subject.i if also and agrees(doer, gender) else None
+        return subject.i if subject and doer and agrees(doer, _GENDER[token.lower_]) else None
+
+    def _continued(self, token: Token) -> int | None:
+        """Return who alone is named in the sentence before, which has no other actor as the doer."""
+        subject = first(token.doc[token.sent.start - 1].sent.root, *SUBJECTS) if self._opens(token) else None
+        if not self._opens(token) or (subject is not None and subject.i in self._known.heads):
+            return None
         near = [c for c in self._known.candidates if self._known.distance(c, token) == 1]
-        persons = {c.cluster.id: c.mention.head for c in near if agrees(c.cluster, gender)}
+        persons = {c.cluster.id: c.mention.head for c in near if agrees(c.cluster, _GENDER[token.lower_])}
         return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def _opens(self, token: Token) -> bool:
+        """Tell whether a pronoun is the main subject, and nobody of its gender stands before it there."""
+        if token.sent.start == 0 or not is_main(subject_verb(token)):
+            return False
+        return not self._is_near(token, _GENDER[token.lower_])
 
     def _is_near(self, token: Token, gender: Gender) -> bool:
         """Tell whether somebody of this gender stands before a pronoun in its sentence."""

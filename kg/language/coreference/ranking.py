@@ -1,65 +1,105 @@
-"""How well a mention of a person fits as the antecedent of a pronoun."""
+"""How well a mention of a person fits as the antecedent of a pronoun: what a log-linear model looks at.
+
+The odds of a mention are the exponential of the sum of its features' weights, those of a person the sum of
+the odds of the mentions (Durrett and Klein 2013, Proceedings of EMNLP). ``ontology/lexicon/antecedents.yaml``
+has the weights.
+"""
+
+from collections.abc import Iterator
+from math import exp
 
 from spacy.tokens import Token
 
 from kg.language.coreference.agreement import is_aside, is_fronted, is_main, is_source, judged, subject_verb
 from kg.language.coreference.discourse import Candidate, Discourse
-from kg.language.coreference.mentions import is_named
+from kg.language.coreference.mentions import count_before, is_named
+from kg.language.lexicon import read_lexicon
 from kg.language.syntax import NOMINAL, SUBJECTS
 
+_ROLES = {"dobj": "object", "dative": "object", "pobj": "oblique"}
+_GAPS = ((60, "wide"), (30, "long"), (12, "some"), (0, "short"))
+"""Tokens between a mention and the pronoun, at least."""
+_COUNTS = ((8, "most"), (4, "many"), (2, "some"), (0, "one"))
 
-def score(known: Discourse, candidate: Candidate, token: Token) -> float:
-    """Return how well a mention of a person fits as the antecedent of a pronoun; higher is better."""
-    mention = known.doc[candidate.mention.head]
+
+def odds(known: Discourse, candidate: Candidate, token: Token, *signs: str) -> float:
+    """Return the odds that a pronoun refers to a mention before it; `signs` are features known already."""
+    weights = read_lexicon("antecedents")
+    found = [*_features(known, candidate, token), *(("sign", sign) for sign in signs)]
+    return exp(sum(float(weights[group][value]) for group, value in found))
+
+
+def odds_of_nobody() -> float:
+    """Return the odds that a pronoun refers to none of the mentions."""
+    return exp(float(read_lexicon("antecedents")["nobody"]))
+
+
+def _features(known: Discourse, candidate: Candidate, token: Token) -> Iterator[tuple[str, str]]:
+    mention, cluster = known.doc[candidate.mention.head], candidate.cluster
     distance = known.distance(candidate, token)
+    where = "before" if distance else "here"
     verb = subject_verb(mention)
-    possessive = token.dep_ == "poss" and not distance
-    score = -3.0 * distance - 0.02 * min(token.i - mention.i, 60)
-    if verb is not None:
-        infinitive = any(child.tag_ == "TO" for child in verb.lefts)
-        score += 1.0 if infinitive else 1.5 if possessive else 2.5
-        score -= 1.0 * (verb.dep_ == "advcl" and distance > 0)
-        score -= 1.5 * (distance == 0 and token.dep_ != "poss" and _is_one_of_several(mention))
-    elif mention.dep_ == "poss" and mention.head.dep_ in SUBJECTS and not possessive:
-        score += 1.0
-    elif mention.dep_ in {"poss", "compound", "appos"}:
-        score -= 1.0 if mention.dep_ == "compound" else 0.5
-    if possessive and known.subject(token) is candidate.cluster and judged(token.head) is None:
-        score += 2.0
-    score += _parallel(token, mention, verb)
-    score += 2.0 * is_fronted(mention, token)
-    score -= 1.5 * (distance > 0 and not is_source(token) and _only_speaks(known, candidate))
-    if candidate.mention.form == "pronoun":
-        score += 0.5
-    score += 0.15 * min(len(candidate.cluster.mentions), 8)
-    if candidate.cluster.gender == "":
-        score -= 1.0
-    if not is_named(candidate.cluster):
-        score -= 2.5
-    if is_aside(mention, token):
-        score -= 2.5
-    if candidate.quoted and token.i not in known.quoted:
-        score -= 2.0
-    return score
-
-
-def _only_speaks(known: Discourse, candidate: Candidate) -> bool:
-    """Tell whether somebody is named but once, as who says what is quoted."""
-    verb = subject_verb(known.doc[candidate.mention.head])
-    named = sum(m.form == "name" for m in candidate.cluster.mentions)
-    return named == 1 and verb is not None and verb.i in known.quoting
-
-
-def _parallel(token: Token, mention: Token, verb: Token | None) -> float:
-    """Return how well a mention, the subject of `verb`, fits a pronoun that speaks or is the main subject.
-
-    Who speaks is rather the subject before the quotation ("Ruiz agrees: "…", she said").
-    """
+    yield "distance", str(distance)
+    yield ("owner " if token.dep_ == "poss" else "") + where, _role(mention, verb)
     if is_source(token):
-        circumstance = verb is not None and verb.dep_ == "advcl"
-        leads = verb is not None and verb.dep_ == "ccomp" and verb.head == token.head
-        return 2.0 * (is_source(mention) and not circumstance) + 1.5 * (leads or is_main(verb))
-    return 1.0 if is_main(verb) and is_main(subject_verb(token)) else 0.0
+        yield f"speaker {where}", "source" if is_source(mention) else "other"
+    elif is_main(subject_verb(token)):
+        yield f"main subject {where}", "main subject" if is_main(verb) else "other"
+    elif token.dep_ not in SUBJECTS and token.dep_ != "poss":
+        yield f"object {where}", "subject" if verb is not None else "other"
+    gap = token.i - mention.i
+    yield "gap", next(name for least, name in _GAPS if gap >= least)
+    named = is_named(cluster)
+    yield ("form" if named else "unnamed"), candidate.mention.form
+    count = count_before(cluster, token.i)
+    yield "mentions", next(name for least, name in _COUNTS if count >= least)
+    for sign in _signs(known, candidate, token, mention, verb):
+        yield "sign", sign
+
+
+def _signs(
+    known: Discourse, candidate: Candidate, token: Token, mention: Token, verb: Token | None
+) -> Iterator[str]:
+    cluster, here = candidate.cluster, not known.distance(candidate, token)
+    judges = token.dep_ == "poss" and judged(token.head) is not None
+    if here and not judges and known.subject(token) is cluster:
+        yield "owner is subject" if token.dep_ == "poss" else "subject above"
+    if verb is not None:
+        yield from _subject_signs(known, candidate, token, mention, verb)
+    if is_fronted(mention, token):
+        yield "fronted"
+    if is_aside(mention, token):
+        yield "aside"
+    if candidate.quoted != (token.i in known.quoted):
+        yield "quoted" if candidate.quoted else "unquoted"
+    if not cluster.gender:
+        yield "gender unknown"
+    if cluster.id in known.leading:
+        yield "leading"
+
+
+def _subject_signs(
+    known: Discourse, candidate: Candidate, token: Token, mention: Token, verb: Token
+) -> Iterator[str]:
+    distance = known.distance(candidate, token)
+    if verb.dep_ == "advcl":
+        yield "circumstance"
+    if verb.dep_ == "ccomp" and verb.head == token.head and is_source(token):
+        yield "leads"
+    if not distance and token.dep_ != "poss" and _is_one_of_several(mention):
+        yield "one of several"
+    if distance == 1 and candidate.mention.form == "pronoun" and token.dep_ in SUBJECTS:
+        yield "chain"
+    if distance and verb.i in known.quoting and not is_source(token):
+        yield "quoted speaker"
+
+
+def _role(mention: Token, verb: Token | None) -> str:
+    if verb is not None:
+        return "main subject" if is_main(verb) else "subject"
+    if mention.dep_ == "poss":
+        return "owner of subject" if mention.head.dep_ in SUBJECTS else "owner"
+    return _ROLES.get(mention.dep_, "other")
 
 
 def _is_one_of_several(subject: Token) -> bool:
