@@ -133,13 +133,15 @@ class Pronouns:
     def _ranked(self, token: Token, gender: Gender) -> list[tuple[float, Cluster]]:
         """Return the persons that a pronoun may refer to, each with the probability."""
         likely, sign = self._likely(token)
+        possible = [c for c in self._known.candidates if self._is_possible(c, token, gender)]
+        here = {c.cluster.id for c in possible if self._known.distance(c, token) == 0}
         found: dict[int, tuple[float, Cluster]] = {}
-        for candidate in self._known.candidates:
-            if self._is_possible(candidate, token, gender):
-                cluster = candidate.cluster
-                signs = [sign] if candidate.mention.head == likely else []
-                total, _ = found.get(cluster.id, (0.0, cluster))
-                found[cluster.id] = total + odds(self._known, candidate, token, *signs), cluster
+        for candidate in possible:
+            cluster = candidate.cluster
+            signs = [sign] if candidate.mention.head == likely else []
+            signs += ["alone"] if here == {cluster.id} else []
+            total, _ = found.get(cluster.id, (0.0, cluster))
+            found[cluster.id] = total + odds(self._known, candidate, token, *signs), cluster
         every = odds_of_nobody() + sum(total for total, _ in found.values())
         return [(total / every, cluster) for total, cluster in found.values()]
 
