@@ -203,7 +203,7 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("They worked without the free press that Angela Merkel claims we have lost.", "Merkel",
          "the free press that Angela Merkel claims we have lost"),
         ("It was late, said Pentagon spokeswoman Lt. Col. Ana Diaz.", "Diaz", "It was late"),
-        ("Angela Merkel signaled after a closed-door Wednesday lunch meeting that they expect a vote on Friday.",
+        ("Angela Merkel signaled after a closed-door Wednesday lunch that they expect a vote on Friday.",
          "Merkel", "that they expect a vote on Friday"),
         ("Last week, a judge ruled the plan is legal, a decision the ACLU said it would appeal.", "Union",
          "a decision the ACLU said it would appeal"),

@@ -473,7 +473,7 @@ def test_attribution(nlp: Language, text: str, source: str, cue: str, content: s
         "The leak as reported by the Herald drew few looks in the street.",
         "One Side: The jobs are back. It was late.\n\nOne Side: The rules are new.",
         "The talks failed.\n\nDiaz in the final stretch: winning over her foes may be hard",
-        "Ana Diaz left.\n\nDiaz: Why Did Old Friends Give Millions to Ruiz\n\nDiaz: The Games Are Over\n\nIt rained.",
+        "Ana Diaz left.\n\nDiaz: Why Did Old Friends Give Millions\n\nDiaz: The Games Are Over\n\nIt rained.",
     ],
 )
 def test_nothing_is_attributed(nlp: Language, text: str) -> None:
