@@ -479,6 +479,11 @@ def test_a_definite_group_is_the_one_before(nlp):
     assert mentions(doc, "About 200 rebels") == ["About 200 rebels", "rebels"]
 
 
+def test_a_clause_makes_another_person(nlp):
+    doc = nlp("The photo shows one man in a mask. The man who would replace Tom Berg said no.")
+    assert at(doc, "man", 0) is not at(doc, "man", 1)
+
+
 def test_other_modifiers_make_another_group(nlp):
     doc = nlp("Opposition lawmakers left. Government lawmakers stayed.")
     assert at(doc, "lawmakers", 0) is not at(doc, "lawmakers", 1)

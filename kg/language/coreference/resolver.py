@@ -94,7 +94,7 @@ class DescriptionResolver:
 
         Without article it must agree with the first, too: "children" are not the children of somebody.
         """
-        if description.plural and is_restricted(self._doc[description.head]):
+        if is_restricted(self._doc[description.head]):
             return None
         for other, cluster in reversed(self._described):
             same_noun = other.lemma == description.lemma and other.plural == description.plural
