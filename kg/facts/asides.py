@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.language.syntax import children, first
+from kg.language.syntax import LONG_DASHES, children, first
 
 _TENSED = frozenset({"VBD", "VBP", "VBZ"})
 _CONCEDING = frozenset({"although", "though", "while"})
-_DASHES = frozenset({"--", "–", "—"})
 
 
 def end_of_act(verb: Token, end: int) -> int:
@@ -45,5 +44,5 @@ def _remarks(verb: Token) -> Iterator[int]:
 
 def _dashes(verb: Token, end: int) -> list[int]:
     """Return the place of the only dash in what follows a verb."""
-    found = [t.i for t in verb.doc[verb.i : end] if t.text in _DASHES]
+    found = [t.i for t in verb.doc[verb.i : end] if t.text in LONG_DASHES]
     return found if len(found) == 1 else []

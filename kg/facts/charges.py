@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from kg.facts.acts import behind_subject, is_asked, speaker, speech_act
 from kg.facts.context import standing
+from kg.facts.outlook import marks_of
 from kg.language.clauses import Clause, is_predicate
 from kg.language.lexicon import read_lexicon, words
 from kg.language.syntax import children, first, is_negated, subtree_range
@@ -203,7 +204,7 @@ def _is_suggested(verb: Token) -> bool:
 
 def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     """Tell whether a clause says that speakers did not do it, had no part in it, or that it was not."""
-    reason = clause.head.dep_ == "advcl" and any(m.lower_ == "because" for m in children(clause.head, "mark"))
+    reason = clause.head.dep_ == "advcl" and "because" in marks_of(clause.head)
     if clause.modality != "actual" or is_asked(clause.head) or _is_weighed(clause) or reason:
         return False
     if clause.lemma == "be" and _has(clause, "complement", "denied"):

@@ -13,12 +13,12 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.acts import SPEECH_ACTS
 from kg.facts.simultaneity import tense
+from kg.language.syntax import DASHES
 from kg.language.times import event_date
 from kg.model import Fact
 
 _GOING_ON: Final = frozenset({"add", "continue", "conclude", "go"})
 """Verbs of saying more on the same occasion."""
-_DASHES: Final = frozenset({"-", "–", "—"})
 _NEAR: Final = 40
 """Characters between who signs and the date of the signature."""
 _FAR: Final = 1500
@@ -37,15 +37,17 @@ def dated(doc: Doc, facts: Iterable[Fact]) -> list[Fact]:
         if fact.type != "Statement" or fact.agent is None:
             acts.append(fact)
         else:
-            sayings.append(_signed(doc, fact) if fact.cue.text in _DASHES else _gone_on(doc, fact, sayings))
+            sayings.append(_signed(doc, fact) if fact.cue.text in DASHES else _gone_on(doc, fact, sayings))
     return [*sayings, *(_done_by_saying(doc, act, sayings) for act in acts)]
 
 
 def _signed(doc: Doc, saying: Fact) -> Fact:
-    """Return a signed quotation or post with the date that follows the name."""
+    """Return a signed quotation or post with the date that follows the name on its line."""
     end = saying.agent.span.end if saying.agent is not None else saying.cue.end
     times = (time for time in doc._.times if 0 <= time.span.start - end <= _NEAR)
     time = next((time for time in times if event_date(time)), None)
+    if time is not None and "\n" in doc.text[end : time.span.start]:
+        return saying
     return saying if time is None else replace(saying, date=event_date(time), time=time)
 
 

@@ -9,7 +9,7 @@ from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id
 from kg.facts.numbers import number_of
 from kg.language.sieve import Sieve
-from kg.language.syntax import RELATIVE_PRONOUNS, children, first, is_negated, subtree_range
+from kg.language.syntax import DASHES, RELATIVE_PRONOUNS, children, first, is_negated, subtree_range
 from kg.language.times.lexicon import words
 from kg.model import Argument, Fact, Tally
 
@@ -29,7 +29,6 @@ _TOTAL: Final = re.compile(
 )
 _PARTIAL: Final = frozenset({"these", "those", "another", "other", "more", "additional"})
 """Words by which seats are some of all that somebody holds."""
-_DASHES: Final = frozenset({"-", "–", "—"})
 _BODIES: Final = frozenset({"in", "of", "at", "within"})
 _HOLDERS: Final = frozenset({"Party", "Group"})
 """Kinds of entities that hold seats in a body even where none is named."""
@@ -83,7 +82,7 @@ def _counted(noun: Token) -> tuple[Token, Token | None]:
 def _is_pair(number: Token) -> bool:
     """Tell whether a number is joined to another by a dash."""
     start, end = number.left_edge.i, number.right_edge.i + 1
-    return any(token.text in _DASHES for token in number.doc[start:end])
+    return any(token.text in DASHES for token in number.doc[start:end])
 
 
 def _holder(phrase: Token) -> Token | None:

@@ -10,7 +10,7 @@ from kg.facts.unasserted import unasserted
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive, is_predicate
-from kg.language.syntax import children, first
+from kg.language.syntax import DASHES, children, first
 
 if TYPE_CHECKING:
     from kg.facts.events import EventReader
@@ -21,7 +21,6 @@ _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _OPEN = frozenset({"whether", "if"})
 _WHOEVER = frozenset({"anybody", "anyone", "people", "those"})
-_DASHES = frozenset({"-", "--", "–", "—"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _STATES = frozenset(
     {"dead", "alive", "missing", "unconscious", "unresponsive", "guilty", "innocent", "liable"}
@@ -213,7 +212,7 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
     is_after = attribution.cue[1] <= start
     before = doc[(attribution.source_span or attribution.cue)[0] - 1].lower_
     is_in = attribution.lemma == "believe" and doc[attribution.cue[1]].lower_ == "in"
-    is_relative = doc[start].tag_ == "WDT" and doc[start - 1].text in _DASHES
+    is_relative = doc[start].tag_ == "WDT" and doc[start - 1].text in DASHES
     if is_in or (is_after and (is_relative or before == "whatever")):
         return True
     is_contact = head.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP", "WRB"} for c in head.children)

@@ -56,11 +56,14 @@ def _speaks(source: Token) -> bool:
 
 def _is_description(clause: Clause) -> bool:
     """Tell whether a word only says who somebody is ("presidential candidate Ruiz", "Peru-backed rebels")."""
-    is_deed = clause.kind == "noun" and noun_of(clause.lemma) is None
-    return not is_deed and clause.kind != "adjective" and clause.head.dep_ in _DESCRIBING
+    return not _is_deed(clause) and clause.kind != "adjective" and clause.head.dep_ in _DESCRIBING
 
 
 def _is_taken_up(clause: Clause) -> bool:
     """Tell whether a noun takes up an event that is known ("his attack")."""
-    is_deed = clause.kind == "noun" and noun_of(clause.lemma) is None
-    return is_deed and clause.cue[0] == clause.head and is_definite(clause.head)
+    return _is_deed(clause) and clause.cue[0] == clause.head and is_definite(clause.head)
+
+
+def _is_deed(clause: Clause) -> bool:
+    """Tell whether a clause is a noun for what somebody does ("attack"), not for somebody ("critic")."""
+    return clause.kind == "noun" and noun_of(clause.lemma) is None

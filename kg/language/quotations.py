@@ -17,6 +17,11 @@ _WORKS = frozenset(
 )
 
 
+def quoted_tokens(doc: Doc) -> set[int]:
+    """Return the tokens within quotation marks."""
+    return {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
+
+
 class Quotations:
     """Set ``doc._.quotations``: the outermost ones, one for each paragraph of a longer quotation.
 

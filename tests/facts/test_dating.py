@@ -54,6 +54,7 @@ CASES = [
         "Statement",
         ["2019-05-03"],
     ),
+    ("“Beware of talks.” -- Angela Merkel\n\nIn May, 2019, the talks had begun.", "Statement", [None]),
 ]
 
 

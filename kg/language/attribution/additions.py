@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 from kg.language.attribution.cues import Cue
 from kg.language.attribution.sources import governor_of, is_told_of
 from kg.language.nouns import noun_of
-from kg.language.syntax import children, first, is_simple_infinitive, next_token
+from kg.language.quotations import quoted_tokens
+from kg.language.syntax import DASHES, children, first, is_simple_infinitive, next_token
 
-_DASHES = frozenset({"-", "--", "–", "—"})
 _CONTRASTING = frozenset({"although", "though", "while", "whereas"})
 _OUTCOMES = frozenset(
     {"open", "pave", "mark", "cap", "deal", "spark", "prompt", "trigger", "signal", "become", "underscore"}
@@ -40,7 +40,7 @@ def settle(doc: Doc, cues: Iterable[Cue]) -> None:
     and one by the same source ("…, citing …", "… and added, “…”"), which gets its source from the cue.
     """
     by_head = {cue.head.i: cue for cue in cues}
-    quoted = {i for quotation in doc._.quotations for i in range(quotation.start, quotation.end)}
+    quoted = quoted_tokens(doc)
     for cue in by_head.values():
         if cue.content is None or cue.content.pieces[-1][0] < cue.end:
             continue
@@ -60,25 +60,25 @@ def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | Non
     before = token.left_edge.i - 1
     if _is_set_against(token):
         return token.i
-    is_last = token.right_edge.i >= end - 1 and cue.head.doc[before].text in _DASHES | {","}
+    is_last = token.right_edge.i >= end - 1 and cue.head.doc[before].text in DASHES | {","}
     if is_last and _is_comment(token):
         return before
     if report is not None and is_last and _is_beside(token):
         return before
     if report is not None and token.dep_ == "acl" and token.tag_ == "VBD" and token.nbor(-1).dep_ == "cc":
-        report.source, report.source_span = cue.source, cue.source_span
+        report.take_source(cue)
         return token.i - 1
     if report is not None and (addition := _before_others(cue, report, end)) is not None:
         return addition
     is_added = token.dep_ == "advcl" and token.tag_ == "VBG" and is_last
     if report is not None and is_added and not (_is_actor(report.source) and _may_say(token)):
-        report.source, report.source_span = cue.source, cue.source_span
+        report.take_source(cue)
         return before
     if token.dep_ != "conj" or cue.content is None:
         return None
     if (resumed := _before_deed(cue, token)) is not None:
         if report is not None:
-            report.source, report.source_span = cue.source, cue.source_span
+            report.take_source(cue)
         return resumed
     if token.head != cue.content.head:
         return _before_addition(cue, report) if report is not None else None
@@ -139,8 +139,8 @@ def _before_dash(verb: Token) -> int | None:
     if conjunction is None or subject is None or subject.pos_ == "PRON" or first(verb, "mark") is not None:
         return None
     dash = conjunction.i - 1
-    is_aside = any(token.text in _DASHES for token in verb.doc[conjunction.i : verb.i])
-    return None if is_aside or verb.doc[dash].text not in _DASHES else dash
+    is_aside = any(token.text in DASHES for token in verb.doc[conjunction.i : verb.i])
+    return None if is_aside or verb.doc[dash].text not in DASHES else dash
 
 
 def _before_addition(cue: Cue, report: Cue) -> int | None:
@@ -149,7 +149,7 @@ def _before_addition(cue: Cue, report: Cue) -> int | None:
     is_same = report.head.tag_ == cue.head.tag_ and first(report.head, "nsubj") is None
     if conjunction is None or not is_same or not _introduces_quotation(report):
         return None
-    report.source, report.source_span = cue.source, cue.source_span
+    report.take_source(cue)
     return conjunction.i if conjunction.i < report.head.i else None
 
 
@@ -193,7 +193,7 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
     is_state = report.head.head.lemma_ == "be" or report.head.head.tag_ == "VBN"
     is_same_form = report.head.tag_ == cue.head.tag_ and (is_state or cue.head.tag_ == "VBG")
     if is_speaker or is_same_form or report.head.lemma_ in _GOING_ON or _introduces_quotation(report):
-        report.source, report.source_span = cue.source, cue.source_span
+        report.take_source(cue)
         return start
     return None
 

@@ -23,6 +23,7 @@ from kg.language.attribution.reported_clauses import (
 )
 from kg.language.attribution.reporting import Frames, reporting_words
 from kg.language.syntax import (
+    LONG_DASHES,
     RELATIVE_PRONOUNS,
     VERBAL,
     children,
@@ -38,7 +39,6 @@ _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _RELATIVE = RELATIVE_PRONOUNS | {"what"}
 _ABOUT = frozenset({"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"})
 _TIMES = frozenset({"DATE", "TIME"})
-_DASHES = frozenset({"–", "—", "--"})
 _RANKS = frozenset({"ahead", "behind", "up", "down", "tied", "level"})
 """Where a poll may show somebody to be."""
 _SEATING = frozenset(
@@ -61,7 +61,7 @@ def find_content(verb: Token, frames: Frames) -> Content | None:
 
 def _without_comment(doc: Doc, start: int, end: int) -> Range:
     """Return a range without the comment that closes it (", which …", ", while …", "— a sign that …")."""
-    dashes = [index for index in range(start + 1, end) if doc[index].text in _DASHES]
+    dashes = [index for index in range(start + 1, end) if doc[index].text in LONG_DASHES]
     if len(dashes) == 1:
         end = dashes[0]
     for index in range(start + 1, end - 2):

@@ -56,6 +56,10 @@ class Cue:
     document: Token | None = None
     """The thing in which it is said, where that is part of the cue ("issued a statement saying")."""
 
+    def take_source(self, cue: "Cue") -> None:
+        """Let who says what another cue reports say this, too."""
+        self.source, self.source_span = cue.source, cue.source_span
+
 
 def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
     """Yield the verbs and predicative adjectives of `doc` that the lexicon has, in the text's order."""

@@ -27,9 +27,9 @@ def hosts(verb: Token) -> Iterator[Content]:
     host = verb.head.head if verb.head.dep_ in {"nsubj", "nsubjpass"} else verb.head
     if verb.dep_ == "advcl" and verb.lemma_ == "say" and verb.i < host.i and _is_main(verb):
         yield Content("clause", [(verb.i + 1, subtree_range(host)[1])], host)
-    elif is_as and is_passive(verb) and verb.i < host.i and verb.doc[verb.left_edge.i - 1].pos_ == "NOUN":
-        return  # "the disclosure as reported by the paper drew …"
     elif verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and is_as and not has_own):
+        if is_as and _is_of_noun(verb, host):
+            return
         (start, end), (begin, stop) = subtree_range(host), (_opening(verb), verb.right_edge.i + 1)
         if is_as and (quoted := _quoted_before(verb.doc, begin)) is not None:
             yield Content("quote", [quoted], host)
@@ -38,6 +38,11 @@ def hosts(verb: Token) -> Iterator[Content]:
             after = (max(stop, start), end) if rest is None else subtree_range(rest)
             pieces = [(start, min(begin, end)), after]
             yield Content("clause", [piece for piece in pieces if piece[1] > piece[0]], host)
+
+
+def _is_of_noun(verb: Token, host: Token) -> bool:
+    """Tell whether a clause with "as" tells of a noun ("the disclosure as reported by the paper drew …")."""
+    return is_passive(verb) and verb.i < host.i and verb.doc[verb.left_edge.i - 1].pos_ == "NOUN"
 
 
 def _resumption(verb: Token) -> Token | None:

@@ -2,9 +2,8 @@
 
 from spacy.tokens import Token
 
-from kg.language.syntax import VERBAL, children, first, is_finite
+from kg.language.syntax import LONG_DASHES, VERBAL, children, first, is_finite
 
-_DASHES = frozenset({"–", "—", "--"})
 _PAST = frozenset({"last", "yesterday", "earlier", "this"})
 
 
@@ -57,11 +56,11 @@ def after_dashes(verb: Token, start: int, end: int) -> int:
     "that the tone — all use it — is unfair", "the rest — some say they left — was late"
     """
     doc, sentence = verb.doc, verb.sent
-    dashes = [token for token in doc[start:end] if token.text in _DASHES]
-    is_between = sum(token.text in _DASHES for token in doc[sentence.start : verb.i]) % 2 == 1
+    dashes = [token for token in doc[start:end] if token.text in LONG_DASHES]
+    is_between = sum(token.text in LONG_DASHES for token in doc[sentence.start : verb.i]) % 2 == 1
     if is_between and len(dashes) == 1 and dashes[0].i > start:
         return int(dashes[0].i)
-    if len(dashes) != 1 or end >= sentence.end - 1 or doc[end].text not in _DASHES:
+    if len(dashes) != 1 or end >= sentence.end - 1 or doc[end].text not in LONG_DASHES:
         return end
     is_going_on = doc[end + 1].is_lower and doc[end + 1].pos_ in VERBAL
     return sentence.end - sentence[-1].is_punct if is_going_on else end

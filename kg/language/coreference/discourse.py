@@ -9,6 +9,7 @@ from kg.language.annotations import Cluster, ClusterMention, Quotation
 from kg.language.clauses.control import is_telephoned
 from kg.language.complements import load_complements
 from kg.language.layout import credits_of
+from kg.language.quotations import quoted_tokens
 from kg.language.syntax import SUBJECTS, first, object_of
 from kg.model import Gender
 
@@ -46,7 +47,7 @@ class Discourse:
 
     def __init__(self, doc: Doc, clusters: list[Cluster]) -> None:
         self.doc = doc
-        self.quoted = {i for q in doc._.quotations for i in range(q.start, q.end)}
+        self.quoted = quoted_tokens(doc)
         self.sentence = self._number_sentences()
         """Sentence of each token; those wholly within quotation marks or credits are not counted."""
         self.candidates = sorted(
@@ -133,8 +134,8 @@ class Discourse:
         verb = self._speech.get(token.i)
         if verb is not None and any(self.heads.get(i) is cluster for i in _parties(self.doc[verb])):
             return True
-        names = (m.head for m in cluster.mentions if m.form != "pronoun")
-        return token.dep_ == "nsubj" and any(self._speech.get(i) == token.head.i for i in names)
+        named = (m.head for m in cluster.mentions if m.form != "pronoun")
+        return token.dep_ == "nsubj" and any(self._speech.get(i) == token.head.i for i in named)
 
     def subject(self, token: Token) -> Cluster | None:
         """Return the cluster of the nearest subject above a token; of an infinitive that is the object above.

@@ -63,10 +63,11 @@ class Pronouns:
             gender = _GENDER[token.lower_]
             cluster = self._bound(token, gender)
             confidence = _BOUND
-            if cluster is None and gender in {"m", "f"} and token.lower_ not in _REFLEXIVE:
-                cluster, confidence = self._person(token, gender)
             if cluster is None and token.lower_ not in _REFLEXIVE:
-                self._open[gender] = token.i
+                if gender in {"m", "f"}:
+                    cluster, confidence = self._person(token, gender)
+                if cluster is None:
+                    self._open[gender] = token.i
             if cluster is not None and not _within(token, cluster):
                 self._known.add(token, cluster, gender, confidence)
 
@@ -151,9 +152,7 @@ class Pronouns:
             return noun, "relative"
         if (source := self._reporter(token)) is not None:
             return source, "reporter"
-        if (subject := self._subject_before(token)) is not None:
-            return subject, "also"
-        return self._continued(token), "continued"
+        return self._taken_up(token) if self._opens(token) else (None, "")
 
     def _reporter(self, token: Token) -> int | None:
         """Return who says the clause that a pronoun is in; for "his" not if its subject may be the owner."""
@@ -168,22 +167,20 @@ class Pronouns:
         owned = subject is not None and agrees(subject, _GENDER[token.lower_])
         return None if owned else reporter(token)
 
-    def _subject_before(self, token: Token) -> int | None:
-        """Return the subject of the sentence before, whom "he also" takes up."""
-        if not self._opens(token) or not any(child.lower_ in _ALSO for child in token.head.lefts):
-            return None
+    def _taken_up(self, token: Token) -> tuple[int | None, str]:
+        """Return whom the subject of a sentence takes up from the sentence before, and by what sign.
+
+        "He also" is its subject; else it is who alone is named in it, if no other actor is the doer there.
+        """
+        gender = _GENDER[token.lower_]
         subject = first(token.doc[token.sent.start - 1].sent.root, *SUBJECTS)
         doer = self._known.heads.get(subject.i) if subject is not None else None
-        return subject.i if subject and doer and agrees(doer, _GENDER[token.lower_]) else None
-
-    def _continued(self, token: Token) -> int | None:
-        """Return who alone is named in the sentence before, which has no other actor as the doer."""
-        subject = first(token.doc[token.sent.start - 1].sent.root, *SUBJECTS) if self._opens(token) else None
-        if not self._opens(token) or (subject is not None and subject.i in self._known.heads):
-            return None
+        if subject is not None and doer is not None:
+            is_also = agrees(doer, gender) and any(child.lower_ in _ALSO for child in token.head.lefts)
+            return (subject.i, "also") if is_also else (None, "")
         near = [c for c in self._known.candidates if self._known.distance(c, token) == 1]
-        persons = {c.cluster.id: c.mention.head for c in near if agrees(c.cluster, _GENDER[token.lower_])}
-        return next(iter(persons.values())) if len(persons) == 1 else None
+        persons = {c.cluster.id: c.mention.head for c in near if agrees(c.cluster, gender)}
+        return (next(iter(persons.values())), "continued") if len(persons) == 1 else (None, "")
 
     def _opens(self, token: Token) -> bool:
         """Tell whether a pronoun is the main subject, and nobody of its gender stands before it there."""

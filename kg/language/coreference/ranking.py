@@ -5,7 +5,8 @@ the odds of the mentions (Durrett and Klein 2013, Proceedings of EMNLP). ``ontol
 has the weights.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import exp
 
 from spacy.tokens import Token
@@ -24,14 +25,21 @@ _COUNTS = ((8, "most"), (4, "many"), (2, "some"), (0, "one"))
 
 def odds(known: Discourse, candidate: Candidate, token: Token, *signs: str) -> float:
     """Return the odds that a pronoun refers to a mention before it; `signs` are features known already."""
-    weights = read_lexicon("antecedents")
+    weights = _weights()
     found = [*_features(known, candidate, token), *(("sign", sign) for sign in signs)]
-    return exp(sum(float(weights[group][value]) for group, value in found))
+    return exp(sum(weights[feature] for feature in found))
 
 
 def odds_of_nobody() -> float:
     """Return the odds that a pronoun refers to none of the mentions."""
-    return exp(float(read_lexicon("antecedents")["nobody"]))
+    return exp(_weights()["sign", "nobody"])
+
+
+@lru_cache(maxsize=1)
+def _weights() -> Mapping[tuple[str, str], float]:
+    """Return the weight of each feature, by its group and value."""
+    groups = read_lexicon("antecedents").items()
+    return {(group, value): float(weight) for group, values in groups for value, weight in values.items()}
 
 
 def _features(known: Discourse, candidate: Candidate, token: Token) -> Iterator[tuple[str, str]]:
@@ -53,19 +61,19 @@ def _features(known: Discourse, candidate: Candidate, token: Token) -> Iterator[
     yield ("form" if named else "unnamed"), candidate.mention.form
     count = count_before(cluster, token.i)
     yield "mentions", next(name for least, name in _COUNTS if count >= least)
-    for sign in _signs(known, candidate, token, mention, verb):
+    for sign in _signs(known, candidate, token, distance, verb):
         yield "sign", sign
 
 
 def _signs(
-    known: Discourse, candidate: Candidate, token: Token, mention: Token, verb: Token | None
+    known: Discourse, candidate: Candidate, token: Token, distance: int, verb: Token | None
 ) -> Iterator[str]:
-    cluster, here = candidate.cluster, not known.distance(candidate, token)
+    mention, cluster = known.doc[candidate.mention.head], candidate.cluster
     judges = token.dep_ == "poss" and judged(token.head) is not None
-    if here and not judges and known.subject(token) is cluster:
+    if not distance and not judges and known.subject(token) is cluster:
         yield "owner is subject" if token.dep_ == "poss" else "subject above"
     if verb is not None:
-        yield from _subject_signs(known, candidate, token, mention, verb)
+        yield from _subject_signs(known, candidate, token, distance, verb)
     if is_fronted(mention, token):
         yield "fronted"
     if is_aside(mention, token):
@@ -79,14 +87,13 @@ def _signs(
 
 
 def _subject_signs(
-    known: Discourse, candidate: Candidate, token: Token, mention: Token, verb: Token
+    known: Discourse, candidate: Candidate, token: Token, distance: int, verb: Token
 ) -> Iterator[str]:
-    distance = known.distance(candidate, token)
     if verb.dep_ == "advcl":
         yield "circumstance"
     if verb.dep_ == "ccomp" and verb.head == token.head and is_source(token):
         yield "leads"
-    if not distance and token.dep_ != "poss" and _is_one_of_several(mention):
+    if not distance and token.dep_ != "poss" and _is_one_of_several(known.doc[candidate.mention.head]):
         yield "one of several"
     if distance == 1 and candidate.mention.form == "pronoun" and token.dep_ in SUBJECTS:
         yield "chain"

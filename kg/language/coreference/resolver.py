@@ -9,6 +9,7 @@ from kg.language.coreference.descriptions import Description, find_descriptions
 from kg.language.coreference.discourse import speech_verbs
 from kg.language.coreference.licensing import Licences, is_restricted
 from kg.language.layout import credits_of
+from kg.language.quotations import quoted_tokens
 from kg.language.syntax import first
 from kg.model import Gender
 
@@ -52,7 +53,7 @@ class DescriptionResolver:
     def name_possessors(self) -> None:
         """Put names for pronouns into the names of descriptions ("his party" → "Luis Parra's party")."""
         at = {m.head: c for c in self._clusters for m in c.mentions}
-        speech = speech_verbs(self._doc, {i for q in self._doc._.quotations for i in range(q.start, q.end)})
+        speech = speech_verbs(self._doc, quoted_tokens(self._doc))
         for description, cluster in self._described:
             owner = self._owner(description, at, speech)
             if owner is None or owner is cluster or (owner.kind == description.kind == "Party"):
