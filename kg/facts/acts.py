@@ -1,5 +1,6 @@
 """Speech acts: what is done by saying something, also without a verb that names the act."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from spacy.tokens import Token
@@ -53,19 +54,30 @@ def speech_act(
 def behind_subject(clause: Clause) -> tuple[int, int]:
     """Return the tokens of a clause that follow its subject, up to the next clause: what somebody does.
 
-    An aside between subject and verb is left out ("the party, he said, had failed").
+    An aside between subject and verb is left out ("the party, he said, had failed"), and so is what comes
+    after who says it ("had failed," he said, "and …").
     """
     doc = clause.head.doc
     start, end = subtree_range(clause.head)
     others = (c.left_edge.i for c in children(clause.head, "conj") if first(c, "nsubj", "nsubjpass"))
-    end = end_of_act(clause.head, next(others, end))
+    end = end_of_act(clause.head, min([next(others, end), *_ends_of_piece(clause.head)]))
     while doc[end - 1].dep_ == "cc" or doc[end - 1].text == ",":
         end -= 1
     subjects = (token.right_edge.i + 1 for token in clause.surface_subject)
     start = max([start, *(i for i in subjects if i <= clause.head.i)])
     if doc[start].text == ",":
         start = max(t.i + 1 for t in doc[start : clause.head.i] if t.text == ",")
-    return start, end
+    opening = doc[start].text == ")" or (
+        doc[start].is_quote and not any(t.is_quote for t in doc[start + 1 : end])
+    )
+    return start + opening, end
+
+
+def _ends_of_piece(verb: Token) -> Iterator[int]:
+    """Yield where the piece of a quotation ends that a verb stands in, and its speaker is named."""
+    for said in verb.doc._.attributions:
+        if said.kind in {"direct", "mixed"} and len(said.pieces) > 1:
+            yield from (end for start, end in said.pieces if start <= verb.i < end)
 
 
 def speaker(reader: "EventReader", token: Token) -> Argument | None:

@@ -54,7 +54,7 @@ def _is_imperative(verb: Token, inside: list[Token]) -> bool:
     own = [c for c in verb.children if c in inside]
     if any(c.dep_ == "aux" and c.lower_ not in _BEFORE for c in own):
         return False
-    if any(c.dep_ in SUBJECTS and c.lower_ not in _EVERYONE for c in own):
+    if any(c.dep_ in SUBJECTS and (c.lower_ not in _EVERYONE or _is_told_of(c, own)) for c in own):
         return False
     start = verb
     while not start.is_sent_start and start.nbor(-1).text not in _OPENING:
@@ -62,6 +62,11 @@ def _is_imperative(verb: Token, inside: list[Token]) -> bool:
         if start.lower_ not in _BEFORE | _EVERYONE and start.pos_ != "PROPN":
             return False
     return start.text[0].isupper()
+
+
+def _is_told_of(subject: Token, parts: list[Token]) -> bool:
+    """Tell whether an auxiliary follows a subject ("you don't win by shouting"; not "don't you go")."""
+    return any(c.dep_ == "aux" and c.i > subject.i for c in parts)
 
 
 def _asks_an_act(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from kg.facts.governors import EASE, apply_governor, of_predicate, through_preposition
 from kg.facts.outlook import (
+    WOULD,
     foretold,
     is_awaited,
     is_called_off,
@@ -137,6 +138,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("denied")
         case "nsubj" if head.lemma_ == "fail" and any(map(is_infinitive, children(token, "acl"))):
             result.weaken("counterfactual")
+        case "csubj" | "nsubj" if token.tag_ == "VBG" and any(c.lower_ in WOULD for c in head.children):
+            result.drop("only supposed")
         case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):
             result.weaken(reader.verb(head).modality)
         case "ccomp" | "xcomp" | "acl" if any(c.lemma_ in _POLLS for c in (head, *head.lefts)):

@@ -50,9 +50,21 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
                     clause.head,
                     agent,
                     target,
-                    content=subtree_range(clause.head) if target is None else behind_subject(clause),
+                    content=_content(clause, target),
                     polarity="negative" if _is_disbelieved(clause.head) else "positive",
                 )
+
+
+def _content(clause: Clause, target: Argument | None) -> tuple[int, int]:
+    """Return what ought to be done: with what it should be done to, where that is the subject.
+
+    So it is in "the roads need to be repaired", and in "should be repaired and widened" of roads.
+    """
+    start, end = behind_subject(clause) if target is not None else subtree_range(clause.head)
+    if not clause.passive:
+        return start, end
+    things = (subtree_range(t)[0] for t in clause.surface_subject if t.i < clause.head.i)
+    return min([start, *things]), end
 
 
 def _demands(clause: Clause) -> bool:
@@ -137,13 +149,21 @@ def _supposes(clause: Clause) -> bool:
     opening = [*head.children, *obliged, *(c for t in clause.surface_subject for c in children(t, "det"))]
     barring = _CONDITIONS | words("evaluation", "doubts")
     asks = any((c.tag_ in {"WP", "WDT", "WRB"} and c.dep_ != "nsubj") or c.lower_ in barring for c in opening)
-    return inverted or guesses or asks or is_asked(head) or is_supposed(head)
+    return inverted or guesses or asks or is_asked(head) or is_supposed(head) or _is_proportional(head)
+
+
+def _is_proportional(verb: Token) -> bool:
+    """Tell whether a clause is one of "the more they have to pay, the less they buy"."""
+    start = min(verb.left_edge.i, verb.head.left_edge.i if verb.dep_ == "xcomp" else verb.i)
+    opening = verb.doc[start : start + 2]
+    return opening[0].lower_ == "the" and opening[-1].tag_ in {"JJR", "RBR"}
 
 
 def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[Argument | None]:
     """Return who is to act: [None] where an act is demanded of nobody in particular."""
     subjects = charged(clause.head) or clause.fillers("subject")
     own = any(is_first_person(t) for t in subjects)
+    own = own or (clause.passive and any(_is_nobody(t) for t in clause.surface_subject))
     doers = [t for t in subjects if not own and not _is_anybody(t) and _may_act(reader, t)]
     found: list[Argument | None] = [
         argument
@@ -202,5 +222,9 @@ def _is_disbelieved(verb: Token) -> bool:
 
 def _is_anybody(token: Token) -> bool:
     """Tell whether a word means everybody or nobody ("people should be kind", "no country should")."""
-    of_all = any(c.lower_ in {"any", "no"} for c in children(token, "det"))
+    of_all = _is_nobody(token) or any(c.lower_ == "any" for c in children(token, "det"))
     return of_all or token.lower_ in _MEMBERS or token.lemma_.lower() in words("demands", "anybody")
+
+
+def _is_nobody(token: Token) -> bool:
+    return token.lower_ == "nobody" or any(c.lower_ == "no" for c in children(token, "det"))

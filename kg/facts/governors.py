@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.facts.outlook import STAGES, is_taken
+from kg.facts.outlook import STAGES, is_held, is_taken
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate, is_telephoned
@@ -129,7 +129,7 @@ def _attitude(
     verb = is_predicate(governor)
     if lemma == "be" and token.pos_ == "VERB":
         return _of_copula(governor, token, reader)
-    if lemma in OBLIGING and is_infinitive(token) and not is_past(governor):
+    if lemma in OBLIGING and is_infinitive(token) and (not is_past(governor) or is_held(governor, token)):
         return "yet" if any(c.lower_ == "yet" for c in governor.children) else "demanded"
     part = "VERB" if verb else ("ADJ" if governor.pos_ in {"ADJ", "ADV"} else "NOUN")
     phrases = [f"{lemma} {particle}" for particle in reader.verb(governor).particles] if verb else []

@@ -72,8 +72,8 @@ def is_high_time(verb: Token) -> bool:
 
 
 def is_called_for(verb: Token) -> bool:
-    """Tell whether a verb is the copula of "it is essential that …"."""
+    """Tell whether a verb is the copula of "it is essential that …" (not "it is more important to")."""
     it = first(verb, "nsubj", "expl") if verb.lemma_ == "be" else None
     necessary = words("demands", "necessary")
     needs = (c for c in children(verb, "acomp") if c.lemma_ in necessary)
-    return it is not None and it.lower_ == "it" and any(n.left_edge.tag_ != "WRB" for n in needs)
+    return it is not None and it.lower_ == "it" and any(n.left_edge.tag_ not in {"WRB", "RBR"} for n in needs)

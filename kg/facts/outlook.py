@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from kg.facts.unasserted import is_past
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.nouns import noun_of
-from kg.language.syntax import children
+from kg.language.syntax import children, first
 from kg.model import Modality
 
 _FORETELLING: dict[str, Modality] = {
@@ -17,6 +17,9 @@ _FORETELLING: dict[str, Modality] = {
     "rumored": "possible",
     "supposed": "possible",
     "suspected": "possible",
+    "planned": "planned",
+    "proposed": "planned",
+    "scheduled": "planned",
     "upcoming": "planned",
     "future": "planned",
     "prospective": "planned",
@@ -34,7 +37,7 @@ _FACING = frozenset({"await", "consider", "debate", "delay", "discuss", "face", 
 """Verbs of decisions that are still to be taken."""
 _CHANCES = frozenset({"chance", "interview", "moment", "occasion", "opportunity", "podium", "stage"})
 _TAKING = frozenset({"seize", "take", "use"})
-_WOULD = frozenset({"would", "'d", "’d"})
+WOULD = frozenset({"would", "'d", "’d"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -44,7 +47,7 @@ def is_conditional(clause: Clause, reader: ClauseReader) -> bool:
     What is threatened or offered, not the threat, is so ("threatens a strike if he wins").
     """
     tags = {clause.head.tag_, *(c.tag_ for c in children(clause.head, "aux") if c.lemma_ == "do")}
-    would = any(c.lower_ in _WOULD for c in children(clause.head, "aux"))
+    would = any(c.lower_ in WOULD for c in children(clause.head, "aux"))
     if clause.kind != "verb" or not (would or tags & {"VBZ", "VBP"}):
         return False
     if reader.complements.of("VERB", clause.lemma) in {"feared", "planned", "demanded"}:
@@ -134,6 +137,12 @@ def is_taken(decision: Token, infinitive: Token) -> bool:
     known = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in decision.children)
     ahead = decision.dep_ == "dobj" and decision.head.lemma_ in _FACING
     return decision.lemma_ in _DECISIONS and known and is_infinitive(infinitive) and not ahead
+
+
+def is_held(governor: Token, infinitive: Token) -> bool:
+    """Tell whether it is only said that something must be done ("said he had to be stopped")."""
+    is_passive = first(infinitive, "auxpass") is not None
+    return governor.lemma_ == "have" and governor.dep_ in {"ccomp", "conj"} and is_passive
 
 
 def is_halted(verb: Token) -> bool:

@@ -60,6 +60,8 @@ def is_taken_for_granted(token: Token, reader: ClauseReader) -> bool:
             return reader.complements.of("VERB", token.head.head.lemma_.lower()) == "presupposed"
         case "advcl":
             marks = marks_of(token)
+            if ("until" in marks and is_infinitive(token.head)) or {"as", "if"} <= marks:
+                return False
             return bool(marks & _CONCEDING) or (is_past(token) and not marks & HYPOTHETICAL_MARKS)
         case "ccomp" if cut_subject(token) is not None or _is_presupposed(token):
             return True

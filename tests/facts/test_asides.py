@@ -30,6 +30,21 @@ from kg.ontology import load_ontology
             "Accusation",
             "lied to the court",
         ),
+        (
+            "Angela Merkel said the roads and schools need to be repaired.",
+            "Demand",
+            "the roads and schools need to be repaired",
+        ),
+        (
+            '"Schools must be treated as a duty and repaired at once," said Angela Merkel.',
+            "Demand",
+            "Schools must be treated as a duty and repaired at once",
+        ),
+        (
+            'Emmanuel Macron "betrayed his voters in Paris," Angela Merkel says, "and that was a sign."',
+            "Accusation",
+            "betrayed his voters in Paris",
+        ),
     ],
 )
 def test_an_act_goes_without_asides(nlp: Language, sentence: str, kind: str, content: str) -> None:

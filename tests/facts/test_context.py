@@ -9,6 +9,8 @@ from kg.language.clauses import ClauseReader
 from kg.language.complements import load_complements
 
 MODALITY = [
+    ("Norway vowed to withhold aid until Chile released the envoy.", "release", "possible"),
+    ("The rally was held on the day of the planned execution of the envoy.", "execution", "planned"),
     ("Norway was leading a rally to support the envoy.", "support", "actual"),
     ("Norway did not dismiss the notion of arresting the envoy.", "arrest", "possible"),
     ("There are bills that would pass the senate easily, if leaders let it vote.", "pass", "possible"),
@@ -137,6 +139,9 @@ NEGATED = [
 ]
 
 UNASSERTED = [
+    ('Firing the envoy "would be the end of the government," said a minister.', "fire"),
+    ("Norway said that the envoy had to be removed.", "remove"),
+    ("Norway dug into his past as if the envoy were charged with a crime.", "charge"),
     ("Chile should take action to defend Norway.", "defend"),
     ("Officials had seen no evidence that suggests Norway met the envoy.", "meet"),
     ("Norway will not vote for the envoy's election.", "election"),
