@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.language.clauses import Clause, ClauseReader
+from kg.language.syntax import children
 from kg.ontology import Frame, Ontology
 
 _SHARED_SLOTS = frozenset({"subject", "object", "between", "possessor"})
@@ -122,8 +123,13 @@ def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) ->
     tokens = _fillers(clause, slot, reader)
     tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in reader.clusters]
     if slot not in {"subject", "object"}:
-        tokens = [t for t in tokens if t.pos_ == "VERB" or t.lemma_ not in _ADVERBIAL]
+        tokens = [t for t in tokens if t.pos_ == "VERB" or not _is_adverbial(t)]
     return [t for t in tokens if role != "office" or not _is_no_office(t)]
+
+
+def _is_adverbial(noun: Token) -> bool:
+    """Tell whether a noun tells when or how ("in the end"; not "called for an end to the war")."""
+    return noun.lemma_ in _ADVERBIAL and not any(c.lower_ == "to" for c in children(noun, "prep"))
 
 
 def _is_no_office(token: Token) -> bool:

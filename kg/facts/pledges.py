@@ -25,6 +25,7 @@ _THINKING = frozenset(
 )
 _PURSUING = frozenset({"begin", "continue", "keep", "seek", "start", "try", "work"})
 """Verbs with which what is promised is what they govern ("will try to end the war", "will keep fighting")."""
+_IT = frozenset({"it", "that", "this"})
 _BARRING = frozenset({"if", "whether", "unless", "until", "when", "longer"})
 """Conditions, and the denial in "no longer"."""
 
@@ -58,6 +59,7 @@ def _foretold(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
         agent is None
         or clause.modality not in {"planned", "demanded"}
         or clause.negated
+        or clause.head.dep_ == "relcl"
         or is_asked(clause.head)
     ):
         return
@@ -73,13 +75,20 @@ def _is_sure(clause: Clause) -> bool:
         return deed(clause) in words("demands", "giving_up")
     if clause.lemma == "do" and not clause.head.is_sent_end:
         return clause.head.nbor().lower_ in words("demands", "utmost")
-    if clause.lemma == "make" and any(
-        t.lemma_ in words("demands", "unspecific") for t in clause.fillers("object")
-    ):
+    if _is_vague(clause):
         return False
     vague = words("demands", "states") | words("demands", "speaking")
     taken_up = clause.fillers("infinitive") or clause.fillers("gerund") if clause.lemma in _PURSUING else []
     return not any(lemma in vague for lemma in ([t.lemma_ for t in taken_up] or [clause.lemma, deed(clause)]))
+
+
+def _is_vague(clause: Clause) -> bool:
+    """Tell whether it is not told what will be done ("make an announcement", "deal with it")."""
+    if clause.lemma == "make":
+        return any(t.lemma_ in words("demands", "unspecific") for t in clause.fillers("object"))
+    objects = [*children(clause.head, "dobj")]
+    objects += [o for preposition in children(clause.head, "prep") for o in children(preposition, "pobj")]
+    return len(objects) == 1 and objects[0].dep_ == "pobj" and objects[0].lower_ in _IT
 
 
 def _threatens(clause: Clause) -> bool:

@@ -45,6 +45,11 @@ from kg.ontology import load_ontology
             "Accusation",
             "betrayed his voters in Paris",
         ),
+        (
+            "Angela Merkel pledged all the money of her party to assist the farmers.",
+            "Pledge",
+            "all the money of her party",
+        ),
     ],
 )
 def test_an_act_goes_without_asides(nlp: Language, sentence: str, kind: str, content: str) -> None:
