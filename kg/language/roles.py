@@ -198,6 +198,8 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
     title = phrase.title
     if phrase.future or doc[phrase.left].lower_ in {"non", "non-"} or _is_praise(doc, phrase):
         return False
+    if phrase.organization is not None and doc[phrase.organization].lower_ in words("offices", "works"):
+        return False
     if title.plural and title.category == "head_of_state" and not titled:
         return False
     if title.strength == "office" or title.category in {"spokesperson", "adherent"}:
@@ -223,8 +225,8 @@ def _counts(doc: Doc, phrase: OfficePhrase, names: NameSpans, titles: Titles, *,
 
 def _is_praise(doc: Doc, phrase: OfficePhrase) -> bool:
     """Tell whether a superlative makes a title a description ("the most successful leader of a party")."""
-    before = doc[max(phrase.left - 1, 0) : phrase.head]
-    return phrase.title.strength != "office" and any(token.lower_ in _SUPERLATIVES for token in before)
+    marks = _SUPERLATIVES if phrase.title.strength != "office" else {"only"}
+    return any(token.lower_ in marks for token in doc[max(phrase.left - 1, 0) : phrase.head])
 
 
 def _role(phrase: OfficePhrase, holder: Holder, seated: int | None) -> Role:

@@ -31,6 +31,21 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("The ex-wife met then-FBI Director Tom Berg.", {"Berg | FBI Director | FBI"}),
+    ("Trump fires then-FBI Director Tom Berg in May.", {"Berg | FBI Director | FBI"}),
+    ("Director of National Intelligence Tom Berg left.", {"Berg | Director of National Intelligence"}),
+    (
+        "Treasury Department Assistant Secretary of Public Affairs Ana Ruiz left.",
+        {"Ruiz | Treasury Department Assistant Secretary of Public Affairs | Department"},
+    ),
+    (
+        "U.S. Ambassador to Iraq and Turkey Tom Berg left.",
+        {"Berg | Ambassador to Iraq and Turkey | U.S."},
+    ),
+    (
+        "Westlands Water District deputy general manager Tom Berg left.",
+        {"Berg | deputy general manager | District"},
+    ),
     ("The ranking committee Democrat Sen. Tom Berg agreed.", {"Berg | Sen."}),
     (
         "People wait for Democratic presidential candidate former Vice President Tom Berg.",
@@ -136,7 +151,7 @@ TITLES = [
     ("Rep. Ana Diaz of the Budget Council agreed.", {"Diaz | Rep. | Council"}),
     (
         "He met the president, Sen. Ana Diaz of Ohio and others.",
-        {"president | president", "Diaz | Sen. | Ohio"},
+        {"Diaz | Sen. | Ohio"},
     ),
     ("Minister Ana Diaz of Ohio agreed.", {"Diaz | Minister"}),
     ("South Bend, Indiana, Mayor Ana Diaz agreed.", {"Diaz | Mayor | Bend"}),
@@ -177,6 +192,10 @@ TITLES = [
 ]
 
 APPOSITIONS = [
+    (
+        "It works, says Jane Miller, director of seasonal forecasting at Acme Research.",
+        {"Miller | director of seasonal forecasting at Acme Research | Research"},
+    ),
     (
         "Ana Ruiz, the labor secretary under President Obama, left the U.S. on Monday.",
         {"Ruiz | labor secretary |  | former", "Obama | President"},
@@ -468,6 +487,8 @@ CLAUSES = [
 ]
 
 NOT_OFFICES = [
+    "Farhad Azima, the film's director, left.",
+    "On July 12, Elizabeth Warren was the only senator to attend.",
     "Democratic strategist Tom Berg said so.",
     "Tom Berg, a Republican strategist, said so.",
     "Film director Ana Ruiz spoke.",

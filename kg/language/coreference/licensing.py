@@ -18,6 +18,7 @@ _PARTNERS = frozenset({"ally", "neighbor", "neighbour", "rival", "partner", "ene
 """Nouns for persons, countries and bodies alike."""
 _SIDES: frozenset[Kind] = frozenset({"Person", "Country", "Organization", "Party"})
 _TYPES = frozenset({"newspaper", "magazine", "party", "movement", "group", "militia", "company", "channel"})
+_HEADS_OF_STATE = frozenset({"president", "king", "queen", "emperor", "pope"})
 _ARTICLELESS = frozenset({"parliament", "congress"})
 _DOMINANCE = 2
 """How many times as often as any other a country is named that is meant by "the country"."""
@@ -109,9 +110,16 @@ class Licences:
         kinds = _SIDES if description.lemma in _PARTNERS else _COMPATIBLE[description.noun.sort]
         for partner in partners:
             cluster = self.at.get(self._holder_at.get(partner.i, partner.i))
-            if cluster is not None and cluster.kind in kinds:
+            if cluster is not None and cluster.kind in kinds and not self._is_other(description, partner):
                 return cluster if not description.plural else None
         return None
+
+    def _is_other(self, description: Description, partner: Token) -> bool:
+        """Tell whether a name after a head of state bears a title of its own ("the president, Sen. X")."""
+        if description.lemma not in _HEADS_OF_STATE or not description.definite or description.complement:
+            return False
+        between = range(description.head + 1, partner.i)
+        return any(self._holder_at.get(i) == partner.i for i in between)
 
     def _name_after(self, description: Description) -> list[Token]:
         """Return the name right after a noun, where the parser gave both one function ("the party Likud")."""

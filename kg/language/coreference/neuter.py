@@ -6,6 +6,7 @@ from kg.language.annotations import Cluster
 from kg.language.coreference.agreement import SPEECH, agrees, is_expletive, is_prominent, is_source
 from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.coreference.mentions import is_named
+from kg.language.nouns import noun_of
 from kg.language.syntax import SUBJECTS, first, is_plural
 from kg.model import Gender
 
@@ -141,8 +142,13 @@ class Neuters:
 
 
 def _is_thing(token: Token) -> bool:
-    """Tell whether "it" is the object of a verb that is rather about a thing ("urged them to remove it")."""
-    return token.dep_ in _OBJECTS and token.head.lemma_ not in _TOWARDS_ACTORS
+    """Tell whether "it" is the object of a verb that is rather about a thing ("urged them to remove it").
+
+    What it is called tells so, too ("called it a crime").
+    """
+    called = first(token.head, "oprd")
+    thing = called is not None and noun_of(called.lemma_) is None and called.pos_ == "NOUN"
+    return token.dep_ in _OBJECTS and (thing or token.head.lemma_ not in _TOWARDS_ACTORS)
 
 
 def _is_affected(token: Token) -> bool:
@@ -155,4 +161,5 @@ def _is_affected(token: Token) -> bool:
 
 
 def _is_singular_object(token: Token) -> bool:
-    return token.tag_ == "NN" and token.dep_ in {"dobj", "pobj"} and token.lemma_ not in _MEASURES
+    measured = token.dep_ == "dobj" and token.lemma_ in _MEASURES
+    return token.tag_ == "NN" and token.dep_ in {"dobj", "pobj"} and not measured

@@ -17,6 +17,8 @@ _MARKS = frozenset('"“”')
 _SEPARATORS = frozenset({",", "and", "&", "—", "–", ";", "/", "(", ")"})
 _LEADING = frozenset({"key", "top", "senior", "former", "fellow"})
 _ASKING = frozenset({"will", "would", "can", "could", "should", "did", "does", "is", "was", "has"})
+_GIVEN = frozenset({"will", "can"})
+"""Words that ask and are given names, too."""
 _JOINING = frozenset(
     {"though", "although", "while", "as", "after", "before", "if", "when", "since", "but", "and", "except"}
     | {"because", "unless", "until", "like", "unlike", "despite", "for", "with", "so", "yet", "or"}
@@ -36,10 +38,12 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 def _is_before(first: Token, label: str, size: int) -> bool:
     """Tell whether the first word of a sentence is no part of the name after it ("Though X", "Key House")."""
     word = first.lower_
-    asks = word in _ASKING and size > (2 if label == "PERSON" else 1)
-    asks = asks or (label == "PERSON" and first.tag_ == "VBG")
-    calls = word in words("persons", "calling" if label == "PERSON" else "summoning")
-    return asks or calls or word in _LEADING or (word in _JOINING and first.tag_ in {"IN", "CC"})
+    person = label == "PERSON"
+    asks = word in _ASKING and size > (2 if person and word in _GIVEN else 1)
+    asks = asks or (person and first.tag_ == "VBG")
+    calls = word in words("persons", "calling" if person else "summoning")
+    joins = word in _JOINING and (person or first.tag_ in {"IN", "CC"})
+    return asks or calls or joins or word in _LEADING
 
 
 def completed(entity: Span) -> int:
@@ -212,8 +216,12 @@ def _is_rank(doc: Doc, end: int) -> bool:
 
 
 def _is_numbered(doc: Doc, start: int, end: int) -> bool:
-    """Tell whether an ordinal right before belongs to the name of a unit ("the 82nd Airborne Division")."""
+    """Tell whether an ordinal right before belongs to the name of a unit ("the 82nd Airborne Division").
+
+    So it does to a court's ("the 9th U.S. Circuit Court of Appeals").
+    """
     unit = end > start and doc[end - 1].lower_ in words("parties", "units")
+    unit = unit or any(token.text == "Circuit" for token in doc[start:end])
     return unit and start > 0 and _ORDINAL.fullmatch(doc[start - 1].text) is not None
 
 

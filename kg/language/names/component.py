@@ -105,8 +105,11 @@ def _with_surnames(doc: Doc, found: list[Found], gazetteer: Gazetteer) -> list[F
 
 
 def _title_before(doc: Doc, name: Found) -> str:
-    """Return the word before a form of one word, which may be a title ("President X")."""
-    return doc[name.start - 1].lower_ if name.start and name.size == 1 else ""
+    """Return the title before a form of one word ("President X", "Vice President X"), or the word there."""
+    if not name.start or name.size > 1:
+        return ""
+    vice = name.start > 1 and doc[name.start - 2].lower_ == "vice"
+    return doc[name.start - 1 - vice : name.start].text.lower()
 
 
 def _namesake(doc: Doc, name: Found, found: list[Found], gazetteer: Gazetteer) -> list[Sense]:
@@ -115,7 +118,7 @@ def _namesake(doc: Doc, name: Found, found: list[Found], gazetteer: Gazetteer) -
     All others have to be relatives, or known by no such title.
     """
     title = _title_before(doc, name)
-    if not is_title(title):
+    if not is_title(title.rpartition(" ")[2]):
         return []
     key = text_key(doc, name)
     others = [n for n in found if n.size > 1 and n.end and fold(doc[n.end - 1].text) == key]

@@ -152,9 +152,9 @@ def _without_overlaps(doc: Doc, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _leads(doc: Doc, inner: Found, outer: Found) -> bool:
-    """Tell whether `inner` is a country before the rest of an organization's name ("Indonesian Navy")."""
+    """Tell whether `inner` is a country before the rest of a name ("Indonesian Navy", "9th U.S. Court")."""
     return (
-        inner.start == outer.start
+        inner.start == outer.start + has_digit(doc[outer.start])
         and inner.end < outer.end
         and outer.label in {"ORG", "FAC", "NORP", "PRODUCT", "EVENT"}
         and not outer.senses

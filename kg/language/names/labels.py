@@ -10,6 +10,8 @@ from kg.language.syntax import ARTICLES
 
 _UNSURE = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT"})
 """Labels that the model gives to persons whose names it does not know."""
+_OPENING = frozenset({"mark", "cc", "aux", "prep", "punct"})
+"""Functions of words that open a sentence before a name ("Though X")."""
 _EMPLOYED = frozenset({"head", "spokesperson", "governor"})
 """Classes of titles before which stands a body or, before a governor's, a place."""
 
@@ -28,12 +30,20 @@ def label_of(doc: Doc, start: int, end: int, label: str) -> str:
         and doc[max(start - 1, 0)].lower_ == "the"
     ):
         return "NORP"
+    if label == "PERSON" and end - start == 1 and _is_acronym(doc[start]):
+        return "ORG"
     if label == "PERSON" or (end - start == 1 and label == "ORG" and not doc[start].text.isupper()):
         return "GPE" if _is_governed(doc, end, label) else label
     if label == "ORG" and _is_apposed_place(doc, start, end):
         return "GPE"
     person = _is_apposed_person(doc, start, end) or _is_described_person(doc, start, end)
     return "PERSON" if label in _UNSURE and person else label
+
+
+def _is_acronym(token: Token) -> bool:
+    """Tell whether capitals stand before a common noun that they modify ("CSBS vice president")."""
+    modifies = token.dep_ in {"compound", "nmod"} and token.head.i > token.i and token.head.is_lower
+    return modifies and token.text.isupper() and len(token) > 2
 
 
 def _is_governed(doc: Doc, end: int, label: str) -> bool:
@@ -135,7 +145,7 @@ def _is_given(token: Token, title: Token) -> bool:
 def _is_unmarked_name(token: Token) -> bool:
     plain = token.pos_ == "PROPN" and not token.ent_type_ and token.is_title and token.is_alpha
     titles = load_titles()
-    plain = plain and token.lower_ not in words("persons", "calling")
+    plain = plain and token.lower_ not in words("persons", "calling") and token.dep_ not in _OPENING
     known = noun_of(token.lower_) or noun_of(token.lower_.removesuffix("s")) or titles.at(token)
     return plain and not known and token.lower_ not in titles.portfolios
 

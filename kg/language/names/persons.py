@@ -90,7 +90,7 @@ def merge_persons(names: list[Name]) -> list[list[Name]]:
         fitting = [person for person in persons if _fits(short, name, person)]
         if len(short.words) == 1 and not any(_is_surname(short, name, person) for person in fitting):
             first = [p for p in fitting if p.is_surname_first or not name.addressed]
-            fitting = _dominant(first)
+            fitting = _dominant(first, addressed=name.addressed)
         if fitting:
             _nearest(fitting, short, name).names.append(name)
         else:
@@ -103,10 +103,18 @@ def _is_surname(short: PersonName, name: Name, person: _Person) -> bool:
     return short.words[-1] in person.surnames or person.is_called(name.key)
 
 
-def _dominant(persons: list[_Person]) -> list[_Person]:
-    """Return the only one of those who share a given name, or who is named far more often than the others."""
+def _dominant(persons: list[_Person], *, addressed: bool) -> list[_Person]:
+    """Return the only one of those who share a given name, or who is named far more often than the others.
+
+    Of those who share a surname that comes first it is the best known ("Kim"), but not of "Gen. Kim".
+    """
     ranked = sorted(persons, key=lambda person: -person.count)
-    return ranked[:1] if len(ranked) < 2 or ranked[0].count >= _OFTEN * ranked[1].count else []
+    if len(ranked) < 2 or ranked[0].count >= _OFTEN * ranked[1].count:
+        return ranked[:1]
+    known = [person for person in ranked if person.known and person.is_surname_first]
+    known = [] if addressed else known
+    clear = len(known) == 1 or (len(known) > 1 and known[0].count > known[1].count)
+    return known[:1] if clear else []
 
 
 def _parsed(name: Name) -> PersonName:

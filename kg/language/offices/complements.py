@@ -89,10 +89,18 @@ def read_complement(
         bare = doc[preposition].lower_ in _ATTACHED and not (named or held or about) and found.end == end
         if bare and (title.strength == "office" or organization is None):
             break
-        found = Complement(phrase[1], organization, named)
-        if organization is None:
+        end_of_field = _with_second_host(doc, phrase[1], title, names)
+        found = Complement(end_of_field, organization, named)
+        if organization is None and end_of_field == phrase[1]:
             found = Complement(_joint_field(doc, phrase[1], titles, names), None)
     return found
+
+
+def _with_second_host(doc: Doc, end: int, title: Title, names: NameSpans) -> int:
+    """Return the end of a second country before the name ("Ambassador to Peru | and Chile Ana Ruiz")."""
+    joined = title.category == "diplomat" and end + 1 < len(doc) and doc[end].lower_ == "and"
+    host = names.starting(end + 1, {"Country", "Place", "Organization"}) if joined else None
+    return end if host is None or names.starting(host.end) is None else host.end
 
 
 def _joint_field(doc: Doc, end: int, titles: Titles, names: NameSpans) -> int:
@@ -166,7 +174,8 @@ def base_noun_phrase(doc: Doc, start: int, titles: Titles, names: NameSpans) -> 
         token = doc[i]
         name = names.at(i)
         year = token.is_digit and doc[i - 1].tag_ == "POS"
-        if (token.ent_type_ in _TIMES and not year) or (token.is_sent_start and i > start):
+        timed = token.ent_type_ in _TIMES and token.tag_ != "JJ" and not year
+        if timed or (token.is_sent_start and i > start):
             break
         if last is not None and (rank := titles.at(token)) is not None and rank.abbreviated:
             break
@@ -217,7 +226,8 @@ def organization_of(
     start, end = phrase
     last = end - 1
     name = names.at(last)
-    if name is not None:
+    field = doc[start:end].text.lower().split()
+    if name is not None and (name.entry is not None or not titles.portfolios.issuperset(field)):
         return name.head, True
     definite = doc[start].lower_ == "the" or any(t.tag_ in {"POS", "PRP$"} for t in doc[start:last])
     if doc[last].lower_ in titles.portfolios and not (definite and doc[last].lower_ in titles.institutions):

@@ -1,6 +1,6 @@
 """What stands before a title: determiner, possessor, country, party, "former", organization."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
@@ -12,6 +12,7 @@ _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
 _DETERMINERS = ARTICLES | {"this", "that", "one", "another", "some"}
 _BODIES = frozenset({"Organization"})
 _TIMES = frozenset({"DATE", "TIME"})
+_PREFIXES = frozenset({"then", "ex"})
 _CREDITS = frozenset({"images", "photo", "photos"})
 """Last words of the names of agencies, which stand before captions."""
 
@@ -36,7 +37,7 @@ def _after_adverbial(doc: Doc, start: int, first: int, titles: Titles, names: Na
 
     Behind a name it begins a phrase only after a noun for a person.
     """
-    begins = (i for i in range(start + 1, first) if doc[i].lower_ in titles.former and _is_person(doc[i - 1]))
+    begins = (i for i in range(start + 1, first) if _begins(doc, i, titles))
     if (begun := next(begins, None)) is not None:
         return begun
     for i in range(start, first):
@@ -47,9 +48,11 @@ def _after_adverbial(doc: Doc, start: int, first: int, titles: Titles, names: Na
     return start
 
 
-def _is_person(token: Token) -> bool:
-    noun = noun_of(token.lemma_)
-    return noun is not None and noun.sort == "person"
+def _begins(doc: Doc, i: int, titles: Titles) -> bool:
+    """Tell whether a token begins an office: "then-", or "former" after a noun for a person."""
+    then = doc[i].lower_ == "then" and doc[i + 1].text in HYPHENS
+    noun = noun_of(doc[i - 1].lemma_) if doc[i].lower_ in titles.former else None
+    return then or (noun is not None and noun.sort == "person")
 
 
 def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: NameSpans) -> bool:
@@ -164,10 +167,6 @@ def _completes(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].lower_ == "of"
 
 
-def _is_of(owner: NameSpan | None) -> bool:
-    return owner is not None and owner.kind == "Country"
-
-
 def _is_body(doc: Doc, start: int, name: NameSpan | None) -> bool:
     """Tell whether a party is named as a body, which has a president of its own ("BJP president")."""
     return name is not None and not name.adjective and doc[start].lower_ not in load_titles().adherents
@@ -184,6 +183,8 @@ def _is_party(doc: Doc, phrase: OfficePhrase, name: NameSpan | None, titles: Tit
 def _strip_word(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles) -> bool:
     """Take a word such as "former" or "embattled" off the left of a phrase; tell whether there was one."""
     word, end = _hyphenated(doc, phrase.start, first)
+    if doc[phrase.start].lower_ in _PREFIXES and doc[phrase.start + 1].text in HYPHENS:
+        word, end = doc[phrase.start].lower_, phrase.start + 2
     if doc[phrase.start].text in HYPHENS:
         end = min(phrase.start + 2, first)
     elif word in titles.former:
@@ -223,7 +224,11 @@ def _read_institution(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles
         body = next((n for n in named if n.kind in {"Organization", "Party"}), None)
         owner = names.at(phrase.organization) if phrase.organization is not None else None
         near = body is not None and body.end == first and owner is not None and owner.kind == "Person"
-        if body is not None and (near or _is_of(owner)) and phrase.title.category != "diplomat":
+        if (
+            body is not None
+            and (near or (owner is not None and owner.kind == "Country"))
+            and phrase.title.category != "diplomat"
+        ):
             phrase.organization = body.head
         return
     before = (n for i in range(phrase.start, first) if (n := names.at(i)) is not None)
