@@ -30,7 +30,7 @@ _NEEDED = frozenset({"necessary", "needed", "imperative", "indispensable"})
 _BELIEVING = frozenset({"think", "believe", "feel"})
 _MEMBERS = frozenset({"democrat", "republican"})
 """What anybody may be ("every senator, Republican and Democrat")."""
-_IT = frozenset({"it", "that", "this", "so"})
+_IT = frozenset({"it", "that", "this", "so", "something"})
 
 
 def demands(reader: "EventReader") -> Iterator[Fact]:
@@ -61,9 +61,9 @@ def _content(clause: Clause, target: Argument | None) -> tuple[int, int]:
     So it is in "the roads need to be repaired", and in "should be repaired and widened" of roads.
     """
     start, end = behind_subject(clause) if target is not None else subtree_range(clause.head)
-    if not clause.passive:
+    if not clause.passive and target is not None:
         return start, end
-    things = (subtree_range(t)[0] for t in clause.surface_subject if t.i < clause.head.i)
+    things = (subtree_range(t)[0] for t in clause.surface_subject if t.i < clause.head.i and t.lower_ != "it")
     return min([start, *things]), end
 
 
@@ -97,9 +97,11 @@ def _is_for_gain(verb: Token) -> bool:
 
 
 def _is_unsaid(verb: Token) -> bool:
-    """Tell whether it is what is not said ("you can't say that we must act")."""
+    """Tell whether it is what is not said or sure ("can't say that we must act", "not sure we should")."""
     governor = verb.head.head if verb.dep_ == "xcomp" else verb.head
     clausal = "ccomp" in (verb.dep_, verb.head.dep_)
+    if clausal and governor.pos_ == "ADJ":
+        return is_negated(governor) or is_negated(governor.head)
     return (
         clausal
         and governor.pos_ == "VERB"
@@ -164,7 +166,8 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
     subjects = charged(clause.head) or clause.fillers("subject")
     own = any(is_first_person(t) for t in subjects)
     own = own or (clause.passive and any(_is_nobody(t) for t in clause.surface_subject))
-    doers = [t for t in subjects if not own and not _is_anybody(t) and _may_act(reader, t)]
+    anybody = [t for t in subjects if _is_anybody(t) or _is_one(t)]
+    doers = [t for t in subjects if not own and t not in anybody and _may_act(reader, t)]
     found: list[Argument | None] = [
         argument
         for token in doers
@@ -172,7 +175,7 @@ def _addressees(reader: "EventReader", clause: Clause, agent: Argument) -> list[
     ]
     known = words("demands", "measures") | words("demands", "bodies")
     named = (t for t in clause.surface_subject if t.pos_ != "PRON" or t.lower_ == "it")
-    things = [t for t in named if _is_thing(t, clause, known)]
+    things = [t for t in named if _is_thing(t, clause, known) or _is_one(t)]
     unnamed = [t for t in [clause.head] if first(t, "nsubj") is None and _is_of_nobody(t)]
     return found or [None for _ in (things + _own_side(clause) + unnamed)[:1]]
 
@@ -224,6 +227,11 @@ def _is_anybody(token: Token) -> bool:
     """Tell whether a word means everybody or nobody ("people should be kind", "no country should")."""
     of_all = _is_nobody(token) or any(c.lower_ == "any" for c in children(token, "det"))
     return of_all or token.lower_ in _MEMBERS or token.lemma_.lower() in words("demands", "anybody")
+
+
+def _is_one(token: Token) -> bool:
+    """Tell whether a noun is of whoever it may be ("a president should")."""
+    return token.tag_ == "NN" and any(c.lower_ in {"a", "an"} for c in children(token, "det"))
 
 
 def _is_nobody(token: Token) -> bool:

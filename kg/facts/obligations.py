@@ -25,10 +25,7 @@ def is_obligation(verb: Token) -> bool:
         yet = any(c.lower_ in {"yet", "still"} for c in governor.children)
         barred = barred or (verb.tag_ == "VBN" and first(verb, "auxpass") is None)
         done = (governor.tag_ == "VBN") != (governor.lemma_ == "get")
-        will = governor.lemma_ == "need" and any(
-            c.lower_ in {"will", "'ll", "’ll"} for c in governor.children
-        )
-        return (will or governor.tag_ in {"VBZ", "VBP", "MD", "VBN"}) and not (barred or yet or done)
+        return governor.tag_ in {"VBZ", "VBP", "MD", "VBN"} and not (barred or yet or done)
     if is_called_for(governor) and (verb.dep_ in {"ccomp", "xcomp"} or _has_own_subject(verb)):
         return True
     if is_infinitive(verb) and (_is_duty(governor) or charged(verb)):
