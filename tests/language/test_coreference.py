@@ -136,6 +136,10 @@ def test_a_quoted_pronoun_is_not_the_speaker(nlp):
     ("text", "phrase", "name"),
     [
         ("The European Union met. The bloc rejected the plan.", "bloc", "European Union"),
+        ("The state of Texas sued.", "state", "Texas"),
+        ("The largest city of Texas sued.", "city", "largest city of Texas"),
+        ("Karl Lund, head of the Centre for Migration, a think tank that errs, left.", "tank",
+         "Centre for Migration"),
         ("NATO met in Oslo. The alliance will send troops.", "alliance", "NATO"),
         ("Haaretz printed the letter. The newspaper gave no source.", "newspaper", "Haaretz"),
         ("Opposition leader Ana Petrova spoke. The opposition leader was calm.", "calm", None),

@@ -10,10 +10,11 @@ from kg.language.coreference.bodies import BODIES, WEAK_MODIFIERS, Bodies
 from kg.language.coreference.descriptions import Description
 from kg.language.coreference.holders import Holders
 from kg.language.coreference.mentions import count_before
-from kg.language.syntax import SUBJECTS, is_negated
+from kg.language.syntax import SUBJECTS, is_negated, object_of
 from kg.model import Kind
 
 _COUNTRY_NOUNS = frozenset({"country", "nation"})
+_COMMUNITIES = frozenset({"state", "city", "town", "village", "county", "nation", "republic"})
 _PARTNERS = frozenset({"ally", "neighbor", "neighbour", "rival", "partner", "enemy", "adversary", "foe"})
 """Nouns for persons, countries and bodies alike."""
 _SIDES: frozenset[Kind] = frozenset({"Person", "Country", "Organization", "Party"})
@@ -55,6 +56,7 @@ class Licences:
     def antecedent(self, description: Description) -> Cluster | None:
         """Return the name that a description refers to, if one is licensed."""
         beside = self._held(description) or self._apposed(description) or self._typed(description)
+        beside = beside or self._place(description)
         if beside is not None:
             return beside
         definite = description.definite or self._is_national(description)
@@ -102,6 +104,7 @@ class Licences:
         partners = [child for child in apposed if not _is_excluded(child)]
         if head.dep_ == "appos" and not _is_excluded(head):
             partners.append(head.head)
+            partners += self._name_before_comma(head)
         partners += self._name_after(description) or self._name_before_verb(head)
         named = (
             child for child in head.rights if child.dep_ == "acl" and child.lower_ in {"named", "called"}
@@ -130,6 +133,12 @@ class Licences:
             return names
         return [name for name in names if name.head == head.head and name.dep_ in {head.dep_, "oprd"}]
 
+    def _name_before_comma(self, head: Token) -> list[Token]:
+        """Return the name right before an apposition ("head of the Ruiz Center, a think tank")."""
+        comma = head.left_edge.i - 1
+        cluster = self.at.get(comma - 1) if comma > 0 and self._doc[comma].text == "," else None
+        return [self._doc[m.head] for m in cluster.mentions if m.end == comma] if cluster is not None else []
+
     def _name_before_verb(self, head: Token) -> list[Token]:
         """Return the name between a relative clause and the verb ("a senator who spoke, Ana Ruiz, said")."""
         verb = head.head
@@ -157,6 +166,14 @@ class Licences:
             if description.lemma in (entry.nouns if entry else _TYPES):
                 return cluster
         return None
+
+    def _place(self, description: Description) -> Cluster | None:
+        """Return the place in "the state of Texas", not in "the largest city of Texas"."""
+        head = self._doc[description.head]
+        plain = description.definite and not (description.plural or description.modifiers)
+        named = object_of(head, "of") if plain and description.lemma in _COMMUNITIES else None
+        cluster = self.at.get(named.i) if named is not None else None
+        return cluster if cluster is not None and cluster.kind in _COMPATIBLE["place"] else None
 
     def _dominant_country(self, description: Description) -> Cluster | None:
         """Return the country named most before here, where no other comes near it.

@@ -58,6 +58,8 @@ def completed(entity: Span) -> int:
         return end + 1
     if entity.label_ not in {"ORG", "FAC"} or end == len(doc):
         return end
+    if entity.text.isupper() and _is_joined(doc, end):
+        return end + 2
     if entity[-1].lower_ == "of":
         return _while(doc, end, lambda token: token.ent_type_ == "GPE")
     if entity[-1].tag_ == "JJ" and entity[-1].is_title and len(entity) > 1:
@@ -72,6 +74,12 @@ def _is_named_he(doc: Doc, at: int) -> bool:
     """Tell whether "He" is a given name: in capitals after a titled surname ("Vice Premier Liu | He")."""
     he = doc[at : at + 1].text == "He"
     return he and at > 1 and is_title(doc[at - 2].text)
+
+
+def _is_joined(doc: Doc, end: int) -> bool:
+    """Tell whether a hyphen joins capitals to those of a name ("EPIC | -MRA")."""
+    glued = doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    return glued and end + 1 < len(doc) and doc[end + 1].text.isupper()
 
 
 def _while(doc: Doc, end: int, belongs: Callable[[Token], bool]) -> int:

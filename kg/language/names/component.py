@@ -16,13 +16,13 @@ from kg.language.names.fields import officials
 from kg.language.names.finding import KIND_OF_LABEL, find_names
 from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
-from kg.language.names.labels import is_kin
+from kg.language.names.labels import is_introduced, is_kin
 from kg.language.names.nicknames import nicknamed
 from kg.language.names.persons import person_name
 from kg.language.names.senses import SenseChooser
 from kg.language.names.spelled import spelled
 from kg.language.names.states import states
-from kg.language.nouns import is_title, noun_of
+from kg.language.nouns import common_noun, is_title, noun_of
 from kg.language.sieve import Sieve
 
 _DATE_WORDS = frozenset(
@@ -206,7 +206,7 @@ def _unmarked(doc: Doc, found: list[Found]) -> Iterator[Found]:
             while end < sentence.end and end not in covered and _is_proper(doc[end]):
                 end += 1
             if end > i and _stands_alone(doc, i, end):
-                yield _titled(doc, i, end) or Found(i, end)
+                yield _titled(doc, i, end) or Found(i, end, "PERSON" if is_introduced(doc, i, end) else "")
             i = max(end, i + 1)
 
 
@@ -232,7 +232,7 @@ def _is_proper(token: Token) -> bool:
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     last = doc[end - 1]
     if end - start == 1 and (
-        noun_of(last.text)
+        common_noun(last)
         or last.is_sent_start
         or last.lower_ == "poll"
         or last.lower_.rstrip(".") in _DATE_WORDS

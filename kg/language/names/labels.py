@@ -37,6 +37,7 @@ def label_of(doc: Doc, start: int, end: int, label: str) -> str:
     if label == "ORG" and _is_apposed_place(doc, start, end):
         return "GPE"
     person = _is_apposed_person(doc, start, end) or _is_described_person(doc, start, end)
+    person = person or is_introduced(doc, start, end)
     return "PERSON" if label in _UNSURE and person else label
 
 
@@ -91,6 +92,25 @@ def _is_described_person(doc: Doc, start: int, end: int) -> bool:
     before = doc[max(start - 1 - apposed, 0)]
     noun = noun_of(before.lower_) if before.tag_ in {"NN", "JJ"} and before.is_lower else None
     return plain and len(name) in {2, 3} and noun is not None and noun.sort == "person"
+
+
+def is_introduced(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether an age or a noun for a person follows two or three words ("Dot Lund, a spokeswoman")."""
+    words_of_name = doc[start:end]
+    plain = all(token.is_title and token.is_alpha and not noun_of(token.lower_) for token in words_of_name)
+    if not plain or len(words_of_name) not in {2, 3} or doc[end : end + 1].text != ",":
+        return False
+    told = (child for child in words_of_name.root.rights if child.dep_ == "appos" and child.i > end)
+    nouns = ((child, noun_of(child.lemma_)) for child in told if child.tag_ == "NN")
+    called = any(n and n.sort == "person" and c.lower_ not in words("persons", "roles") for c, n in nouns)
+    return called or has_age(doc, end)
+
+
+def has_age(doc: Doc, comma: int) -> bool:
+    """Tell whether a comma and an age follow a name ("Ana Lund, 36,")."""
+    age = doc[comma + 1 : comma + 2].text
+    closed = doc[comma + 2 : comma + 3].text in {"", ",", "."}
+    return doc[comma : comma + 1].text == "," and age.isdigit() and len(age) == 2 and closed
 
 
 def is_kin(doc: Doc, start: int) -> bool:
@@ -161,6 +181,8 @@ def with_first_words(doc: Doc, start: int) -> int:
 def with_surname(doc: Doc, start: int, end: int) -> int:
     """Return the end of a name with the surname after it that the model does not know, or has apart."""
     if end < len(doc) and doc[end - 1].head.i == end and _is_last_name(doc[end]):
+        return end + 1
+    if end < len(doc) and doc[end].ent_type_ == "GPE" and doc[end].is_title and has_age(doc, end + 1):
         return end + 1
     lone = end - start == 1 and end < len(doc) and fold(doc[start].text) in load_given_names()
     follows = lone and _is_unmarked_name(doc[end]) and not doc[end].is_sent_start

@@ -20,7 +20,9 @@ from kg.language.syntax import NOUN_TAGS
 _SUFFIXES = frozenset({"elect", "designate", "select", "nominate"})
 _CLOSED = frozenset({"Person", "Place", "Country"})
 """Kinds of names that no title ends."""
-_IN_CHIEF = re.compile(r"(?:-| )in(?:-| )chief\b| pro tem(?:pore)?\b| emerit(?:us|a)\b", re.IGNORECASE)
+_IN_CHIEF = re.compile(
+    r"(?:-| )in(?:-| )ch(?:ief|arge)\b| pro tem(?:pore)?\b| emerit(?:us|a)\b", re.IGNORECASE
+)
 
 
 def office_phrases(doc: Doc, titles: Titles, names: NameSpans) -> Iterator[OfficePhrase]:
