@@ -140,8 +140,10 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.weaken("counterfactual")
         case "csubj" | "nsubj" if token.tag_ == "VBG" and any(c.lower_ in WOULD for c in head.children):
             result.drop("only supposed")
-        case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):
+        case "nsubj" if token.pos_ == "NOUN" and head.lemma_.lower() in _TAKING_PLACE:
             result.weaken(reader.verb(head).modality)
+        case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):
+            result.weaken("possible")
         case "ccomp" | "xcomp" | "acl" if any(c.lemma_ in _POLLS for c in (head, *head.lefts)):
             result.drop("polled")
         case "xcomp" if asks(token):
@@ -165,9 +167,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
 
 
 def _is_supposed(noun: Token) -> bool:
-    """Tell whether an event is as certain as what its clause says of it ("talks may begin")."""
-    if noun.head.lemma_.lower() in _TAKING_PLACE:
-        return True
+    """Tell whether an event is one that only would have its effect ("his resignation would end the war")."""
     is_known = is_definite(noun) and first(noun, "poss") is None
     return not is_known and any(c.lower_ in {"would", "could"} for c in children(noun.head, "aux"))
 

@@ -25,6 +25,7 @@ _THINKING = frozenset(
 )
 _PURSUING = frozenset({"begin", "continue", "keep", "seek", "start", "try", "work"})
 """Verbs with which what is promised is what they govern ("will try to end the war", "will keep fighting")."""
+_ANNOUNCING = frozenset({"announce", "issue", "make", "outline", "present", "release", "unveil"})
 _IT = frozenset({"it", "that", "this"})
 _BARRING = frozenset({"if", "whether", "unless", "until", "when", "longer"})
 """Conditions, and the denial in "no longer"."""
@@ -84,8 +85,10 @@ def _is_sure(clause: Clause) -> bool:
 
 def _is_vague(clause: Clause) -> bool:
     """Tell whether it is not told what will be done ("make an announcement", "deal with it")."""
-    if clause.lemma == "make":
-        return any(t.lemma_ in words("demands", "unspecific") for t in clause.fillers("object"))
+    if clause.lemma in _ANNOUNCING and any(
+        t.lemma_ in words("demands", "unspecific") for t in clause.fillers("object")
+    ):
+        return True
     objects = [*children(clause.head, "dobj")]
     objects += [o for preposition in children(clause.head, "prep") for o in children(preposition, "pobj")]
     return len(objects) == 1 and objects[0].dep_ == "pobj" and objects[0].lower_ in _IT

@@ -94,7 +94,7 @@ MODALITY = [
     ("Norway will reward the newly elected senators.", "elect", "actual"),
     ("Scores of people arrested in Norway were freed.", "arrest", "actual"),
     ("Chile demanded an inquiry into an attack on the envoy.", "attack", "actual"),
-    ("An attack on Norway would anger Chile.", "attack", "planned"),
+    ("An attack on Norway would anger Chile.", "attack", "possible"),
     ("The attack on Norway would anger Chile.", "attack", "actual"),
     ("The judge would later condemn the envoy.", "condemn", "actual"),
     ("The judge said she would later condemn the envoy.", "condemn", "planned"),
@@ -116,7 +116,7 @@ MODALITY = [
     ("Norway ordered strikes on Chile but halted them.", "strike", "counterfactual"),
     ("Norway is about to arrest the envoy.", "arrest", "planned"),
     ("Norway came close to arresting the envoy.", "arrest", "counterfactual"),
-    ("Norway's attack on Chile would anger Peru.", "attack", "planned"),
+    ("Norway's attack on Chile would anger Peru.", "attack", "possible"),
     ("Police can be seen attacking the envoy.", "attack", "actual"),
     ("Chile resisted Norway's demands for money.", "demand", "actual"),
 ]
