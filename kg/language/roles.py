@@ -22,7 +22,7 @@ from kg.language.offices.appositions import (
     seat,
     title_holders,
 )
-from kg.language.offices.clauses import capacity, copula, serving
+from kg.language.offices.clauses import capacity, copula, inverted, serving
 from kg.language.offices.examples import included
 from kg.language.offices.finder import office_phrases
 from kg.language.offices.leading import leadership
@@ -38,6 +38,7 @@ _CONSTRUCTIONS: tuple[Callable[[Doc, OfficePhrase, NameSpans], list[Holder]], ..
     appositive_after,
     included,
     copula,
+    inverted,
     serving,
     capacity,
     description,

@@ -194,6 +194,11 @@ TITLES = [
 
 APPOSITIONS = [
     (
+        "Tom Berg, the second-ranking Democrat in the House, left.",
+        {"Berg | second-ranking Democrat in the House | House"},
+    ),
+    ("Tom Berg, a three-term congressman from Ohio, left.", {"Berg | congressman from Ohio | Ohio"}),
+    (
         "It works, says Jane Miller, director of seasonal forecasting at Acme Research.",
         {"Miller | director of seasonal forecasting at Acme Research | Research"},
     ),
@@ -420,6 +425,17 @@ APPOSITIONS = [
 ]
 
 CLAUSES = [
+    ("The committee's chairman is Ana Ruiz.", {"Ruiz | chairman | committee"}),
+    (
+        "The last speaker of the House to retire was Tom Berg.",
+        {"Berg | last speaker of the House | House | former"},
+    ),
+    ("The best president of the union is Tom Berg.", set()),
+    ("If the president of the union is Tom Berg, it fails.", set()),
+    (
+        "Tom Berg is the founder of BragsDeals.com, a website.",
+        {"Berg | founder of BragsDeals.com | BragsDeals.com"},
+    ),
     ("Ana Berg was a successful mayor of Oslo by any measure.", {"Berg | mayor of Oslo | Oslo | former"}),
     ("Ana Berg said she was mayor of Oslo.", {"she | mayor of Oslo | Oslo"}),
     ("Ana Berg helped while she was mayor of Oslo.", {"she | mayor of Oslo | Oslo | former"}),

@@ -34,6 +34,8 @@ def bodies(doc: Doc, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         if token.text in _CUES:
             yield from _cued(token)
+        if _is_site(token.text):
+            yield from _employing(token)
         if not token.text[0].isupper() or not (_is_body(token.text) or token.text in _SITES):
             continue
         start, end = _first(token), _district(token)
@@ -68,6 +70,17 @@ def _cued(token: Token) -> Iterator[Found]:
         yield Found(_jurisdiction(token), token.i + 3, "ORG")
     elif token.text in _TEAMS and token.nbor().ent_type_ == "PERSON":
         yield from _campaign(token)
+
+
+def _is_site(word: str) -> bool:
+    return word[0].isupper() and word.endswith((".com", ".org", ".net"))
+
+
+def _employing(site: Token) -> Iterator[Found]:
+    """Yield a website after the noun of somebody who works for it ("an analyst at Acme.com")."""
+    person = noun_of(site.head.head.lemma_) if site.dep_ == "pobj" else None
+    if person is not None and person.sort == "person":
+        yield Found(site.i, site.i + 1, "ORG")
 
 
 def _jurisdiction(title: Token) -> int:
@@ -120,7 +133,11 @@ def _is_body(word: str) -> bool:
     return noun is not None and noun.sort == "body"
 
 
-_TELLING = Sieve("ORTH", lambda word: word in _CUES | _SITES or (word[0].isupper() and _is_body(word)))
+def _tells(word: str) -> bool:
+    return word in _CUES | _SITES or _is_site(word) or (word[0].isupper() and _is_body(word))
+
+
+_TELLING = Sieve("ORTH", _tells)
 
 
 def _first(token: Token) -> int:

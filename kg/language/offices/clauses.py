@@ -44,6 +44,21 @@ def copula(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
     return _subjects(doc, token.head, phrase, names)
 
 
+def inverted(doc: Doc, phrase: OfficePhrase, names: NameSpans) -> list[Holder]:
+    """Read "the president of Y is X"."""
+    head = doc[phrase.head]
+    named = first(head.head, "attr") if head.dep_ == "nsubj" and head.head.lemma_ == "be" else None
+    name = None if named is None else names.at(named.i)
+    best = any(token.tag_ in {"JJS", "RBS"} for token in doc[phrase.left : phrase.head])
+    specific = phrase.organization is not None and phrase.determiner in {"the", "'s", "his"}
+    if named is None or name is None or phrase.title.plural or best or not specific:
+        return []
+    if name.kind not in phrase.kinds or name.head != named.i or named.i < head.i or is_negated(head.head):
+        return []
+    phrase.former = phrase.former or ended(head.head)
+    return [(name.head, 0.75)] if asserted(head.head) else []
+
+
 def _admitting(member: Token) -> Token | None:
     """Return the passive verb that makes somebody a member ("was made a member", "promoted to member")."""
     verb = member.head.head if member.dep_ == "pobj" and member.head.lower_ in {"to", "as"} else member.head

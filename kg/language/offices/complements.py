@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.names.spans import NameSpans
 from kg.language.nouns import noun_of
+from kg.language.offices.phrase import HYPHENS
 from kg.language.offices.titles import Title, Titles
 from kg.language.syntax import ARTICLES, NOUN_TAGS
 
@@ -137,7 +138,8 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
     if word == "to":
         return (title.category in _TO or title.words[-1] == "counsel") and doc[preposition + 1].tag_ != "VB"
     if word == "from":
-        elected = title.category == "legislator" and doc[head - 1].tag_ != "NN"
+        elected = title.category == "legislator"
+        elected = elected and (doc[head - 1].tag_ != "NN" or doc[head - 2].text in HYPHENS)
         return elected and doc[preposition + 1].ent_type_ == "GPE"
     own = head <= token.head.i < preposition or doc[head] in token.head.conjuncts
     feature = word == "with" and doc[preposition + 1].lower_ in {"a", "an"}
