@@ -16,7 +16,8 @@ def end_of_act(verb: Token, end: int) -> int:
     What goes on with a tense is the speaker's next deed ("refused to leave and called the police"), and what
     is added behind a comma or dash is the writer's remark ("vowed to stay, though he had sold his house").
     """
-    if verb.tag_ not in {"VB", "VBG"}:
+    helper = first(verb, "auxpass") or verb
+    if helper.tag_ not in {"VB", "VBG"}:
         return end
     ends = (i for i in (*_next_deeds(verb), *_remarks(verb), *_dashes(verb, end)) if verb.i < i < end)
     return min(ends, default=end)
@@ -32,13 +33,14 @@ def _next_deeds(verb: Token) -> Iterator[int]:
 
 
 def _remarks(verb: Token) -> Iterator[int]:
-    """Yield where adverbial clauses begin behind a comma that grant or add something."""
-    for clause in children(verb, "advcl"):
+    """Yield where adverbial clauses begin behind a comma that grant or add something, and sources."""
+    for clause in children(verb, "advcl", "prep"):
         start = clause.left_edge.i
         opening = first(clause, "mark")
         grants = opening is not None and opening.lower_ in _CONCEDING
-        adds = clause.tag_ == "VBG" and clause.i == start
-        if start > verb.i and clause.doc[start - 1].text == "," and (grants or adds):
+        adds = clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.i == start
+        cites = clause.lower_ == "according"
+        if start > verb.i and clause.doc[start - 1].text == "," and (grants or adds or cites):
             yield start - 1
 
 

@@ -46,6 +46,16 @@ from kg.ontology import load_ontology
             "betrayed his voters in Paris",
         ),
         (
+            "The agency ordered the staff to be tested but did not pay for it.",
+            "Demand",
+            "the staff to be tested",
+        ),
+        (
+            "Angela Merkel said that China must cut the tariffs at once, according to the report.",
+            "Demand",
+            "must cut the tariffs at once",
+        ),
+        (
             "Angela Merkel pledged all the money of her party to assist the farmers.",
             "Pledge",
             "all the money of her party",
