@@ -21,6 +21,7 @@ _SHARES = frozenset({"%", "percent", "half", "third", "quarter"})
 """Nouns that as a subject mean a share of the people asked ("only 23 percent support the plan")."""
 _DOERS = frozenset({"nsubj", "pobj", "conj"})
 """Labels of names of states and cities that do something themselves ("Texas sued the ministry")."""
+_WHERE = frozenset({"at", "in", "inside", "near", "outside"})
 _OWNERS = ("possessor", "modifier", "by")
 """Slots of a noun that name whose deed or text it is ("Israel's strikes", "a letter by the union")."""
 
@@ -110,7 +111,7 @@ class Participants:
     def _is_allowed(self, frame: Frame, role: str, token: Token) -> bool:
         allowed = frame.kinds.get(role, _ACTORS if role == "agent" else None)
         kind = self._kind(token)
-        if kind == "Place" and role == "agent" and token.ent_type_ == "GPE" and token.dep_ in _DOERS:
+        if kind == "Place" and role == "agent" and token.ent_type_ == "GPE" and _may_do(token):
             return allowed is None or "Country" in allowed
         return allowed is None or kind in allowed or (token.pos_ == "PRON" and kind == "text")
 
@@ -137,3 +138,8 @@ class Participants:
             and self.speakers.attribution(token) is None
             and not any(q.start <= token.i < q.end for q in self.doc._.quotations)
         )
+
+
+def _may_do(place: Token) -> bool:
+    """Tell whether a state or city does something, rather than being where it is done ("in Oslo, which")."""
+    return place.dep_ in _DOERS and not (place.dep_ == "pobj" and place.head.lower_ in _WHERE)

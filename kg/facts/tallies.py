@@ -60,7 +60,7 @@ _VOTING: Final = _pattern(r"\b(?:vot|ballot|seat|elect|back|support|approv|endor
 _OUT_OF: Final = (
     _pattern(
         rf"\b(?!one\s+(?:out\s+)?of\b)(?P<for>{NUMBER})\s+(?:out\s+)?of\s+(?:[\w'’]+\s+){{0,3}}?(?P<of>{NUMBER})"
-        rf"(?:\s+(?:[\w'’-]+\s+)?(?:{_VOTER}|votes|seats)\b(?!\s+needed)|\s+{_BACKED}\b)"
+        rf"(?:\s+(?:[\w'’-]+\s+)?(?:{_VOTER}|votes|seats)\b(?!\s+needed)|\s+{_BACKED}\b|\s+in\s+favou?r\b)"
     ),
     _pattern(rf"\b(?P<for>{NUMBER})\s+votes\s+(?:out\s+)?of\s+(?:the\s+|a\s+possible\s+)?(?P<of>{NUMBER})\b"),
 )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast
 
+from spacy.tokens import Token
+
 from kg.gazetteer import fold
 from kg.model import Gender
 from kg.resources import data_folder
@@ -58,6 +60,15 @@ def noun_of(lemma: str) -> Noun | None:
     nouns = load_nouns()
     lemma = lemma.lower()
     return nouns.get(lemma) or nouns.get(lemma.rpartition("-")[2] if "-" in lemma else "")
+
+
+def common_noun(token: Token) -> Noun | None:
+    """Return the class of a token's noun, also of a plural that is written like a name ("the Ministers")."""
+    noun = noun_of(token.lower_) or noun_of(token.lemma_)
+    if noun is not None or token.tag_ != "NNPS":
+        return noun
+    stem = token.lower_.removesuffix("s")
+    return noun_of(stem.removesuffix("ie") + "y" if stem.endswith("ie") else stem)
 
 
 def is_title(word: str) -> bool:

@@ -20,6 +20,7 @@ VOTES = [
         "The council rejected it with three votes in favour, ten against and two abstentions.",
         (3, 10, 2, None),
     ),
+    ("Lawmakers voted to rename the country, with 81 of 120 in favor.", (81, None, None, 120)),
     ("Parliament passed the law with 210 votes in favor and 95 against.", (210, 95, None, None)),
     ("The 15-member council adopted it by 14 votes to none.", (14, 0, None, 15)),
     (

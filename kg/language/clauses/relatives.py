@@ -16,8 +16,10 @@ from kg.language.syntax import (
     first,
     is_finite,
     is_plural,
+    is_predicate,
     stranded_preposition,
 )
+from kg.language.times.cues import DEEDS
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 _PLURAL = frozenset({"are", "were", "have", "do"})
 _COLLECTIVE = frozenset({"people", "body"})
 """Sorts of nouns that in the singular may have a plural verb."""
+_HARMING = frozenset(
+    {"cause", "claim", "damage", "destroy", "displace", "hurt", "injure", "kill", "leave", "level", "wound"}
+)
+"""Verbs of what an attack does, rather than the place where it happens."""
 _CIRCUMSTANCES = frozenset({"day", "moment", "place", "reason", "time", "way"})
 """Nouns that a relative clause without pronoun tells why, when and how of ("the reason he supports it")."""
 
@@ -40,6 +46,8 @@ def antecedents(reader: "ClauseReader", token: Token) -> list[Token]:
                 noun = _person_meant(reader, noun, verb) or noun
             elif token.lower_ == "which" and _is_person(reader, noun):
                 noun = _thing_meant(reader, noun, verb) or noun
+            elif token.dep_ == "nsubj":
+                noun = _deed_meant(reader, noun, verb) or noun
             return [*_coordinated(noun, token, verb), noun, *partitive_subject(reader, noun)]
     if (focus := _focus(token)) is not None:
         return [focus]
@@ -100,6 +108,19 @@ def _thing_meant(reader: "ClauseReader", person: Token, verb: Token) -> Token | 
             break
         if above.pos_ in {"NOUN", "PROPN"} and not _is_person(reader, above):
             return above.head if above.dep_ == "appos" else above
+    return None
+
+
+def _deed_meant(reader: "ClauseReader", place: Token, verb: Token) -> Token | None:
+    """Return the deed that harmed somebody somewhere ("an attack on a church in Cairo, which killed 21")."""
+    named = reader.names.get(place.i)
+    if verb.lemma_ not in _HARMING or named is None or named.kind not in {"Place", "Country"}:
+        return None
+    for above in place.ancestors:
+        if is_predicate(above):
+            return next((t for t in children(above, "dobj", "nsubjpass") if t.lemma_ in DEEDS), None)
+        if above.lemma_ in DEEDS:
+            return above
     return None
 
 

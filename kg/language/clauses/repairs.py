@@ -52,7 +52,12 @@ def split_reflexive(slots: dict[str, list[Token]]) -> None:
 
 
 def split_appointee(slots: dict[str, list[Token]], names: Mapping[int, Cluster]) -> None:
-    """Part "named Ana Ruiz prime minister" where the parser made one noun phrase of it."""
+    """Part "named Ana Ruiz prime minister" and "declared Ana Ruiz the winner" where they are one phrase."""
+    for name in slots.get("object", []) if not slots.get("complement") else ():
+        office = first(name, "appos")
+        if office is not None and office.left_edge.i == name.i + 1 and office.tag_ == "NN":
+            slots["complement"] = [office]
+            return
     for slot in ("object", "complement"):
         for office in slots.get(slot, []):
             name = next((c for c in office.children if _is_person(c, names) and c.i < office.i), None)
@@ -209,7 +214,13 @@ def cut_subject(verb: Token) -> Token | None:
 
 
 def late_object(verb: Token) -> list[Token]:
-    """Return the object after how a vote went ("adopted by 40 votes to 3, with one abstention, a law")."""
+    """Return the object that the parser hangs elsewhere.
+
+    It stands after how a vote went ("adopted by 40 votes to 3, with one abstention, a law"), or the verb was
+    taken for its attribute ("The army | ousted President Ruiz").
+    """
+    if verb.dep_ == "amod" and first(verb, "nsubj"):
+        return [_named_with(verb.head)]
     counted = (n for p in children(verb, "prep", "agent") for n in children(p, "pobj") if n.lemma_ in _COUNTS)
     return [noun for count in counted for noun in children(count, "appos") if first(noun, "det")]
 
@@ -235,8 +246,13 @@ def _is_charge(preposition: Token) -> bool:
 
 def described(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
     """Return the person before whose name a participle stands ("jailed activist Ana Ruiz")."""
-    if verb.dep_ != "amod" or verb.tag_ != "VBN" or first(verb, "npadvmod", "punct"):
+    if verb.dep_ != "amod" or verb.tag_ != "VBN" or first(verb, "npadvmod", "nsubj", "punct"):
         return []
-    noun = verb.head.head if verb.head.dep_ == "compound" else verb.head
+    noun = _named_with(verb.head)
     named = (names.get(t.i) for t in (noun, *children(noun, "appos")))
     return [noun] if any(name is not None and name.kind == "Person" for name in named) else []
+
+
+def _named_with(title: Token) -> Token:
+    """Return the name that a title stands before, or the noun itself."""
+    return title.head if title.dep_ == "compound" else title

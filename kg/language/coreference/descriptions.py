@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.coreference.partitives import AMOUNTS, COLLECTIVES, plural_object, whole
 from kg.language.coreference.referring import NATIONALITY, NOT_REFERRING, counts, refers
-from kg.language.nouns import Noun, load_nouns, noun_of
+from kg.language.nouns import Noun, common_noun, load_nouns, noun_of
 from kg.language.offices.complements import belongs_to_verb
 from kg.language.syntax import ARTICLES, VERBAL, first, is_plural
 from kg.model import Kind
@@ -101,7 +101,7 @@ def _noun(token: Token) -> Noun | None:
     lemma = token.lemma_.lower()
     if token.i and (compound := load_nouns().get(f"{token.nbor(-1).lower_} {lemma}")):
         return compound
-    return noun_of(token.lower_) or noun_of(lemma)
+    return common_noun(token)
 
 
 def _people_adjective(token: Token) -> Noun | None:
