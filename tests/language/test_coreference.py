@@ -315,6 +315,18 @@ def test_descriptions_of_names(nlp, text, phrase, name):
             "Barack Obama",
         ),
         ("Barack Obama left. The president and House Leader Tom Berg met.", "president", 0, "Barack Obama"),
+        (
+            "Premier Alexis Tsipras of Greece left. Greece's Energy Minister denied it.",
+            "Minister",
+            0,
+            "Greece's Energy Minister",
+        ),
+        (
+            "Secretary of State John Kerry left. The Defense Secretary denied it.",
+            "Secretary",
+            1,
+            "Defense Secretary",
+        ),
         ("Peru won. Peru left. Norway regards Diaz as the country's president.", "country", 0, "Peru"),
         ("The elderly mayor, a retired teacher, left.", "teacher", 0, "elderly mayor"),
         ("US-led warplanes struck.", "warplanes", 0, "US-led warplanes"),

@@ -10,6 +10,7 @@ from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
 from kg.language.coreference.mentions import last_before
 from kg.language.coreference.tags import place_tag
+from kg.language.offices.titles import load_titles
 from kg.language.parties import adherents
 from kg.language.syntax import SUBJECTS, first
 from kg.model import Kind
@@ -79,6 +80,8 @@ class Epithets:
         if "former" in description.modifiers:
             return True
         if named_within(description, self._at, "Country") is not None or description.modifiers & _OTHERS:
+            return False
+        if description.lemma not in _EPITHETS and description.modifiers & load_titles().portfolios:
             return False
         epithet = description.lemma in adherents().keys() | _EPITHETS | self._roles.keys()
         told = description.modifiers or description.lemma in adherents().keys() | _RICH

@@ -14,6 +14,7 @@ from kg.language.coreference.mentions import count_before, dominant, last_before
 from kg.language.coreference.tags import general_nouns, place_tag
 from kg.language.coreference.terms import Terms
 from kg.language.nouns import noun_of
+from kg.language.offices.titles import load_titles
 from kg.language.parties import adherents
 
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
@@ -128,15 +129,16 @@ class Holders:
             return True
         if named is not None and named.kind == "Organization":
             return False
+        words = {self._doc[i].lower_ for i in range(role.start, role.end)}
         if country:
-            return country in self._countries_of(role, holder)
+            fields = description.modifiers & load_titles().portfolios
+            return fields <= words and country in self._countries_of(role, holder)
         place = named_within(description, self._at, "Place")
         own = description.modifiers - {"former"}
         own -= set(fold(place.name).split()) if place else set()
         ruler = description.lemma in _RULERS
         if named is not None and self._epithets.is_of_party(description, holder, unknown=ruler):
             own -= adherents().keys() | {"gop"}
-        words = {self._doc[i].lower_ for i in range(role.start, role.end)}
         titled = own <= words and words & _DEPUTIES <= own | {description.lemma}
         if place is None and role.type == "HoldsOffice":
             return titled

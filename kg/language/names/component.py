@@ -16,7 +16,7 @@ from kg.language.names.fields import officials
 from kg.language.names.finding import KIND_OF_LABEL, find_names
 from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
-from kg.language.names.labels import is_introduced, is_kin
+from kg.language.names.labels import is_given_name, is_introduced, is_kin
 from kg.language.names.nicknames import nicknamed
 from kg.language.names.persons import person_name
 from kg.language.names.senses import SenseChooser
@@ -238,7 +238,8 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
         or last.lower_.rstrip(".") in _DATE_WORDS
     ):
         return False
-    if all(is_title(token.text) for token in doc[start:end]) or not text_key(doc, Found(start, end)):
+    called = is_title(last.text) and not is_given_name(doc[start])
+    if called or not text_key(doc, Found(start, end)):
         return False
     return last.dep_ not in {"compound", "amod"} and len(doc[start:end].text) > 2
 
