@@ -27,6 +27,9 @@ _STAYING = frozenset({"keep", "remain", "stay"})
 _OPEN = frozenset({"mystery", "option", "possibility", "question"})
 """What a thing should remain that is only one of several ways ("it should remain an option")."""
 _NEEDED = frozenset({"necessary", "needed", "imperative", "indispensable"})
+_GRANTING = frozenset(
+    {"acknowledge", "admit", "concede", "know", "predict", "realise", "realize", "understand"}
+)
 _BELIEVING = frozenset({"think", "believe", "feel"})
 _MEMBERS = frozenset({"democrat", "republican"})
 """What anybody may be ("every senator, Republican and Democrat")."""
@@ -41,7 +44,7 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
     """
     yield from commands(reader)
     for clause in reader.doc._.clauses:
-        agent = speaker(reader, clause.head) if _demands(clause) else None
+        agent = speaker(reader, clause.head) if _demands(clause) and not _is_granted(reader, clause) else None
         if agent is not None:
             for target in _addressees(reader, clause, agent):
                 yield speech_act(
@@ -53,6 +56,12 @@ def demands(reader: "EventReader") -> Iterator[Fact]:
                     content=_content(clause, target),
                     polarity="negative" if _is_disbelieved(clause.head) else "positive",
                 )
+
+
+def _is_granted(reader: "EventReader", clause: Clause) -> bool:
+    """Tell whether speakers own to it rather than ask for it ("aides acknowledged that he must change")."""
+    said = reader.speakers.attribution(clause.head)
+    return said is not None and said.lemma in _GRANTING
 
 
 def _content(clause: Clause, target: Argument | None) -> tuple[int, int]:
