@@ -154,6 +154,8 @@ def printed(doc, cluster):
         ("It was clear, said James Parker Sheffield, 36. She left.", "James Parker Sheffield", "Person"),
         ("He met Ana Petrova of EPIC-MRA in Michigan.", "EPIC-MRA", "Organization"),
         ("Vexlor, a company that sells drugs, left.", "Vexlor", "Organization"),
+        ("Tom Berg of Holland, Mich., left.", "Holland", "Place"),
+        ("Tom Berg of Holland, Michigan, left.", "Holland", "Place"),
         ("It is good, said Ana Ruiz, CSBS senior vice president.", "CSBS", "Organization"),
         ("Tom Berg heard them in the Obama Presidency.", "Obama Presidency", "Other"),
         ("The Susan B. Lund List endorsed Tom Berg.", "Susan B. Lund List", "Organization"),
