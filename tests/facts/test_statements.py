@@ -373,6 +373,9 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "Emmanuel Macron reportedly ordered Angela Merkel fired.",
         "The narrowness of the win has convinced some old allies that it will not last.",
         "He stuck to his agenda, policies Angela Merkel contends are fueling growth.",
+        "Emmanuel Macron convinced many voters that the talks had failed.",
+        "Emmanuel Macron persuaded Angela Merkel of his innocence.",
+        "Today's announcement is that the talks will end.",
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:

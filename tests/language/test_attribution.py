@@ -542,6 +542,7 @@ def test_mark_without_partner_swallows_nothing(nlp: Language) -> None:
         ("The aide has yet to say whether talks failed.", "say", True, "actual"),
         ("The aide will say that talks failed.", "say", False, "planned"),
         ("The aide may argue that talks failed.", "argue", False, "possible"),
+        ("The aide needed to explain why talks failed.", "explain", False, "possible"),
         ("The aide refused to say why talks failed.", "say", False, "counterfactual"),
     ],
 )

@@ -15,7 +15,7 @@ _MODALITIES: dict[Modality, frozenset[str]] = {
     "planned": frozenset(
         {"will", "would", "wo", "'ll", "’ll", "shall", "plan", "intend", "expect", "want", "hope"}
     ),
-    "possible": frozenset({"may", "might", "could", "can", "should", "ought"}),
+    "possible": frozenset({"may", "might", "could", "can", "should", "ought", "need"}),
     "counterfactual": frozenset({"fail", "decline", "refuse", "avoid", "stop", "cease", "resist"}),
 }
 _NARRATIVE = frozenset(

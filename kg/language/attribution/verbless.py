@@ -93,7 +93,7 @@ def _predicated(noun: Token, lexicon: ReportingWords, category: str) -> Iterator
     content = subtree_range(clause) if clause is not None else None
     if content is None and any(child.lower_ in _PLAIN for child in children(noun.head, "acomp")):
         content = _after_colon(noun.head)
-    if owner is None or content is None:
+    if owner is None or owner.ent_type_ in _TIMES or content is None:
         return
     span = possessor_span(owner) if owner.dep_ == "poss" else subtree_range(owner)
     cue, lemma = (noun.i, noun.i + 1), noun.lemma_.lower()
