@@ -2,13 +2,13 @@
 
 from spacy.tokens import Token
 
+from kg.language.clauses.attachment import free_preposition, free_result
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import negated_around, read_mood
 from kg.language.clauses.repairs import (
     cut_subject,
     drop_title,
-    free_preposition,
     is_reflexive,
     nothing_but,
     subjects,
@@ -60,6 +60,7 @@ def read_children(clause: Clause, slots: Slots) -> None:
     """File the dependents of a verb under `slots`, and set its subject, voice, mood and particles."""
     verb = clause.head
     free_preposition(verb)
+    free_result(verb)
     for child in verb.children:
         _read_child(child, slots)
     for slot in ("object", "complement"):
@@ -187,7 +188,8 @@ def _is_marked(token: Token, word: str) -> bool:
 def read_preposition(preposition: Token, slots: Slots) -> None:
     """File the objects of a preposition under its word.
 
-    Those of "out of" are filed under "of" and "out of", those of "according to" under the whole name only.
+    Those of "out of" are filed under "of" and "out of", those of "according to" under the whole name only;
+    "its support for X and its doubts" has X alone.
     """
     name = preposition.lower_
     if name == "with" and preposition.i and preposition.nbor(-1).lower_ in {"along", "together"}:
@@ -198,7 +200,8 @@ def read_preposition(preposition: Token, slots: Slots) -> None:
         if child.dep_ == "pcomp" and name == "with" and child.tag_ == "VBG" and first(child, "nsubj"):
             continue
         if child.dep_ in {"pobj", "pcomp"}:
-            slots[name] += nominal_conjuncts(child) if child.dep_ == "pobj" else [child]
+            listed = nominal_conjuncts(child) if child.dep_ == "pobj" else [child]
+            slots[name] += [t for t in listed if not _is_parallel(t, preposition.head)]
         elif name == "as" and child.pos_ in {"ADJ", "VERB"} and child.dep_ in {"amod", "acomp"}:
             slots[name] += [child, *children(child, "conj")]
         elif child.dep_ == "prep":
@@ -209,6 +212,13 @@ def read_preposition(preposition: Token, slots: Slots) -> None:
             ]
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             read_preposition(child, slots)
+
+
+def _is_parallel(conjunct: Token, noun: Token) -> bool:
+    """Tell whether a conjunct goes on with a noun rather than with what the noun is of or for."""
+    own, other = first(conjunct, "poss"), first(noun, "poss")
+    same = own is not None and other is not None and own.tag_ == "PRP$" and own.lower_ == other.lower_
+    return same or conjunct.lemma_ == noun.lemma_
 
 
 def to_deep_slots(clause: Clause, slots: Slots) -> None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
 from kg.language.clauses.adverbials import caused_subject, is_asked, is_parted, verb_of_saying
+from kg.language.clauses.attachment import late_object
 from kg.language.clauses.children import read_being, read_children, to_deep_slots
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.companions import joining_objects, joining_subjects
@@ -36,7 +37,6 @@ from kg.language.clauses.repairs import (
     headline_subjects,
     inverted_subject,
     is_reduced_passive,
-    late_object,
     split_appointee,
     split_recipient,
     split_reflexive,

@@ -6,23 +6,16 @@ from itertools import zip_longest
 from spacy.tokens import Token
 
 from kg.language.annotations import Cluster
+from kg.language.clauses.attachment import named_with
 from kg.language.syntax import SUBJECTS, children, first, is_plural, nominal_conjuncts
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})
 _SINGULAR = frozenset({"has", "is", "was"})
-_COUNTS = frozenset({"abstention", "ballot", "majority", "margin", "vote"})
 _LITTLE = frozenset({"nothing", "little", "more"})
 _BUT = frozenset({"but", "than"})
 _CHOSEN = frozenset({"ally", "appointee", "aide", "candidate", "nominee", "pick"})
 """Nouns with a name before them for whose they are, no offices of that person ("Obama nominee")."""
-_NEEDED = {"accuse": ("of",), "blame": ("on", "for"), "fault": ("for",)}
-"""Verbs with the prepositions that their object goes with."""
-_OF_BODIES = frozenset(
-    {"board", "chief", "department", "director", "head", "house", "member", "minister", "ministry", "number"}
-    | {"officer", "official", "secretary", "speaker"}
-)
-"""Nouns whose "of" is no charge ("accused the minister of defense of lying")."""
 _HYPHENS = frozenset({"-", "–", "—", "/"})
 
 
@@ -53,10 +46,10 @@ def split_reflexive(slots: dict[str, list[Token]]) -> None:
 
 def split_appointee(slots: dict[str, list[Token]], names: Mapping[int, Cluster]) -> None:
     """Part "named Ana Ruiz prime minister" and "declared Ana Ruiz the winner" where they are one phrase."""
-    for name in slots.get("object", []) if not slots.get("complement") else ():
-        office = first(name, "appos")
-        if office is not None and office.left_edge.i == name.i + 1 and office.tag_ == "NN":
-            slots["complement"] = [office]
+    for appointee in slots.get("object", []) if not slots.get("complement") else ():
+        post = first(appointee, "appos")
+        if post is not None and post.left_edge.i == appointee.i + 1 and post.tag_ == "NN":
+            slots["complement"] = [post]
             return
     for slot in ("object", "complement"):
         for office in slots.get(slot, []):
@@ -213,46 +206,10 @@ def cut_subject(verb: Token) -> Token | None:
     return second if any(t.lower_ in _SINGULAR or t.tag_ == "VBZ" for t in finite) else None
 
 
-def late_object(verb: Token) -> list[Token]:
-    """Return the object that the parser hangs elsewhere.
-
-    It stands after how a vote went ("adopted by 40 votes to 3, with one abstention, a law"), or the verb was
-    taken for its attribute ("The army | ousted President Ruiz").
-    """
-    if verb.dep_ == "amod" and first(verb, "nsubj"):
-        return [_named_with(verb.head)]
-    counted = (n for p in children(verb, "prep", "agent") for n in children(p, "pobj") if n.lemma_ in _COUNTS)
-    return [noun for count in counted for noun in children(count, "appos") if first(noun, "det")]
-
-
-def free_preposition(verb: Token) -> None:
-    """Hang "of doing it" of "accused the host of doing it" on the verb, where the parser put it lower."""
-    needed = _NEEDED.get(verb.lemma_, ())
-    if not needed or any(c.lower_ in needed for c in verb.children):
-        return
-    lower = (t for noun in children(verb, "dobj") for t in noun.subtree if t.dep_ == "prep" and t.i > noun.i)
-    found = [t for t in lower if t.lower_ in needed and (t.lower_ != "of" or _is_charge(t))]
-    for preposition in found[:1]:
-        preposition.head = verb
-
-
-def _is_charge(preposition: Token) -> bool:
-    """Tell whether "of" leads to a deed, not to what an office is of ("of fraud", not "of state")."""
-    noun = first(preposition, "pcomp", "pobj")
-    if noun is None or noun.dep_ == "pcomp" or preposition.head.lemma_ in _OF_BODIES:
-        return noun is not None and noun.dep_ == "pcomp"
-    return noun.pos_ == "NOUN" and not noun.ent_type_ and first(noun, "det", "poss") is None
-
-
 def described(verb: Token, names: Mapping[int, Cluster]) -> list[Token]:
     """Return the person before whose name a participle stands ("jailed activist Ana Ruiz")."""
     if verb.dep_ != "amod" or verb.tag_ != "VBN" or first(verb, "npadvmod", "nsubj", "punct"):
         return []
-    noun = _named_with(verb.head)
+    noun = named_with(verb.head)
     named = (names.get(t.i) for t in (noun, *children(noun, "appos")))
     return [noun] if any(name is not None and name.kind == "Person" for name in named) else []
-
-
-def _named_with(title: Token) -> Token:
-    """Return the name that a title stands before, or the noun itself."""
-    return title.head if title.dep_ == "compound" else title

@@ -21,7 +21,7 @@ from kg.language.coreference.neuter import Neuters
 from kg.language.coreference.ranking import odds, odds_of_nobody
 from kg.language.nouns import noun_of
 from kg.language.sieve import Sieve
-from kg.language.syntax import SUBJECTS, first
+from kg.language.syntax import SUBJECTS, VERBAL, first
 from kg.model import Gender
 
 _GENDER: dict[str, Gender] = {
@@ -96,9 +96,11 @@ class Pronouns:
     def _joined(self, token: Token, gender: Gender) -> Cluster | None:
         """Return the owner in "Ruiz and his party"; "Ruiz and his other rivals" are another's.
 
-        So, too, in "Ruiz's trust in Berg and his denials".
+        So, too, in "Ruiz's trust in Berg and his denials" and "its trust in Chile and its doubts".
         """
         noun = token.head
+        if token.dep_ == "poss" and noun.dep_ == "conj" and (same := _same_before(token)) is not None:
+            return self._known.heads.get(same.i)
         above = first(noun.head, "poss") if token.dep_ == "poss" and noun.dep_ == "conj" else None
         owned = self._known.heads.get(above.i) if above is not None and above.i < token.i else None
         if owned is not None and agrees(owned, gender):
@@ -233,3 +235,14 @@ class Pronouns:
 def _within(token: Token, cluster: Cluster) -> bool:
     """Tell whether a pronoun stands inside a description of what it would refer to ("their parents")."""
     return any(m.start <= token.i < m.end for m in cluster.mentions)
+
+
+def _same_before(owner: Token) -> Token | None:
+    """Return the same pronoun as the owner of a noun that another is coordinated with or below."""
+    for noun in owner.head.ancestors:
+        if noun.pos_ in VERBAL:
+            return None
+        before = first(noun, "poss")
+        if before is not None and before.i < owner.i and before.lower_ == owner.lower_:
+            return before
+    return None
