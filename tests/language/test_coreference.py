@@ -327,6 +327,12 @@ def test_descriptions_of_names(nlp, text, phrase, name):
             1,
             "Defense Secretary",
         ),
+        (
+            "Mossad chief Tom Berg of Israel left. Israel's intelligence chief denied it.",
+            "chief",
+            1,
+            "Tom Berg",
+        ),
         ("Peru won. Peru left. Norway regards Diaz as the country's president.", "country", 0, "Peru"),
         ("The elderly mayor, a retired teacher, left.", "teacher", 0, "elderly mayor"),
         ("US-led warplanes struck.", "warplanes", 0, "US-led warplanes"),

@@ -51,6 +51,12 @@ _BACK = 4
 """How many sentences back the last subject may be, past quotations and "he"."""
 
 
+def fields_of(description: Description) -> frozenset[str]:
+    """Return the words that tell one minister from another ("the defense secretary")."""
+    ministerial = description.lemma in {"minister", "secretary"}
+    return description.modifiers & load_titles().portfolios if ministerial else frozenset()
+
+
 class Epithets:
     """The persons of one document, by their titles in `roles` (noun → roles with their holders)."""
 
@@ -81,7 +87,7 @@ class Epithets:
             return True
         if named_within(description, self._at, "Country") is not None or description.modifiers & _OTHERS:
             return False
-        if description.lemma not in _EPITHETS and description.modifiers & load_titles().portfolios:
+        if fields_of(description):
             return False
         epithet = description.lemma in adherents().keys() | _EPITHETS | self._roles.keys()
         told = description.modifiers or description.lemma in adherents().keys() | _RICH

@@ -9,12 +9,11 @@ from kg.gazetteer import Entry, Gazetteer, fold
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.binding import binds
 from kg.language.coreference.descriptions import Description
-from kg.language.coreference.epithets import Epithets, named_within
+from kg.language.coreference.epithets import Epithets, fields_of, named_within
 from kg.language.coreference.mentions import count_before, dominant, last_before
 from kg.language.coreference.tags import general_nouns, place_tag
 from kg.language.coreference.terms import Terms
 from kg.language.nouns import noun_of
-from kg.language.offices.titles import load_titles
 from kg.language.parties import adherents
 
 _ABBREVIATED = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general"}
@@ -131,8 +130,7 @@ class Holders:
             return False
         words = {self._doc[i].lower_ for i in range(role.start, role.end)}
         if country:
-            fields = description.modifiers & load_titles().portfolios
-            return fields <= words and country in self._countries_of(role, holder)
+            return fields_of(description) <= words and country in self._countries_of(role, holder)
         place = named_within(description, self._at, "Place")
         own = description.modifiers - {"former"}
         own -= set(fold(place.name).split()) if place else set()
