@@ -141,7 +141,9 @@ def _worded(doc: Doc, speech_acts: list[Fact], stated: list[Fact]) -> Iterator[F
         if fact.type in _MEETING:
             continue
         start, end = fact.content.start, fact.content.end
-        is_worded = fact.content.text.startswith("that ") or _QUOTE.search(text, start - 1, end + 1)
+        opening = doc.char_span(start, start + len("that"))
+        is_clause = opening is not None and opening.text == "that" and opening[0].pos_ == "SCONJ"
+        is_worded = is_clause or _QUOTE.search(text, start - 1, end + 1)
         known = (s.content for s in stated if s.agent is not None and s.agent.entity == fact.agent.entity)
         if is_worded and not any(c is not None and c.start < end and start < c.end for c in known):
             yield replace(

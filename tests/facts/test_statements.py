@@ -376,6 +376,7 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         "Emmanuel Macron convinced many voters that the talks had failed.",
         "Emmanuel Macron persuaded Angela Merkel of his innocence.",
         "Today's announcement is that the talks will end.",
+        "Emmanuel Macron has pushed for that outcome.",
     ],
 )
 def test_no_statement(nlp: Language, text: str) -> None:

@@ -87,5 +87,9 @@ def without_links(doc: Doc, pieces: list[Range]) -> list[Range]:
     """
     start, end = tidy(doc, *pieces[0])
     words = _words(doc, start, end)
-    is_link = words in _LEADS or (end - start <= 1 and (doc[start].is_punct or doc[start].pos_ == "CCONJ"))
+    is_link = (
+        words in _LEADS
+        or end <= start
+        or (end - start == 1 and (doc[start].is_punct or doc[start].pos_ == "CCONJ"))
+    )
     return pieces[1:] if is_link and len(pieces) > 1 else pieces
