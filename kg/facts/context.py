@@ -40,6 +40,8 @@ _CONDITIONAL_MARKS = frozenset({"if", "unless", "lest", "assuming", "provided"})
 """Marks of what nobody says to be so."""
 _FOUNDING = frozenset({"build", "create", "equip", "establish", "form", "found", "hire", "recruit"})
 """Verbs with the infinitive of what somebody or something is for ("was formed to fight them")."""
+_LACKING = frozenset({"lack", "need", "require"})
+"""Verbs whose object it takes to do what the infinitive says ("needs 51 votes to pass it")."""
 _POLLS = frozenset({"poll", "survey", "projection", "forecast", "polling"})
 _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
@@ -148,6 +150,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("polled")
         case "xcomp" if asks(token):
             result.drop("question")
+        case "xcomp" if head.lemma_ == "vote" and _is_one_vote(head, reader):
+            result.drop("one vote")
         case "relcl" if is_awaited(token):
             result.weaken("planned")
         case "acl" | "relcl" if head.lemma_ in _PROOFS and is_negated(head):
@@ -164,6 +168,13 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
         case "ccomp" | "xcomp" | "dobj" | "nsubjpass" | "acl" | "relcl" | "acomp" | "oprd":
             apply_governor(head, token, reader, result)
     return head
+
+
+def _is_one_vote(vote: Token, reader: ClauseReader) -> bool:
+    """Tell whether a single person votes, who does not do what the vote is about ("voted to convict him")."""
+    named = [(t, reader.clusters.get(t.i)) for t in reader.verb(vote).surface_subject]
+    kinds = {cluster.kind: voter.tag_ for voter, cluster in named if cluster is not None}
+    return "Person" in kinds or kinds.get("Party") == "NN"
 
 
 def _is_supposed(noun: Token) -> bool:
@@ -190,6 +201,8 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
         result.weaken("planned")
     elif is_infinitive(token) and is_predicate(head) and _is_undone(reader.verb(head)):
         result.drop("no purpose")
+    elif is_infinitive(token) and head.lemma_ in _LACKING:
+        result.drop("needed for it")
     elif is_simple_infinitive(token) and not is_outcome(token, reader):
         result.weaken("planned")
 

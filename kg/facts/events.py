@@ -73,7 +73,7 @@ class EventReader:
         """Yield the facts of all predicates that the lexicon knows, in the text's order."""
         for clause in self._candidates():
             match = best_match(clause, self.ontology, self.clauses, self.participants.fits)
-            if match is not None:
+            if match is not None and not self._is_told_by_verb(match):
                 state = standing(clause, self.clauses)
                 if self._is_deed(match.frame.type):
                     self._weaken_deed(match.clause, state)
@@ -99,6 +99,16 @@ class EventReader:
         if clause.kind == "verb" and head.dep_ == "advcl" and head.tag_ == "VBG" and not marks_of(head):
             main = self.clauses.verb(head.head) if is_predicate(head.head) else clause
             state.weaken(main.modality)
+
+    def _is_told_by_verb(self, match: Match) -> bool:
+        """Tell whether the verb that a noun is the object of tells of the event ("ended her campaign")."""
+        noun = match.clause.head
+        if match.clause.kind != "noun" or match.clause.cue != [noun] or noun.dep_ != "dobj":
+            return False
+        if ("verb", noun.head.lemma_.lower()) not in self.ontology.index:
+            return False
+        verb = best_match(self.clauses.at(noun.head), self.ontology, self.clauses, self.participants.fits)
+        return verb is not None and verb.frame.type == match.frame.type
 
     def _is_refused(self, match: Match) -> bool:
         """Tell whether refusing an act is all that is told ("refused to back him")."""

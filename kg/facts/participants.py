@@ -102,10 +102,16 @@ class Participants:
         return next((owners for slot in _OWNERS if (owners := noun.fillers(slot))), [token])
 
     def _member(self, token: Token) -> Token | None:
-        """Return the person called by a party's name in apposition ("Ana Ruiz, a Republican who led")."""
+        """Return who is called by a party's name ("Ana Ruiz, a Republican who", "is a Republican who")."""
         if token.tag_ not in {"NN", "NNP"} or self._kind(token) != "Party":
             return None
-        named = [token.head] if token.dep_ == "appos" else children(token, "appos")
+        match token.dep_:
+            case "appos":
+                named = [token.head]
+            case "attr":
+                named = list(children(token.head, "nsubj"))
+            case _:
+                named = list(children(token, "appos"))
         return next((t for t in named if self._kind(t) == "Person"), None)
 
     def _is_allowed(self, frame: Frame, role: str, token: Token) -> bool:
