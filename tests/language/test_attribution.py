@@ -233,7 +233,7 @@ BOUNDARIES = [
     ("The mayor says it failed but now the council thinks it won.", "The mayor", "says", "it failed"),
     ("But, she says, a rise is unlikely to help.", "she", "says", "a rise is unlikely to help"),
     ("Moreover, Ana Diaz says, the rules stay.", "Ana Diaz", "says", "the rules stay"),
-    ("But as Ana Diaz put it, if the plan fails, all lose.", "Ana Diaz", "put it", "if the plan fails, all lose"),
+    ("But as Diaz put it, if the plan fails, all lose.", "Diaz", "put it", "if the plan fails, all lose"),
     ('The talks did "too little," Diaz added. "We are at risk."', "Diaz", "added",
      'The talks did "too little … We are at risk.'),
     ('"We won," Diaz said after the mayor left the hall. "It was close."', "Diaz", "said",
