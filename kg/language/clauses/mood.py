@@ -51,10 +51,10 @@ def _is_inverted(verb: Token, auxiliaries: list[Token]) -> bool:
 
 
 def negated_around(token: Token, subject: list[Token], slots: dict[str, list[Token]]) -> bool:
-    """Tell whether subject, object or preposition negate the clause ("no one", "without")."""
+    """Tell whether subject, object, complement or preposition negate the clause ("no one", "without")."""
     if any(t.lower_ in _NONE or is_negated(t) or _is_few(t) for t in subject):
         return True
-    if any(is_negated(t) for t in slots.get("object", [])):
+    if any(is_negated(t) for t in slots.get("complement" if token.lemma_ == "be" else "object", [])):
         return True
     return token.dep_ == "pcomp" and token.head.lower_ == "without" and not _is_denied(token.head.head)
 
