@@ -34,14 +34,17 @@ def free_result(verb: Token) -> None:
             return
 
 
-def late_object(verb: Token) -> list[Token]:
-    """Return the object that the parser hangs elsewhere.
+def free_object(verb: Token) -> None:
+    """Hang an object on its verb, where the verb was taken for its attribute ("The army ousted | Ruiz")."""
+    if verb.dep_ != "amod" or first(verb, "nsubj") is None:
+        return
+    noun = named_with(verb.head)
+    verb.head, verb.dep_ = (verb if noun.head == noun else noun.head), noun.dep_
+    noun.head, noun.dep_ = verb, "dobj"
 
-    It stands after how a vote went ("adopted by 40 votes to 3, with one abstention, a law"), or the verb was
-    taken for its attribute ("The army | ousted President Ruiz").
-    """
-    if verb.dep_ == "amod" and first(verb, "nsubj"):
-        return [named_with(verb.head)]
+
+def late_object(verb: Token) -> list[Token]:
+    """Return the object after how a vote went ("adopted by 40 votes to 3, with one abstention, a law")."""
     counted = (n for p in children(verb, "prep", "agent") for n in children(p, "pobj") if n.lemma_ in _COUNTS)
     return [noun for count in counted for noun in children(count, "appos") if first(noun, "det")]
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.language.clauses.attachment import free_preposition, free_result
+from kg.language.clauses.attachment import free_object, free_preposition, free_result
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import negated_around, read_mood
@@ -61,6 +61,7 @@ def read_children(clause: Clause, slots: Slots) -> None:
     verb = clause.head
     free_preposition(verb)
     free_result(verb)
+    free_object(verb)
     for child in verb.children:
         _read_child(child, slots)
     for slot in ("object", "complement"):
