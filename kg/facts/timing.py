@@ -19,7 +19,7 @@ from kg.facts.simultaneity import OTHER_TIME, accompanied, is_where, occasions, 
 from kg.language.clauses import Clause, is_predicate
 from kg.language.syntax import children, is_delayed, is_negated
 from kg.language.times import event_date
-from kg.language.times.cues import APPEARANCES, DEEDS, JUDGING, MOTIONS, SCHEDULED
+from kg.language.times.cues import APPEARANCES, DEEDS, GATHERINGS, JUDGING, MOTIONS, SCHEDULED
 from kg.language.times.dates import parse_day
 from kg.model import Argument, TimeExpression
 
@@ -62,6 +62,10 @@ class _Stamp(NamedTuple):
     def bare(self) -> bool:
         """Whether it stands without a preposition ("on a visit Monday")."""
         return self.root.dep_ in _BARE
+
+
+_PAST = DEEDS - GATHERINGS
+"""Nouns of deeds that are told of once they are done ("the Sept. 11 attack")."""
 
 
 class Timing:
@@ -125,6 +129,8 @@ class Timing:
     def _fits(self, head: Token, expression: TimeExpression) -> bool:
         """Tell whether a predicate of this tense can have happened then."""
         date, today = event_date(expression) or "", self._published
+        if head.lemma_ in _PAST and head.pos_ == "NOUN" and today:
+            return date <= today[: len(date)]
         if not today or tense(head) not in {"past", "perfect"}:
             is_due = tense(head) != "present" or head.lemma_ in SCHEDULED | MOTIONS | APPEARANCES
             return is_due or date <= today[: len(date)]

@@ -68,6 +68,7 @@ NOT_SHARED = [
     ("She condemned the 2010 election.", "condemned", None),
     ("They were held on Monday and subsequently charged.", "charged", None),
     ("Brazil condemned the attack on Monday.", "attack", None),
+    ("The September 11 attack in Benghazi angered Brazil.", "attack", None),
     ("The senator vowed on Monday to fight the bill.", "fight", None),
     ("The army said on Monday that rebels attacked the town.", "attacked", None),
     ("The minister resigned on Monday and will leave the country.", "leave", None),
