@@ -11,6 +11,7 @@ from kg.facts.outlook import (
     is_conditional,
     is_halted,
     is_idle,
+    is_near_miss,
     is_outcome,
     is_result,
     is_to_come,
@@ -95,7 +96,7 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
         result.drop("perhaps only not for this reason")
     if is_conditional(clause, reader):
         result.weaken("possible")
-    if is_called_off(clause, reader):
+    if is_called_off(clause, reader) or is_near_miss(clause):
         result.weaken("counterfactual")
     reason = unasserted(clause)
     if reason is not None:
@@ -187,6 +188,8 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
     """Apply what an adverbial clause says of its own event: a condition, a purpose, something desirable."""
     if marks_of(token) & _CONDITIONAL_MARKS:
         result.drop("condition")
+    elif "than" in marks_of(token):
+        result.weaken("counterfactual")
     elif marks_of(token) & _UNCERTAIN_MARKS:
         result.weaken("counterfactual" if _is_past_perfect(token) else "possible")
     elif token.tag_ == "VBN" and any(c.lower_ == "once" for c in token.lefts):

@@ -44,6 +44,8 @@ CAMPAIGNING = frozenset({"advocate", "argue", "campaign", "lobby", "push", "rall
 """Verbs with "for" what is to be."""
 _ARGUING = CAMPAIGNING | {"argument", "be", "case", "lean", "speak", "stand"}
 """Verbs with "for" and "against" doing what is only argued for ("voted for expelling him")."""
+_SUPPOSING = frozenset({"assume", "believe", "presume", "reckon", "rumor", "rumour", "think"})
+"""Verbs by which somebody only may have done what is told in the passive ("is believed to have killed")."""
 _HOPING = frozenset({"hope", "wish"})
 """Words with whose clause something is wished rather than planned or expected."""
 _VIRTUES = frozenset(
@@ -142,6 +144,8 @@ def _attitude(
         return None
     if lemma == "close" and is_past(governor.head):
         return "counterfactual"
+    if lemma in _SUPPOSING and is_infinitive(token) and reader.verb(governor).passive:
+        return "possible"
     if attitude is None and part == "NOUN" and is_infinitive(token):
         is_used = governor.head.lemma_ == "use" or lemma in STAGES
         is_means = governor.dep_ == "dobj" and is_used and is_past(governor.head)

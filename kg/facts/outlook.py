@@ -37,6 +37,8 @@ _FACING = frozenset({"await", "consider", "debate", "delay", "discuss", "face", 
 """Verbs of decisions that are still to be taken."""
 _CHANCES = frozenset({"chance", "interview", "moment", "occasion", "opportunity", "podium", "stage"})
 _TAKING = frozenset({"seize", "take", "use"})
+_ALMOST = ("almost", "nearly")
+_NOT_DONE = frozenset({"all but", "rather than"})
 WOULD = frozenset({"would", "'d", "’d"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 
@@ -56,6 +58,13 @@ def is_conditional(clause: Clause, reader: ClauseReader) -> bool:
         return False
     marks = (marks_of(c) for c in children(clause.head, "advcl"))
     return any(found & {"if", "unless"} and "as" not in found for found in marks)
+
+
+def is_near_miss(clause: Clause) -> bool:
+    """Tell whether something was not quite done, or another thing was ("nearly died", "rather than go")."""
+    head = clause.head
+    before = head.doc[max(head.i - 2, head.sent.start) : head.i].text.lower()
+    return clause.kind == "verb" and (before in _NOT_DONE or before.endswith(_ALMOST))
 
 
 def is_called_off(clause: Clause, reader: ClauseReader) -> bool:

@@ -22,7 +22,7 @@ def words(match: Match, role: str) -> Span | None:
     token = tokens[0]
     if role == "office":
         return span(token.doc, *_office(token))
-    start, end = subtree_range(token)
+    start, end = noun_phrase(token) if match.slots[role] == "self" else subtree_range(token)
     end = end_of_act(token, end)
     end = min([end, *(i for i in _clauses_after(token, match.clause.head) if i > token.i)])
     start = max([start, *(t.i + 1 for t in match.clause.fillers("indirect") if start <= t.i < token.i)])

@@ -33,3 +33,9 @@ def test_a_content_ends_before_what_is_done_besides(nlp: Language) -> None:
     [refusal] = [f for f in facts if f.type == "Rejection"]
     assert refusal.content is not None
     assert refusal.content.text == "to sign the law"
+
+
+def test_a_noun_of_what_happened_is_its_own_content(nlp: Language) -> None:
+    sentence = "The bombing in Kabul, and the clashes in Herat, were condemned by Norway."
+    facts = extract(nlp(sentence), load_ontology(), threshold=0.4)
+    assert [f.content.text for f in facts if f.type == "Assault" and f.content] == ["The bombing in Kabul"]
