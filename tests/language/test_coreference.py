@@ -42,6 +42,8 @@ def at(doc, word, nth=0):
         ("Karl Lund criticized Iran and imposed sanctions on it.", "it", "Iran"),
         ("Karl Lund pulled Norway out of the pact and attacked it.", "it", None),
         ("Karl Lund praised Cuba and read a poem on it.", "it", None),
+        ("Norway's envoys were upset by the verdict, and the bishops condemned it.", "it", None),
+        ("Norway regretted the verdict, and the bishops condemned it.", "it", None),
         ("Many protesters cheered. A person can leave if they want.", "they", None),
         ("Their leaders met on Monday.", "Their", None),
         ("The ministry said the letters were open because they were old.", "they", None),

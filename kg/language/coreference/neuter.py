@@ -37,6 +37,8 @@ class Neuters:
             subject = self._previous_subject(token)
         if gender == "n" and subject is not None and self._is_plural_name(subject, token):
             return None
+        if gender == "n" and subject and token.dep_ in _OBJECTS and self._is_thing_between(subject, token):
+            return None
         if subject is not None and agrees(subject, gender) and not self._known.is_coargument(subject, token):
             return None if gender == "p" and self._is_things(subject, token) else subject
         if gender == "n" and _is_affected(token):
@@ -50,6 +52,11 @@ class Neuters:
         if last is None or body.kind != "Party":
             return False
         return is_plural(self._known.doc[last]) or self._known.doc[last].lower_ in _PLURALS
+
+    def _is_thing_between(self, body: Cluster, token: Token) -> bool:
+        """Tell whether "it" is rather a thing named after a body ("regretted the verdict; X hailed it")."""
+        last = max((m.head for m in body.mentions if m.head < token.i), default=token.i)
+        return any(_is_singular_object(t) for t in self._known.doc[last + 1 : token.i])
 
     def _is_things(self, body: Cluster, token: Token) -> bool:
         """Tell whether "they" is rather a plural that stands between a body and the pronoun."""
@@ -102,8 +109,7 @@ class Neuters:
         if len(near) != 1:
             return None
         (only,) = near.values()
-        last = max(m.head for m in only.mentions if m.head < token.i)
-        return None if any(_is_singular_object(t) for t in known.doc[last + 1 : token.i]) else only
+        return None if self._is_thing_between(only, token) else only
 
     def _is_other(self, token: Token) -> bool:
         """Tell whether a plural that is no known actor is the subject ("Challengers brought their case")."""
