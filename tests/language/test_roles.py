@@ -32,8 +32,8 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 TITLES = [
     ("FBI Special Agent in Charge Tom Berg left.", {"Berg | FBI Special Agent in Charge | FBI"}),
-    ("The ex-wife met then-FBI Director Tom Berg.", {"Berg | FBI Director | FBI"}),
-    ("Trump fires then-FBI Director Tom Berg in May.", {"Berg | FBI Director | FBI"}),
+    ("The ex-wife met then-FBI Director Tom Berg.", {"Berg | FBI Director | FBI | former"}),
+    ("Trump fires then-FBI Director Tom Berg in May.", {"Berg | FBI Director | FBI | former"}),
     ("Director of National Intelligence Tom Berg left.", {"Berg | Director of National Intelligence"}),
     (
         "Treasury Department Assistant Secretary of Public Affairs Ana Ruiz left.",
@@ -132,7 +132,7 @@ TITLES = [
     ),
     ("Former Prime Minister Tony Blair gave a speech.", {"Blair | Prime Minister |  | former"}),
     ("The ex-president Carlos Menem stayed away.", {"Menem | ex-president |  | former"}),
-    ("Then-President George Bush signed it.", {"Bush | President"}),
+    ("Then-President George Bush signed it.", {"Bush | President |  | former"}),
     ("Prime Minister-elect Anwar Ibrahim thanked voters.", {"Ibrahim | Prime Minister-elect"}),
     ("Acting president Jeanine Anez resigned.", {"Anez | Acting president"}),
     (

@@ -21,6 +21,14 @@ _PREDICATIVE = {"be": frozenset({"acomp"}), "make": frozenset({"ccomp", "oprd", 
 _MADE = frozenset({"clear", "plain", "explicit"})
 _WRITERS_OWN = frozenset({"assuming", "supposing", "considering", "judging", "granted"})
 """Participles with which the writer argues ("assuming that …")."""
+_GUESSING = frozenset({"apparently", "evidently", "presumably", "seemingly"})
+"""Adverbs with which the writer guesses what somebody thinks."""
+_SHOWING = frozenset({"indicate", "show", "signal", "suggest"})
+_FARING = frozenset(
+    {"be", "climb", "decline", "drop", "fall", "get", "grow", "have", "lead", "lose", "poll", "receive"}
+    | {"remain", "rise", "score", "trail", "win"}
+)
+"""Verbs of how somebody fares, which shows what the participle tells ("fell to 40 percent, suggesting")."""
 _BEGINNING = frozenset({"start", "begin", "continue", "finish"})
 """Verbs that report only by themselves ("“We won,” he began", not "began to leave", "Starting in May, …")."""
 _GETTING = frozenset(
@@ -72,6 +80,8 @@ def find_cues(doc: Doc, lexicon: ReportingWords) -> Iterator[Cue]:
             frames, outer = lexicon.frames(token), token.head
             if outer.lemma_ == "make" and token.lower_ not in _MADE:
                 continue
+            if any(child.lower_ in _GUESSING for child in (*outer.children, *token.children)):
+                continue
         else:
             continue
         if frames:
@@ -91,7 +101,9 @@ def _is_unreal(verb: Token) -> bool:
     The infinitive that opens a sentence is the writer's ("To cite one example, …"), as is "assuming".
     """
     is_begun = verb.lemma_ in _BEGINNING and (verb.tag_ == "VBG" or first(verb, "xcomp") is not None)
-    if verb.lower_ in _WRITERS_OWN or is_begun:
+    if verb.lower_ in _WRITERS_OWN or is_begun or any(c.lower_ in _GUESSING for c in verb.lefts):
+        return True
+    if verb.tag_ == "VBG" and verb.lemma_ in _SHOWING and verb.head.lemma_ in _FARING:
         return True
     if verb.lemma_ == "mention" and is_simple_infinitive(verb) and is_negated(verb):
         return True
@@ -121,7 +133,15 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     _extend(cue)
     retell(cue)
     adopt(cue)
+    _free(cue)
     return cue
+
+
+def _free(cue: Cue) -> None:
+    """Begin a content after the cue in "what officials said was an attack"."""
+    start, end = cue.content.pieces[0] if cue.content is not None else (0, 0)
+    if cue.content is not None and start < cue.head.i < end and cue.head.doc[start].lower_ == "what":
+        cue.content.pieces[0] = (cue.head.i + 1, end)
 
 
 def outer_verb(verb: Token, lexicon: ReportingWords) -> Token:

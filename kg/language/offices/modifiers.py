@@ -185,6 +185,7 @@ def _strip_word(doc: Doc, phrase: OfficePhrase, first: int, titles: Titles) -> b
     word, end = _hyphenated(doc, phrase.start, first)
     if doc[phrase.start].lower_ in _PREFIXES and doc[phrase.start + 1].text in HYPHENS:
         word, end = doc[phrase.start].lower_, phrase.start + 2
+        phrase.former = True
     if end == first and doc[end].lower_ == "ranking" and doc[end - 1].text in HYPHENS:
         return False
     if doc[phrase.start].text in HYPHENS:
