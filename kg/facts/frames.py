@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.language.clauses import Clause, ClauseReader
-from kg.language.syntax import children
+from kg.language.syntax import TIMES, children
 from kg.ontology import Frame, Ontology
 
 _SHARED_SLOTS = frozenset({"subject", "object", "between", "possessor"})
@@ -28,9 +28,6 @@ _NO_OFFICES = frozenset(
     {"part", "result", "consequence", "response", "runner", "frontrunner", "favorite", "favourite"}
 )
 """Nouns after "as" that name no office ("nominated him as part of a deal")."""
-_TIMES = frozenset({"DATE", "TIME"})
-"""Named-entity labels of what tells when and fills no role ("indicted on Friday")."""
-
 _ADVERBIAL = frozenset(
     {"time", "example", "instance", "moment", "while", "sake", "year", "month", "week", "day", "hour"}
     | {"decade", "end", "fact", "landslide", "turn", "way"}
@@ -94,7 +91,7 @@ class _SlotWords:
         known = self._known.get((slots, timeless))
         if known is None:
             fillers = (t for slot in slots.split("|") for t in _fillers(self.clause, slot, self.reader))
-            tokens = (t for t in fillers if not (timeless and t.ent_type_ in _TIMES))
+            tokens = (t for t in fillers if not (timeless and t.ent_type_ in TIMES))
             known = self._known[slots, timeless] = frozenset(w for t in tokens for w in _words(t))
         return known
 
@@ -121,7 +118,7 @@ def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
 def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) -> list[Token]:
     """Return what may fill a role: nothing that tells when, and no quality as office ("claims to be so")."""
     tokens = _fillers(clause, slot, reader)
-    tokens = [t for t in tokens if t.ent_type_ not in _TIMES or t.i in reader.clusters]
+    tokens = [t for t in tokens if t.ent_type_ not in TIMES or t.i in reader.clusters]
     if slot not in {"subject", "object"}:
         tokens = [t for t in tokens if t.pos_ == "VERB" or not _is_adverbial(t)]
     return [t for t in tokens if role != "office" or not _is_no_office(t)]

@@ -17,6 +17,8 @@ ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVE_ENDINGS = frozenset({"'s", "’s", "'", "’"})
 COPULAS = frozenset({"be", "become", "remain"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
+TIMES = frozenset({"DATE", "TIME"})
+"""Labels of the model for words that tell when."""
 LONG_DASHES = frozenset({"--", "–", "—"})
 DASHES = LONG_DASHES | {"-"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

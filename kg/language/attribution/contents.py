@@ -25,6 +25,7 @@ from kg.language.attribution.reporting import Frames, reporting_words
 from kg.language.syntax import (
     LONG_DASHES,
     RELATIVE_PRONOUNS,
+    TIMES,
     VERBAL,
     children,
     first,
@@ -38,7 +39,6 @@ _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _RELATIVE = RELATIVE_PRONOUNS | {"what"}
 _ABOUT = frozenset({"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"})
-_TIMES = frozenset({"DATE", "TIME"})
 _RANKS = frozenset({"ahead", "behind", "up", "down", "tied", "level"})
 """Where a poll may show somebody to be."""
 _SEATING = frozenset(
@@ -204,7 +204,7 @@ def _follows_quotation(verb: Token) -> bool:
 def _prepositional(verb: Token) -> Iterator[Content]:
     for preposition in children(verb, "prep", "prt"):
         complement = first(preposition, "pobj", "pcomp")
-        if complement is None or preposition.i < verb.i or complement.ent_type_ in _TIMES:
+        if complement is None or preposition.i < verb.i or complement.ent_type_ in TIMES:
             continue
         start, end = subtree_range(complement)
         for infinitive in children(verb, "xcomp", "advcl"):

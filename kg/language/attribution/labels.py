@@ -10,7 +10,7 @@ from kg.language.attribution.reporting import ReportingWords
 from kg.language.attribution.transcripts import tokens_of
 from kg.language.attribution.verbless import attributed, trim
 from kg.language.quotations import in_title_case
-from kg.language.syntax import VERBAL
+from kg.language.syntax import TIMES, VERBAL
 
 SIGNATURE = "—"
 """The lemma of an attribution by signature."""
@@ -22,7 +22,6 @@ _SIGNATURE = re.compile(
 _NO_WORDS = re.compile(r"\S*(?:#|@|https?:|(?:pic\.twitter|t)\.com?/)\S*|[^\w\s]")
 """Tags, handles, links and marks, which alone make no post."""
 _AFTER = frozenset({"on", "to", "in", "last"})
-_TIMES = frozenset({"DATE", "TIME"})
 """What ends the name in a label ("Diaz on the vote:", "Diaz last night:")."""
 _DASHES = frozenset({"-", "–", "—", "|"})
 _QUOTES = frozenset('"“”‘’«»')
@@ -119,7 +118,7 @@ def _is_said(doc: Doc, start: int, end: int) -> bool:
 def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_quoted: bool) -> int | None:
     """Return the head of a label that names a source ("Poll", "Maduro on Trump"), or None."""
     stop = next(
-        (i for i in range(start + 1, end) if doc[i].lower_ in _AFTER or doc[i].ent_type_ in _TIMES), end
+        (i for i in range(start + 1, end) if doc[i].lower_ in _AFTER or doc[i].ent_type_ in TIMES), end
     )
     if stop - start > _LONGEST_LABEL or any(doc[i].pos_ in VERBAL for i in range(start, stop)):
         return None

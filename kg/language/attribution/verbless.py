@@ -12,6 +12,7 @@ from kg.language.attribution.reporting import Frames, ReportingWords
 from kg.language.attribution.sources import possessor_span, subject_of
 from kg.language.sieve import Sieve
 from kg.language.syntax import (
+    TIMES,
     children,
     first,
     is_finite,
@@ -24,7 +25,6 @@ from kg.language.syntax import (
 _CONFIDENCE = 0.8
 _REPORTED_THOUGHT = 0.5
 _NOUNS = Sieve("POS", "NOUN".__eq__)
-_TIMES = frozenset({"DATE", "TIME"})
 _SIDES = frozenset({"NORP", "GPE", "ORG"})
 """Entities whose adjective or name before a noun of saying tells whose word it is ("Russian claims")."""
 _SUPPOSED = frozenset({"alleged", "supposed", "purported", "so-called"})
@@ -93,7 +93,7 @@ def _predicated(noun: Token, lexicon: ReportingWords, category: str) -> Iterator
     content = subtree_range(clause) if clause is not None else None
     if content is None and any(child.lower_ in _PLAIN for child in children(noun.head, "acomp")):
         content = _after_colon(noun.head)
-    if owner is None or owner.ent_type_ in _TIMES or content is None:
+    if owner is None or owner.ent_type_ in TIMES or content is None:
         return
     span = possessor_span(owner) if owner.dep_ == "poss" else subtree_range(owner)
     cue, lemma = (noun.i, noun.i + 1), noun.lemma_.lower()
@@ -172,7 +172,7 @@ def _owner(noun: Token, lexicon: ReportingWords) -> tuple[Token, Range, int] | N
     modifiers = [c.i for c in noun.children if c.dep_ in {"amod", "compound"} and c.i < noun.i]
     start = min([*modifiers, noun.i])
     if (owner := first(noun, "poss")) is not None:
-        return None if owner.ent_type_ in _TIMES else (owner, possessor_span(owner), start)
+        return None if owner.ent_type_ in TIMES else (owner, possessor_span(owner), start)
     sides = [c for c in children(noun, "amod", "compound", "nmod") if c.ent_type_ in _SIDES]
     if sides and sides[-1].i == noun.i - 1:
         return sides[-1], subtree_range(sides[-1]), noun.i

@@ -6,12 +6,11 @@ from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
 from kg.language.offices.phrase import GRADES, HYPHENS, RANKS, OfficePhrase
 from kg.language.offices.titles import Title, Titles, load_titles
-from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS, next_token
+from kg.language.syntax import ARTICLES, NOUN_TAGS, POSSESSIVE_ENDINGS, TIMES, next_token
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW"}
 _DETERMINERS = ARTICLES | {"this", "that", "one", "another", "some"}
 _BODIES = frozenset({"Organization"})
-_TIMES = frozenset({"DATE", "TIME"})
 _PREFIXES = frozenset({"then", "ex"})
 _CREDITS = frozenset({"images", "photo", "photos"})
 """Last words of the names of agencies, which stand before captions."""
@@ -68,7 +67,7 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
         return True
     if token.text[0] in "+%$":
         return False
-    if token.ent_type_ in _TIMES or token.is_space or token.tag_ in {"VBD", "IN"}:
+    if token.ent_type_ in TIMES or token.is_space or token.tag_ in {"VBD", "IN"}:
         return False
     if token.tag_ in {"VBN", "VBG"} and doc[i - 1].text not in HYPHENS:
         return titles.may_modify(token.lower_, GRADES)
