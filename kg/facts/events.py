@@ -1,6 +1,6 @@
 """Events and speech acts: what the lexicon's frames make of the clauses of an article."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import permutations, product
 from typing import Final
@@ -71,9 +71,10 @@ class EventReader:
 
     def events(self) -> Iterator[Fact]:
         """Yield the facts of all predicates that the lexicon knows, in the text's order."""
-        for clause in self._candidates():
-            match = best_match(clause, self.ontology, self.clauses, self.participants.fits)
-            if match is not None and not self._is_told_by_verb(match):
+        found = [(clause, self._match(clause)) for clause in self._candidates()]
+        told = {clause.head.i: match.frame.type for clause, match in found if match and clause.kind == "verb"}
+        for clause, match in found:
+            if match is not None and not _is_told_by_verb(match, told):
                 state = standing(clause, self.clauses)
                 if self._is_deed(match.frame.type):
                     self._weaken_deed(match.clause, state)
@@ -100,15 +101,8 @@ class EventReader:
             main = self.clauses.verb(head.head) if is_predicate(head.head) else clause
             state.weaken(main.modality)
 
-    def _is_told_by_verb(self, match: Match) -> bool:
-        """Tell whether the verb that a noun is the object of tells of the event ("ended her campaign")."""
-        noun = match.clause.head
-        if match.clause.kind != "noun" or match.clause.cue != [noun] or noun.dep_ != "dobj":
-            return False
-        if ("verb", noun.head.lemma_.lower()) not in self.ontology.index:
-            return False
-        verb = best_match(self.clauses.at(noun.head), self.ontology, self.clauses, self.participants.fits)
-        return verb is not None and verb.frame.type == match.frame.type
+    def _match(self, clause: Clause) -> Match | None:
+        return best_match(clause, self.ontology, self.clauses, self.participants.fits)
 
     def _is_refused(self, match: Match) -> bool:
         """Tell whether refusing an act is all that is told ("refused to back him")."""
@@ -248,3 +242,13 @@ def _confidence(match: Match, state: Standing, agent: Argument | None, target: A
     if match.clause.kind != "verb":
         value *= 0.92
     return round(value, 3)
+
+
+def _is_told_by_verb(match: Match, told: Mapping[int, str]) -> bool:
+    """Tell whether the verb that a noun is the object of tells of the event ("ended her campaign").
+
+    `told` has the type of event that each verb tells of.
+    """
+    noun = match.clause.head
+    is_object = match.clause.kind == "noun" and match.clause.cue == [noun] and noun.dep_ == "dobj"
+    return is_object and told.get(noun.head.i) == match.frame.type

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive
-from kg.language.syntax import first, is_negated
+from kg.language.syntax import TIMES, first, is_negated
 from kg.model import Argument
 
 WORDED = frozenset({"quote", "clause", "predicate", "object as", "object at", "object to", "gerund"})
@@ -168,7 +168,7 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
     is_actor = is_actor or head.pos_ in {"PRON", "PROPN", "NUM", "ADJ"}
     lexicon = reporting_words()
     is_no_topic = (
-        head.ent_type_ in {"DATE", "TIME"}
+        head.ent_type_ in TIMES
         or head.lemma_.lower() in lexicon.documents | {"poll", "survey", "study"}
         or len([w for w in doc[slice(*attribution.content)] if w.pos_ not in _EMPTY]) < _SHORTEST_TOPIC
         or _is_empty(head)

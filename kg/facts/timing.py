@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from kg.facts.arguments import Resolver
 from kg.facts.simultaneity import OTHER_TIME, accompanied, is_where, occasions, tense
 from kg.language.clauses import Clause, is_predicate
-from kg.language.syntax import children, is_delayed, is_negated
+from kg.language.syntax import TIMES, children, is_delayed, is_negated
 from kg.language.times import event_date
 from kg.language.times.cues import APPEARANCES, DEEDS, GATHERINGS, JUDGING, MOTIONS, SCHEDULED
 from kg.language.times.dates import parse_day
@@ -36,6 +36,8 @@ _PREMODIFIERS: Final = frozenset({"compound", "nmod", "nummod"})
 _ACTORS: Final = frozenset({"Person", "Country", "Place", "Group"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "poss"})
 _PLACE_PREPOSITIONS: Final = ("in", "at", "near", "outside", "inside", "on")
+_PAST: Final = DEEDS - GATHERINGS
+"""Nouns of deeds that are told of once they are done ("the Sept. 11 attack")."""
 _RECENT_DAYS: Final = 7
 _NEAR: Final = frozenset({"near-day", "part-of-day"})
 """Rules of expressions that go with the present perfect ("has spoken today")."""
@@ -62,10 +64,6 @@ class _Stamp(NamedTuple):
     def bare(self) -> bool:
         """Whether it stands without a preposition ("on a visit Monday")."""
         return self.root.dep_ in _BARE
-
-
-_PAST = DEEDS - GATHERINGS
-"""Nouns of deeds that are told of once they are done ("the Sept. 11 attack")."""
 
 
 class Timing:
@@ -192,7 +190,7 @@ def _modified(time: Span, *, is_old: bool) -> Iterator[Token]:
 
 def _is_occasion(token: Token) -> bool:
     """Tell whether a time may be of a noun, not of the verb above: no office, date or actor, but a title."""
-    if token.pos_ != "NOUN" or token.ent_type_ in {"DATE", "TIME"} or token.dep_ == "oprd":
+    if token.pos_ != "NOUN" or token.ent_type_ in TIMES or token.dep_ == "oprd":
         return False
     cluster = token.doc._.cluster_at.get(token.i)
     return token.dep_ == "appos" or cluster is None or cluster.kind not in _ACTORS

@@ -14,6 +14,7 @@ from kg.language.sieve import Sieve, any_of
 from kg.language.sites import whole_of
 from kg.language.syntax import (
     ARTICLES,
+    TIMES,
     children,
     first,
     is_negated,
@@ -179,7 +180,7 @@ def _joined(verb: Token, names: NameSpans) -> Iterator[Role]:
 
 def _is_time(preposition: Token) -> bool:
     after = first(preposition, "pobj")
-    return after is not None and after.ent_type_ in {"DATE", "TIME"}
+    return after is not None and after.ent_type_ in TIMES
 
 
 def _adherent(noun: Token, names: NameSpans) -> Iterator[Role]:

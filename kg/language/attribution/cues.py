@@ -139,8 +139,10 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
 
 def _free(cue: Cue) -> None:
     """Begin a content after the cue in "what officials said was an attack"."""
-    start, end = cue.content.pieces[0] if cue.content is not None else (0, 0)
-    if cue.content is not None and start < cue.head.i < end and cue.head.doc[start].lower_ == "what":
+    if cue.content is None:
+        return
+    start, end = cue.content.pieces[0]
+    if start < cue.head.i < end and cue.head.doc[start].lower_ == "what":
         cue.content.pieces[0] = (cue.head.i + 1, end)
 
 

@@ -1,11 +1,11 @@
 """What "it" and "they" refer to: the subject above or before them, or the only group near."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.language.annotations import Cluster
 from kg.language.coreference.agreement import SPEECH, agrees, is_expletive, is_prominent, is_source
 from kg.language.coreference.discourse import Candidate, Discourse
-from kg.language.coreference.mentions import is_named
+from kg.language.coreference.mentions import is_named, last_before
 from kg.language.nouns import noun_of
 from kg.language.syntax import SUBJECTS, first, is_plural
 from kg.model import Gender
@@ -48,21 +48,23 @@ class Neuters:
 
     def _is_plural_name(self, body: Cluster, token: Token) -> bool:
         """Tell whether a body is named last by a plural ("Republicans"), which is no "it"."""
-        last = max((m.head for m in body.mentions if m.head < token.i), default=None)
-        if last is None or body.kind != "Party":
+        last = last_before(body, token.i)
+        if last < 0 or body.kind != "Party":
             return False
         return is_plural(self._known.doc[last]) or self._known.doc[last].lower_ in _PLURALS
 
     def _is_thing_between(self, body: Cluster, token: Token) -> bool:
         """Tell whether "it" is rather a thing named after a body ("regretted the verdict; X hailed it")."""
-        last = max((m.head for m in body.mentions if m.head < token.i), default=token.i)
-        return any(_is_singular_object(t) for t in self._known.doc[last + 1 : token.i])
+        return any(_is_singular_object(t) for t in self._between(body, token))
 
     def _is_things(self, body: Cluster, token: Token) -> bool:
         """Tell whether "they" is rather a plural that stands between a body and the pronoun."""
-        last = max((m.head for m in body.mentions if m.head < token.i), default=token.i)
-        between = self._known.doc[last + 1 : token.i]
-        return body.kind == "Organization" and any(is_plural(t) for t in between)
+        return body.kind == "Organization" and any(is_plural(t) for t in self._between(body, token))
+
+    def _between(self, body: Cluster, token: Token) -> Span:
+        """Return the words between the last mention of a body and a pronoun after it, if there is one."""
+        last = last_before(body, token.i)
+        return self._known.doc[last + 1 : token.i] if last >= 0 else self._known.doc[0:0]
 
     def _only_group(self, token: Token) -> Cluster | None:
         """Return the one group named in this sentence or the one before, where nobody else may be "they"."""
