@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 from kg.facts.arguments import Resolver, span
 from kg.facts.frames import Match
 from kg.facts.speakers import Speakers
+from kg.language.attribution.reporting import reporting_words
+from kg.language.attribution.sources import subject_of
 from kg.language.clauses import ClauseReader
 from kg.language.syntax import children, first
 from kg.model import Argument
@@ -99,7 +101,7 @@ class Participants:
         if ("noun", lemma) not in self.ontology.index and lemma not in self.clauses.complements.texts:
             return [token]
         noun = self.clauses.noun(token)
-        return next((owners for slot in _OWNERS if (owners := noun.fillers(slot))), [token])
+        return next((owners for slot in _OWNERS if (owners := noun.fillers(slot))), [_writer(token) or token])
 
     def _member(self, token: Token) -> Token | None:
         """Return who is called by a party's name ("Ana Ruiz, a Republican who", "is a Republican who")."""
@@ -149,3 +151,9 @@ class Participants:
 def _may_do(place: Token) -> bool:
     """Tell whether a state or city does something, rather than being where it is done ("in Oslo, which")."""
     return place.dep_ in _DOERS and not (place.dep_ == "pobj" and place.head.lower_ in _WHERE)
+
+
+def _writer(text: Token) -> Token | None:
+    """Return who writes the text that is the object of a verb ("posted a letter that accused him")."""
+    is_written = text.dep_ == "dobj" and text.head.lemma_.lower() in reporting_words().writing
+    return subject_of(text.head)[0] if is_written and text.head.pos_ == "VERB" else None

@@ -194,8 +194,8 @@ def with_auxiliaries(verb: Token, start: int) -> int:
 
 
 def _issue(cue: Cue, lexicon: ReportingWords) -> None:
-    """Where a document says it ("issued a statement saying"), make its issuer the source."""
-    document = _document(cue)
+    """Where a document says it ("issued a statement saying", "that says"), make its issuer the source."""
+    document = _document(cue, lexicon)
     if document is None or document.lemma_.lower() not in lexicon.documents:
         return
     owner, governor = first(document, "poss"), document.head
@@ -224,10 +224,10 @@ def _is_received(document: Token, lexicon: ReportingWords) -> bool:
     return verb.lemma_.lower() in _OTHERS or (is_object and "object" in lexicon.frames(verb))
 
 
-def _document(cue: Cue) -> Token | None:
-    """Return the noun whose participle a cue is ("a statement saying", "got a letter, saying")."""
+def _document(cue: Cue, lexicon: ReportingWords) -> Token | None:
+    """Return the noun of whose clause a cue is the verb ("a statement saying", "got a letter, saying")."""
     verb = cue.head
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.head.head.lemma_.lower() in lexicon.writing):
         return cue.source
     if verb.dep_ != "advcl" or verb.tag_ != "VBG":
         return None

@@ -30,6 +30,8 @@ class ReportingWords:
     """Nouns of what somebody feels or thinks about a thing ("voiced doubts about …")."""
     issuing: frozenset[str]
     """Verbs whose subject says what their object, a noun of saying, is about ("gave assurances that …")."""
+    writing: frozenset[str]
+    """Verbs whose object is their subject's own message ("posted a tweet that called it a farce")."""
     chain: frozenset[str]
     """Verbs that hand on their subject to the infinitive or gerund of a verb of saying."""
 
@@ -66,6 +68,7 @@ def reporting_words() -> ReportingWords:
         evidence=words("speech", "evidence"),
         feelings=words("speech", "feelings"),
         issuing=words("speech", "issuing"),
+        writing=words("speech", "writing"),
         chain=words("speech", "chain"),
     )
 
