@@ -95,12 +95,18 @@ class DirectSpeech:
                 continue
             self.claimed.add(quotation.start)
             is_all = is_fronted and quotation.end >= end - 1 and is_speech(self.doc, quotation)
-            is_led = self._text_before(quotation.start) in _LEADING
+            is_led = self._text_before(quotation.start) in _LEADING or self._is_run_on(quotation)
             if is_all and (is_led or not any(t.is_alpha for t in self.doc[start : quotation.start])):
                 start, end = quotation.start, quotation.end
             else:
                 start, end = min(start, quotation.start), max(end, quotation.end)
         return start, end
+
+    def _is_run_on(self, quotation: Quotation) -> bool:
+        """Tell whether a quotation stands right after a full stop, without a blank between ("ended.“We won”")."""
+        mark = next((i for i in range(quotation.start, 0, -1) if not self.is_mark(i - 1)), 0)
+        before = self.doc[mark - 1]
+        return mark < quotation.start and before.text.endswith((".", "!", "?")) and not before.whitespace_
 
     def _to_source(self, cue: Cue, end: int) -> int:
         """Return where a clause before its cue ends, with a list that the parser parted from it."""
