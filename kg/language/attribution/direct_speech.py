@@ -103,7 +103,7 @@ class DirectSpeech:
         return start, end
 
     def _is_run_on(self, quotation: Quotation) -> bool:
-        """Tell whether a quotation stands right after a full stop, without a blank between ("ended.“We won”")."""
+        """Tell whether a quotation comes right after a full stop, with no blank between ("ended.“We won”")."""
         mark = next((i for i in range(quotation.start, 0, -1) if not self.is_mark(i - 1)), 0)
         before = self.doc[mark - 1]
         return mark < quotation.start and before.text.endswith((".", "!", "?")) and not before.whitespace_
