@@ -123,6 +123,7 @@ def printed(doc, cluster):
         ("Chinese Vice Premier Liu He said they would talk.", "Liu He", "Person"),
         ("It passed, although Sens. Ana Lund, D-Calif., and Ann Lee, D-Ohio, left.", "Ana Lund", "Person"),
         ("The drugmaker AstraZeneca agreed.", "AstraZeneca", "Organization"),
+        ("The European Commission fined Apple 1.8 billion euros.", "Apple", "Organization"),
         (
             "Ana Ruiz met Tom Berg, president of Alliance Defending Freedom.",
             "Alliance Defending Freedom",

@@ -154,8 +154,8 @@ def trimmed(doc: Doc, start: int, end: int, label: str, gazetteer: Gazetteer) ->
     elif label in {"ORG", "GPE"}:
         start += label == "ORG" and end - start > 1 and _is_described(doc[start])
         start += 2 * (end - start > 2 and _is_rank(doc, start + 1))
-        while end - start > 1 and (
-            is_person_noun(doc[end - 1]) or _is_common_tail(doc[end - 1]) or _prosecutes(doc[end - 1])
+        while end - start > 1 and any(
+            ends(doc[end - 1]) for ends in (is_person_noun, _is_common_tail, _prosecutes, _trails)
         ):
             end -= 1
         if _is_contest(doc, end) and end - start > 1:
