@@ -141,7 +141,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("denied")
         case "nsubj" if head.lemma_ == "fail" and any(map(is_infinitive, children(token, "acl"))):
             result.weaken("counterfactual")
-        case "csubj" | "nsubj" if token.tag_ == "VBG" and any(c.lower_ in WOULD for c in head.children):
+        case "csubj" | "nsubj" if token.tag_ == "VBG" and _is_only_judged(token):
             result.drop("only supposed")
         case "nsubj" if token.pos_ == "NOUN" and head.lemma_.lower() in _TAKING_PLACE:
             result.weaken(reader.verb(head).modality)
@@ -212,6 +212,13 @@ def _apply_adverbial(head: Token, token: Token, reader: ClauseReader, result: St
 
 def _is_undone(clause: Clause) -> bool:
     return clause.negated or clause.modality == "demanded"
+
+
+def _is_only_judged(gerund: Token) -> bool:
+    """Tell whether a gerund as subject is weighed, not told ("arming them would help", "… is no answer")."""
+    verb = gerund.head
+    is_equated = verb.tag_ == "VBZ" and verb.lemma_ == "be" and first(verb, "attr", "acomp") is not None
+    return (is_equated and first(gerund, "nsubj") is None) or any(c.lower_ in WOULD for c in verb.children)
 
 
 def _is_judged(copula: Token) -> bool:

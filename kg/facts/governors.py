@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.facts.outlook import STAGES, is_held, is_taken
+from kg.facts.outlook import STAGES, is_held, is_known, is_ranked, is_taken
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, is_infinitive, is_predicate, is_telephoned
@@ -13,8 +13,6 @@ from kg.language.syntax import COPULAS, children, first, is_negated
 
 OBLIGING = frozenset({"have", "ought", "get", "need"})
 """Verbs that with an infinitive say what must be done ("has to pay")."""
-_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "oldest"})
-"""Words before a noun by which its infinitive tells what happened ("the first senator to back it")."""
 ALSO_ASSERTING = frozenset(
     {"agree", "decide", "concede", "determine", "tell", "insist", "remind", "convince", "persuade", "advise"}
     | {"mean", "evidence", "reason", "ground", "basis", "case", "decision", "agreement", "promise", "sign"}
@@ -39,6 +37,8 @@ CAUSING = frozenset(
 )
 """Verbs by which an event is as certain as they are ("could lead to his removal")."""
 EASE = frozenset({"hard", "easy", "difficult", "tough", "challenging"})
+_TALKING = frozenset({"debate", "discuss"})
+"""Verbs whose object may be to come, or what is there already ("discussed the tariffs of Japan")."""
 _SEEMING = frozenset({"appear", "seem"})
 CAMPAIGNING = frozenset({"advocate", "argue", "campaign", "lobby", "push", "rally", "vote"})
 """Verbs with "for" what is to be."""
@@ -100,6 +100,8 @@ def apply_governor(governor: Token, token: Token, reader: ClauseReader, result: 
             result.drop("not wanted")
         case "possible" if any(t.lemma_ in EASE for t in (governor, *children(governor, "acomp"))):
             result.drop("hard or easy")
+        case "possible" if governor.lemma_ in _TALKING and is_known(token):
+            pass
         case "possible" if negated and is_infinitive(token) and governor.lemma_ not in _SEEMING:
             result.drop("not allowed")
         case "planned" | "possible":
@@ -150,8 +152,7 @@ def _attitude(
         is_used = governor.head.lemma_ == "use" or lemma in STAGES
         is_means = governor.dep_ == "dobj" and is_used and is_past(governor.head)
         is_told = lemma in _VIRTUES and governor.head.lemma_ == "have" and is_past(governor.head)
-        is_ranked = any(c.lower_ in _RANKS for c in governor.children)
-        return None if is_means or is_told or is_ranked else "planned"
+        return None if is_means or is_told or is_ranked(governor) else "planned"
     if lemma in _CHOOSING and is_infinitive(token) and _is_told(governor):
         return None
     if lemma in _WANTING and attitude is not None and _is_of_others(governor, token):
@@ -220,7 +221,7 @@ def through_preposition(token: Token, preposition: Token, reader: ClauseReader, 
     if preposition.dep_ != "agent" and (
         word in _LETTING
         or (word in {"on", "in"} and governor.pos_ == "NOUN")
-        or (word == "at" and token.dep_ == "pcomp")
+        or (word in {"at", "on"} and token.dep_ == "pcomp")
     ):
         apply_governor(governor, token, reader, result)
     return governor

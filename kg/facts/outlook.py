@@ -40,6 +40,9 @@ _TAKING = frozenset({"seize", "take", "use"})
 _ALMOST = ("almost", "nearly")
 _NOT_DONE = frozenset({"all but", "rather than"})
 WOULD = frozenset({"would", "'d", "’d"})
+_RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "youngest", "oldest"})
+"""Words that like superlatives make an infinitive tell what happened ("the first senator to back it")."""
+_KNOWN = frozenset({"the", "these", "those"})
 _TEMPORAL = frozenset({"when", "once", "until", "till", "before", "after"})
 
 
@@ -146,6 +149,18 @@ def is_taken(decision: Token, infinitive: Token) -> bool:
     known = any(c.dep_ == "poss" or c.lower_ in {"the", "this", "that"} for c in decision.children)
     ahead = decision.dep_ == "dobj" and decision.head.lemma_ in _FACING
     return decision.lemma_ in _DECISIONS and known and is_infinitive(infinitive) and not ahead
+
+
+def is_ranked(noun: Token) -> bool:
+    """Tell whether a noun is the only one or one above others ("the most senior envoy to meet him")."""
+    before = (t for c in noun.lefts for t in c.subtree)
+    return any(t.lower_ in _RANKS or t.tag_ in {"JJS", "RBS"} for t in before)
+
+
+def is_known(noun: Token) -> bool:
+    """Tell whether a noun is an event known already ("the sanctions", "his visit", "U.S. tariffs")."""
+    owned = any(c.dep_ == "poss" or c.ent_type_ in {"GPE", "NORP"} for c in noun.lefts)
+    return noun.pos_ == "NOUN" and (owned or any(c.lower_ in _KNOWN for c in noun.lefts))
 
 
 def is_held(governor: Token, infinitive: Token) -> bool:

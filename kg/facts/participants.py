@@ -81,7 +81,8 @@ class Participants:
         """Tell whether those who do it do it to each other."""
         return any(
             c.lower_ in {"each", "one"}
-            for token in match.fillers.get("target", [])
+            for noun in match.fillers.get("target", [])
+            for token in (noun, *children(noun, "poss"))
             if token.lower_ in {"other", "another"}
             for c in token.children
         )

@@ -163,15 +163,15 @@ class ClauseReader:
             clause.modality, clause.negated = copula.modality, clause.negated or copula.negated
         if token.dep_ != "conj" or not is_predicate(token.head):
             return
-        own = {c.dep_ for c in token.children}
-        if own & {"aux", "auxpass", "nsubj", "nsubjpass"}:
+        own = {c.dep_: c.tag_ for c in token.children if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"}}
+        if own.keys() & {"nsubj", "nsubjpass"} or set(own.values()) - {"VB"}:
             return
         governor = self.verb(token.head)
         transitive = clause.lemma in self.complements.transitive and first(token, "dobj") is None
         transitive = transitive or first(token, "agent") is not None
         if governor.head.tag_ == "VBN" and (token.tag_ == "VBN" or (token.tag_ == "VBD" and transitive)):
             clause.passive = governor.passive
-        if token.tag_ == governor.head.tag_:
+        if next(iter(own.values()), token.tag_) == governor.head.tag_:
             clause.modality = governor.modality
             clause.negated = clause.negated or (governor.negated and shares_negation(token))
 
