@@ -97,7 +97,8 @@ class Timing:
         for token in dict.fromkeys((clause.head, *clause.cue)):
             if found := self._at.get(token.i):
                 return found
-        return next(filter(None, map(self._shared, _simultaneous(clause))), [])
+        shared = next(filter(None, map(self._shared, _simultaneous(clause))), [])
+        return [stamp for stamp in shared if not stamp.starts]
 
     def _shared(self, token: Token) -> list[_Stamp]:
         """Return the stamps of a predicate, or of an occasion on which it happened."""

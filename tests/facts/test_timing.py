@@ -72,6 +72,7 @@ NOT_SHARED = [
     ("The senator vowed on Monday to fight the bill.", "fight", None),
     ("The army said on Monday that rebels attacked the town.", "attacked", None),
     ("The minister resigned on Monday and will leave the country.", "leave", None),
+    ("The minister ruled from 1995 to 2007 and was charged with theft.", "charged", None),
     ("The party split on Monday after he criticised the king.", "criticised", None),
     ("They met after the ruling last month.", "met", None),
     ("Hundreds marched on Monday against threats from the mayor.", "threats", None),
