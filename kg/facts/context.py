@@ -48,6 +48,8 @@ _TAKING_PLACE = frozenset(
     {"take", "be", "begin", "start", "resume", "open", "occur", "happen", "come", "proceed", "follow"}
 )
 """Verbs that say no more of an event than that it is."""
+_UNSURE = frozenset({"doubtful", "improbable", "uncertain", "unlikely"})
+"""Adjectives by which an event is not sure to come ("his release is unlikely")."""
 _HEARSAY = frozenset({"allegation", "claim", "idea", "notion", "report", "rumor", "rumour", "suggestion"})
 """Nouns of what is said or thought, by which it is not so where they are false."""
 _PROOFS = frozenset({"evidence", "hint", "indication", "proof", "sign", "trace"})
@@ -143,6 +145,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.weaken("counterfactual")
         case "csubj" | "nsubj" if token.tag_ == "VBG" and _is_only_judged(token):
             result.drop("only supposed")
+        case "nsubj" if token.pos_ == "NOUN" and any(c.lemma_ in _UNSURE for c in children(head, "acomp")):
+            result.weaken("possible")
         case "nsubj" if token.pos_ == "NOUN" and head.lemma_.lower() in _TAKING_PLACE:
             result.weaken(reader.verb(head).modality)
         case "nsubj" if token.pos_ == "NOUN" and _is_supposed(token):
@@ -155,6 +159,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             result.drop("one vote")
         case "relcl" if is_awaited(token):
             result.weaken("planned")
+        case "acl" if head.lemma_ in _HEARSAY and head.dep_ == "dobj" and is_negated(head.head):
+            result.drop("not shown")
         case "acl" | "relcl" if head.lemma_ in _PROOFS and is_negated(head):
             result.drop("not shown")
         case "acl" if token.tag_ == "VBN" and is_kept(token):

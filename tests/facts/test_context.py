@@ -16,6 +16,8 @@ MODALITY = [
     ("There are bills that would pass the senate easily, if leaders let it vote.", "pass", "possible"),
     ("Norway led an effort to rally Liberals around the envoy's candidacy.", "candidacy", "actual"),
     ("Norway met the envoy.", "meet", "actual"),
+    ("Norway stopped short of arresting the envoy.", "arrest", "counterfactual"),
+    ("The release of the envoy is unlikely.", "release", "possible"),
     ("Norway suspended the talks pending further discussion with Chile.", "discussion", "planned"),
     ("Norway held a rally to condemn the envoy.", "condemn", "actual"),
     ("Norway wrote a bill to arrest the envoy.", "arrest", "planned"),
@@ -139,6 +141,7 @@ NEGATED = [
 ]
 
 UNASSERTED = [
+    ("Reuters could not verify the claim that the general had been arrested.", "arrest"),
     ('Firing the envoy "would be the end of the government," said a minister.', "fire"),
     ("Norway said that the envoy had to be removed.", "remove"),
     ("Norway dug into his past as if the envoy were charged with a crime.", "charge"),
