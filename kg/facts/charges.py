@@ -10,7 +10,7 @@ from kg.facts.context import standing
 from kg.facts.outlook import marks_of
 from kg.language.clauses import Clause, is_predicate
 from kg.language.lexicon import read_lexicon, words
-from kg.language.syntax import children, first, is_negated, subtree_range
+from kg.language.syntax import children, first, is_infinitive, is_negated, subtree_range
 from kg.model import Argument, Fact
 from kg.ontology import KIND_GROUPS
 
@@ -214,8 +214,9 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
         return negated and standing(clause, reader.clauses).modality == "actual"
     if not any(_is_own(reader, t, speaker) for t in clause.surface_subject):
         return False
-    if any(t.lower_ == "nothing" for t in clause.fillers("object")):
-        return clause.lemma in {"do", "have", "know"} and clause.finite
+    nothing = [t for t in clause.fillers("object") if t.lower_ == "nothing"]
+    if nothing:
+        return clause.lemma in {"do", "have", "know"} and clause.finite and not any(map(_is_left, nothing))
     if not clause.negated:
         return _has(clause, "complement", "innocent")
     attribution = reader.speakers.attribution(clause.head)
@@ -224,6 +225,12 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
     blamed = _has(clause, "complement", "blamed") or clause.lemma in words("misdeeds", "blamed")
     shares = clause.lemma in words("misdeeds", "sharing") and _has(clause, "object", "shares")
     return insists or blamed or shares or _is_misdeed(clause)
+
+
+def _is_left(nothing: Token) -> bool:
+    """Tell whether somebody only has no more to say, give or lose ("I have nothing to add")."""
+    purposes = (c for c in children(nothing, "acl", "relcl") if is_infinitive(c))
+    return any(c.lemma_ not in {"do", "hide"} for c in purposes)
 
 
 def _is_weighed(clause: Clause) -> bool:

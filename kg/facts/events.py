@@ -200,7 +200,7 @@ class EventReader:
             agent=agent,
             target=target,
             office=words(match, "office"),
-            content=words(match, "content"),
+            content=words(match, "content", self.speakers.end_of_content(clause.head)),
             place=place_of(clause, self.resolver),
             date=event_date(expression) if expression is not None else None,
             time=expression,

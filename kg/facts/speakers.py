@@ -69,6 +69,12 @@ class Speakers:
         """Return the attribution whose content holds `token`, innermost first."""
         return self._at.get(token.i)
 
+    def end_of_content(self, token: Token) -> int:
+        """Return the token that ends the reported speech in which `token` is, or the text."""
+        attribution = self.attribution(token)
+        pieces = attribution.pieces if attribution is not None and attribution.kind != "direct" else []
+        return next((end for start, end in pieces if start <= token.i < end), len(self.doc))
+
     def source(self, attribution: Attribution) -> Argument | None:
         """Return who says it; words without an entity where the source is not resolved."""
         return next(self.sources(attribution), None)

@@ -43,6 +43,8 @@ _SHOWN = frozenset({"define", "describe", "expect", "outline", "plan", "predict"
 """Verbs with which "as … by X" adds to a noun, not to a sentence as "as reported by Reuters" does."""
 _CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
 """What one who "can" do it does."""
+_TOILING = frozenset({"labor", "labour", "scramble", "strain", "struggle", "toil", "work"})
+"""Verbs of an effort whose end is still to come ("are working to confirm that …")."""
 _CAUSING = frozenset(
     {"force", "compel", "lead", "prompt", "cause", "drive", "inspire", "provoke", "spur", "oblige"}
     | {"get", "make"}
@@ -85,7 +87,7 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
     return (
         lemma in _DEEDS
         or content[0].lower_.endswith(("self", "selves"))
-        or content[0].lower_ == "whatever"
+        or doc[attribution.whole[0]].lower_ == "whatever"
         or (attribution.kind == "direct" and content.start <= (attribution.source or 0) < content.end)
         or (lemma in _DOUBTING and attribution.frame == "clause")
         or (lemma == "raise" and attribution.frame == "feeling" and _is_others(doc, attribution))
@@ -125,6 +127,8 @@ def _is_bidden(reader: "EventReader", attribution: Attribution, head: Token) -> 
     """Tell whether somebody is only told, or only means, to say something ("urged the mayor to say …")."""
     if not is_infinitive(head):
         return False
+    if head.dep_ in {"advcl", "xcomp"} and head.head.lemma_ in _TOILING:
+        return True
     has_subject = first(head, "nsubj") is not None and head.head.lemma_ not in _CAUSING
     clause = reader.clauses.at(head)
     return (

@@ -14,8 +14,11 @@ from kg.model import Span
 _OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
 
 
-def words(match: Match, role: str) -> Span | None:
-    """Return the words that fill office or content: a phrase without article, or a whole clause."""
+def words(match: Match, role: str, limit: int | None = None) -> Span | None:
+    """Return the words that fill office or content: a phrase without article, or a whole clause.
+
+    They end before the token `limit` if they begin before it.
+    """
     tokens = match.fillers.get(role)
     if not tokens:
         return None
@@ -23,13 +26,24 @@ def words(match: Match, role: str) -> Span | None:
     if role == "office":
         return span(token.doc, *_office(token))
     start, end = noun_phrase(token) if match.slots[role] == "self" else subtree_range(token)
-    end = end_of_act(token, end)
+    end = min([end_of_act(token, end), *_counts(token)])
+    if limit is not None and token.i < limit < end:
+        end = limit - (token.doc[limit - 1].text == ",")
     end = min([end, *(i for i in _clauses_after(token, match.clause.head) if i > token.i)])
     start = max([start, *(t.i + 1 for t in match.clause.fillers("indirect") if start <= t.i < token.i)])
     if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
         end = min(end, token.head.i)
     start, end = without_adverbials(token, start, end)
     return span(token.doc, start, end)
+
+
+def _counts(token: Token) -> Iterator[int]:
+    """Yield where the numbers of a vote begin after an act ("to remove him by 61 votes to 55")."""
+    for preposition in token.subtree:
+        noun = first(preposition, "pobj") if preposition.lower_ in {"by", "in", "with"} else None
+        is_count = noun is not None and noun.lemma_ in {"ballot", "margin", "vote"}
+        if is_count and preposition.i > token.i and any(t.pos_ == "NUM" for t in noun.subtree):  # type: ignore[union-attr]
+            yield preposition.i
 
 
 def _clauses_after(noun: Token, predicate: Token) -> Iterator[int]:

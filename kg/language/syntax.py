@@ -70,7 +70,18 @@ def conjuncts(token: Token) -> list[Token]:
     for member in out:
         added = (c for c in member.children if c.dep_ == "conj" and c.i > member.i)
         out.extend(c for c in added if not describes(c) and not _is_left_out(c))
+        out.extend(_parted(member))
     return out
+
+
+def _parted(name: Token) -> Iterator[Token]:
+    """Yield the next name of a list that the parser hung on the verb ("met Ruiz, Minister Berg and …")."""
+    if name.pos_ != "PROPN" or name.dep_ not in {"dobj", "nsubjpass"}:
+        return
+    for other in children(name.head, "conj"):
+        start = other.left_edge.i
+        if other.pos_ == "PROPN" and start == name.right_edge.i + 2 and name.doc[start - 1].text == ",":
+            yield other
 
 
 def _is_left_out(conjunct: Token) -> bool:

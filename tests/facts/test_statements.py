@@ -28,6 +28,36 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ('"The talks failed," Emmanuel Macron said.', "Emmanuel Macron", "The talks failed"),
         ('"We left," Macron said. "It was late."', "Macron", '"We left," Macron said. "It was late."'),
         ("Emmanuel Macron believes the talks failed.", "Emmanuel Macron", "the talks failed"),
+        (
+            '"We shall not go," Ana Diaz continued, "whatever they do to us."',
+            "Diaz",
+            '"We shall not go," Ana Diaz continued, "whatever they do to us."',
+        ),
+        (
+            '"My father," wrote Ana Diaz, "was poisoned on the orders of the state."',
+            "Diaz",
+            '"My father," wrote Ana Diaz, "was poisoned on the orders of the state."',
+        ),
+        (
+            '"It is," said Lord Harries, "the worst bill I have seen in years", a view that peers shared.',
+            "Harries",
+            '"It is," said Lord Harries, "the worst bill I have seen in years"',
+        ),
+        (
+            "The panel recommended that the ministry publish it but did not require it to name the firms.",
+            "panel",
+            "that the ministry publish it",
+        ),
+        (
+            "The report says that aides ignored advice from the Forest Agency, which declined to comment.",
+            "The report",
+            "that aides ignored advice from the Forest Agency, which declined to comment",
+        ),
+        (
+            "Two soldiers died when a bomb hit a truck, Mali's army said; no group claimed responsibility.",
+            "Mali's army",
+            "Two soldiers died when a bomb hit a truck",
+        ),
         ("Ana Diaz said that Lee had lied, adding that he must resign.", "Diaz", "that Lee had lied"),
         ("Ana Diaz said that Lee had lied, adding that he must resign.", "Diaz", "that he must resign"),
         ("Ana Diaz said Lee should sign it, saying aides had a say.", "Diaz", "aides had a say"),
@@ -226,6 +256,7 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
     [
         "Emmanuel Macron raised the tax.",
         "Emmanuel Macron did not mention the talks.",
+        "Two newspapers were working to confirm that it was late.",
         "Asked what she valued most, Emmanuel Macron left.",
         "Emmanuel Macron brought the subject up.",
         "Emmanuel Macron cited no evidence.",

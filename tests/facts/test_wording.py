@@ -35,6 +35,19 @@ def test_a_content_ends_before_what_is_done_besides(nlp: Language) -> None:
     assert refusal.content.text == "to sign the law"
 
 
+def test_a_content_ends_before_the_numbers_of_a_vote(nlp: Language) -> None:
+    facts = extract(
+        nlp("Peru's congress voted to remove the president by 118 votes to none."), load_ontology()
+    )
+    assert [f.content.text for f in facts if f.type == "Vote" and f.content] == ["to remove the president"]
+
+
+def test_a_content_ends_before_who_tells_of_it(nlp: Language) -> None:
+    sentence = "Mr Scholz and Mr Macron agreed to set up a fund, an aide to the chancellor told Der Spiegel."
+    facts = extract(nlp(sentence), load_ontology())
+    assert [f.content.text for f in facts if f.type == "Agreement" and f.content] == ["to set up a fund"]
+
+
 def test_a_noun_of_what_happened_is_its_own_content(nlp: Language) -> None:
     sentence = "The bombing in Kabul, and the clashes in Herat, were condemned by Norway."
     facts = extract(nlp(sentence), load_ontology(), threshold=0.4)

@@ -18,6 +18,7 @@ def at(doc, word, nth=0):
     [
         ("Ana Petrova met Tom Berg on Sunday. She left early.", "She", "Ana Petrova"),
         ("Ana Petrova met Tom Berg on Sunday. He left early.", "He", "Tom Berg"),
+        ("The envoy met Tom Berg in Oslo, his spokesman said.", "his", "envoy"),
         ("Tom Berg declared himself president.", "himself", "Tom Berg"),
         ("Britain backs Israel's right to defend itself.", "itself", "Israel"),
         ("Tom Berg said on Monday that his party had won.", "his", "Tom Berg"),

@@ -1,5 +1,7 @@
 """Which quotations belong to which cue."""
 
+from itertools import takewhile
+
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Quotation, Range
@@ -76,7 +78,8 @@ class DirectSpeech:
 
     def _has_own_clause(self, cue: Cue, content: list[Range]) -> bool:
         """Tell whether reported speech follows the cue, so that what stands before is not its content."""
-        return any(start >= cue.end and start not in self.at for start, _ in content)
+        after = (start + self.is_mark(start) for start, _ in content if start >= cue.end)
+        return any(start not in self.at for start in after)
 
     def _widen(self, cue: Cue, start: int, end: int) -> Range:
         """Let a complement have all of the quotations that it begins or ends in."""
@@ -103,7 +106,7 @@ class DirectSpeech:
         return start, end
 
     def _is_run_on(self, quotation: Quotation) -> bool:
-        """Tell whether a quotation comes right after a full stop, with no blank between ("ended.“We won”")."""
+        """Tell whether a quotation comes right after a full stop, without a blank ("ended.“We won”")."""
         mark = next((i for i in range(quotation.start, 0, -1) if not self.is_mark(i - 1)), 0)
         before = self.doc[mark - 1]
         return mark < quotation.start and before.text.endswith((".", "!", "?")) and not before.whitespace_
@@ -121,6 +124,7 @@ class DirectSpeech:
         comma = min(begin, cue.start) - 1
         is_next = begin == cue.end or end == cue.start
         is_next &= not is_passive(cue.head)
+        is_next &= cue.outer.dep_ != "relcl"
         is_long = is_next and comma - start >= _LEAST_FRONTED and self.doc[comma].text == ","
         if not is_long or (first(cue.head, "dobj") and cue.head.lemma_.lower() not in ADDRESSED):
             return []
@@ -128,9 +132,10 @@ class DirectSpeech:
         return [] if is_adverbial or not self._is_final(cue) else [(start, comma)]
 
     def _is_final(self, cue: Cue) -> bool:
-        """Tell whether no verb follows the cue in its sentence ("…, she said on Friday.")."""
+        """Tell whether no verb follows the cue in its sentence, or before a semicolon ("…, she said; …")."""
         end = max(cue.end, cue.source_span[1] if cue.source_span is not None else 0)
-        return all(self.doc[i].pos_ not in VERBAL for i in range(end, cue.head.sent.end))
+        rest = takewhile(lambda token: token.text != ";", self.doc[end : cue.head.sent.end])
+        return all(token.pos_ not in VERBAL for token in rest)
 
     def _before(self, cue: Cue) -> Quotation | None:
         """Return the quotation that runs on into the cue or its source ("…," she said)."""

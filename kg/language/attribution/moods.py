@@ -32,7 +32,17 @@ def is_denied(cue: "Cue") -> bool:
     """
     nobody = cue.source is not None and (cue.source.lower_ in {"nobody", "none"} or is_negated(cue.source))
     verbs = {cue.outer, cue.head, *_governing(cue.outer)}
-    return nobody or any(is_negated(verb) or _is_yet_to_be(verb) or _in_no_way(verb) for verb in verbs)
+    return (
+        nobody
+        or _is_neither(cue.outer)
+        or any(is_negated(verb) or _is_yet_to_be(verb) or _in_no_way(verb) for verb in verbs)
+    )
+
+
+def _is_neither(verb: Token) -> bool:
+    """Tell whether a verb is one of "neither confirmed nor denied"."""
+    first_verb = verb.head if verb.dep_ == "conj" else verb
+    return any(child.lower_ == "neither" for child in children(first_verb, "preconj", "cc"))
 
 
 def _is_yet_to_be(verb: Token) -> bool:

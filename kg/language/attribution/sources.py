@@ -8,6 +8,7 @@ from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses.coordination import continued
 from kg.language.complements import load_complements
 from kg.language.nouns import noun_of
+from kg.language.quotations import is_speech
 from kg.language.syntax import (
     VERBAL,
     children,
@@ -212,6 +213,8 @@ def phrase(head: Token, before: Token | None = None) -> Range:
         end = min(end, before.left_edge.i)
         while end - 1 > head.i and (head.doc[end - 1].is_punct or head.doc[end - 1].is_space):
             end -= 1
+    said = [q for q in head.doc._.quotations if head.i < q.start - 2 < end and is_speech(head.doc, q)]
+    end = min([end, *(q.start - 2 for q in said if head.doc[q.start - 2].text == ",")])
     for index in range(head.i + 1, end - 1):
         participle = head.doc[index + 1]
         is_added = participle.tag_ == "VBG" and participle.dep_ in {"acl", "advcl"}

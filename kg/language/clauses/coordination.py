@@ -54,7 +54,7 @@ def continued(verb: Token, complements: Complements) -> Token:
         return next((t for t in head.ancestors if is_predicate(t) and t.tag_ == verb.tag_), head)
     if (told := _agreeing(verb, head)) is not None:
         return told
-    if goes_on(verb):
+    if goes_on(verb) or _is_after_demand(verb, head):
         return next((t for t in head.ancestors if is_predicate(t)), head)
     if head.dep_ == "ccomp" and is_predicate(head.head) and _is_said_too(verb, head, complements):
         return head.head
@@ -79,6 +79,12 @@ def _agreeing(verb: Token, head: Token) -> Token | None:
     told = first(head, "ccomp")
     own = first(told, *SUBJECTS) if told is not None and told.i < verb.i else None
     return told if own is not None and not is_plural(own) else None
+
+
+def _is_after_demand(verb: Token, demand: Token) -> bool:
+    """Tell whether a finite verb follows a subjunctive ("asked that it end but did not insist")."""
+    is_bare = demand.dep_ == "ccomp" and demand.tag_ == "VB" and first(demand, "aux") is None
+    return is_bare and is_finite(verb) and verb.tag_ != "VBP" and first(verb, *SUBJECTS) is None
 
 
 def goes_on(verb: Token) -> bool:

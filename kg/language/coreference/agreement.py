@@ -23,6 +23,7 @@ _FRONTED = frozenset(
 """Steps from a pronoun up to the main clause that its own clause or phrase precedes."""
 _COMPLETING = frozenset({"to", "of", "for", "from", "with", "against", "about"})
 """Prepositions that complete a noun rather than say when or where."""
+_SPOKESPEOPLE = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _AIDING = frozenset({"aid", "assist", "back", "endorse", "help", "support"})
 _PROMINENT = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 
@@ -50,6 +51,15 @@ def inner_subject(token: Token) -> Token | None:
         return None
     above = token.head.head
     return first(above, *SUBJECTS) if above.dep_ == "ccomp" else None
+
+
+def spoken_for(token: Token) -> Token | None:
+    """Return the subject of what a spokesperson says of it ("Ruiz met Berg, his spokesman said")."""
+    speaker = token.head
+    if token.dep_ != "poss" or speaker.lemma_ not in _SPOKESPEOPLE or speaker.dep_ not in SUBJECTS:
+        return None
+    told = next((c for c in speaker.head.lefts if c.dep_ == "ccomp" and c.i < token.i), None)
+    return first(told, *SUBJECTS) if told is not None else None
 
 
 def _sayer(verb: Token) -> int | None:

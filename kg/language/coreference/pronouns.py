@@ -12,6 +12,7 @@ from kg.language.coreference.agreement import (
     owner_above,
     relative_antecedent,
     reporter,
+    spoken_for,
     subject_after,
     subject_verb,
 )
@@ -113,10 +114,12 @@ class Pronouns:
 
     def _owner(self, token: Token, gender: Gender) -> Cluster | None:
         """Return the owner in "Ruiz's reply to his rivals", if nobody else may be meant in between."""
-        noun = owner_above(token)
+        noun = spoken_for(token) or owner_above(token)
         owner = self._known.heads.get(noun.i) if noun is not None else None
         if noun is None or owner is None or not agrees(owner, gender):
             return None
+        if noun.dep_ in SUBJECTS:
+            return owner
         near = (c.cluster for c in self._known.candidates if noun.i < c.mention.head < token.i)
         return None if any(c is not owner and agrees(c, gender) for c in near) else owner
 
