@@ -97,9 +97,11 @@ class _SlotWords:
 
 
 def _words(token: Token) -> Iterator[str]:
-    """Yield the words by which a frame may name a token: lemma, form, and both parts of "front-runner"."""
+    """Yield the words by which a frame may name a token: lemma, form, currency, parts of "front-runner"."""
     lemma = token.lemma_.lower()
     yield from (lemma, token.lower_)
+    if token.i and token.nbor(-1).is_currency:
+        yield token.nbor(-1).text
     if token.i > 1 and token.nbor(-1).text == "-":
         yield f"{token.nbor(-2).lower_}-{lemma}"
 
