@@ -200,10 +200,12 @@ def of_predicate(copula: Token, reader: ClauseReader) -> Attitude | None:
 
 def through_preposition(token: Token, preposition: Token, reader: ClauseReader, result: Standing) -> Token:
     """Apply what governs the preposition before `token`, where the preposition lets it through."""
+    word = preposition.lower_
+    while preposition.dep_ == "conj" and preposition.head.pos_ == "ADP":
+        preposition = preposition.head
     governor = preposition.head if preposition.dep_ in {"prep", "agent", "dative", "prt"} else preposition
     if token.dep_ == "conj" and is_predicate(token.head):
         governor = token.head
-    word = preposition.lower_
     if word == "for" and governor.lemma_ in CAMPAIGNING:
         result.drop("argued for")
     if token.dep_ == "pcomp":
