@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from kg.facts.events import EventReader
 
 _TYPES = {"negative": "Condemnation", "positive": "Support"}
-_KNOWING = frozenset({"know", "learn", "realize", "realise", "discover", "find", "understand", "see"})
 _POINTING = frozenset({"this", "these", "such"})
 _DEFINITE = frozenset({"the", "that", "those"}) | _POINTING
 _AT_TIMES = frozenset({"always", "exactly", "necessarily"})
@@ -141,7 +140,7 @@ def _of_grounds(reader: "EventReader", clause: Clause) -> Iterator[Fact]:
 def _is_known(reader: "EventReader", clause: Clause) -> bool:
     """Tell whether somebody only knows or learns that it is so."""
     attribution = reader.speakers.attribution(clause.head)
-    return attribution is not None and attribution.lemma in _KNOWING
+    return attribution is not None and attribution.lemma in judging_words("finding")
 
 
 def _of_noun(reader: "EventReader", word: Token) -> Iterator[Fact]:
