@@ -27,6 +27,7 @@ def words(match: Match, role: str, limit: int | None = None) -> Span | None:
         return span(token.doc, *_office(token))
     start, end = noun_phrase(token) if match.slots[role] == "self" else subtree_range(token)
     end = min([end_of_act(token, end), *_counts(token)])
+    end = min([end, *_last_aside(token, end)])
     if limit is not None and token.i < limit < end:
         end = limit - (token.doc[limit - 1].text == ",")
     end = min([end, *(i for i in _clauses_after(token, match.clause.head) if i > token.i)])
@@ -35,6 +36,20 @@ def words(match: Match, role: str, limit: int | None = None) -> Span | None:
         end = min(end, token.head.i)
     start, end = without_adverbials(token, start, end)
     return span(token.doc, start, end)
+
+
+def _last_aside(token: Token, end: int) -> Iterator[int]:
+    """Yield where a relative clause begins that closes a phrase as a remark (", which she denies")."""
+    for clause in token.subtree:
+        start = clause.left_edge.i - 1
+        is_relative = clause.dep_ == "relcl" and token.doc[start + 1].lower_ in {"who", "which"}
+        if (
+            is_relative
+            and token.i < start
+            and token.doc[start].text == ","
+            and clause.right_edge.i >= end - 1
+        ):
+            yield start
 
 
 def _counts(token: Token) -> Iterator[int]:

@@ -28,6 +28,13 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ('"The talks failed," Emmanuel Macron said.', "Emmanuel Macron", "The talks failed"),
         ('"We left," Macron said. "It was late."', "Macron", '"We left," Macron said. "It was late."'),
         ("Emmanuel Macron believes the talks failed.", "Emmanuel Macron", "the talks failed"),
+        ("Ana Diaz left on Monday, a day after crowds met Lee, saying she was ill.", "Diaz", "she was ill"),
+        ("Emmanuel Macron dismissed the probe as intimidation.", "Macron", "the probe as intimidation"),
+        (
+            "Ana Diaz said the bill lacked money and that she wanted to consult experts.",
+            "Diaz",
+            "the bill lacked money and that she wanted to consult experts",
+        ),
         (
             '"We shall not go," Ana Diaz continued, "whatever they do to us."',
             "Diaz",

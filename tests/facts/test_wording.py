@@ -48,6 +48,13 @@ def test_a_content_ends_before_who_tells_of_it(nlp: Language) -> None:
     assert [f.content.text for f in facts if f.type == "Agreement" and f.content] == ["to set up a fund"]
 
 
+def test_a_content_ends_before_the_last_remark_of_the_writer(nlp: Language) -> None:
+    sentence = "Norway accused Denmark of hiding the size of its deficit, which the bank put at 3.9%."
+    facts = extract(nlp(sentence), load_ontology())
+    [charge] = [f.content.text for f in facts if f.type == "Accusation" and f.content]
+    assert charge == "hiding the size of its deficit"
+
+
 def test_a_noun_of_what_happened_is_its_own_content(nlp: Language) -> None:
     sentence = "The bombing in Kabul, and the clashes in Herat, were condemned by Norway."
     facts = extract(nlp(sentence), load_ontology(), threshold=0.4)

@@ -22,6 +22,7 @@ from kg.language.attribution.reported_clauses import (
     is_passive,
 )
 from kg.language.attribution.reporting import Frames, reporting_words
+from kg.language.nouns import noun_of
 from kg.language.syntax import (
     LONG_DASHES,
     RELATIVE_PRONOUNS,
@@ -168,7 +169,8 @@ def _is_standing(verb: Token, theme: Token, preposition: Token) -> bool:
         return True
     noun = first(preposition, "pobj")
     is_bare = noun is not None and first(noun, "det", "poss") is None and noun.tag_ in {"NN", "NNP"}
-    return is_bare and verb.lemma_.lower() in _SEATING
+    is_held = noun is not None and (noun.pos_ == "PROPN" or noun_of(noun.lemma_.lower()) is not None)
+    return is_bare and is_held and verb.lemma_.lower() in _SEATING
 
 
 def _join(theme: Token, complement: Token) -> list[Range]:

@@ -17,6 +17,7 @@ from kg.language.clauses.coordination import continued
 from kg.language.complements import load_complements
 from kg.language.syntax import (
     RELATIVE_PRONOUNS,
+    SUBJECTS,
     children,
     first,
     is_finite,
@@ -137,9 +138,9 @@ def _with_neighbours(verb: Token, clause: Token) -> Range:
         start = mark.i
     elif mark is None and start == verb.i + 1:
         start = after_time(clause, start)
-    resumed = (other for other in children(clause, "conj") if continued(other, load_complements()) == verb)
-    for other in resumed if verb.i < start else ():
-        end = min([end, *(c.i for c in children(clause, "cc") if clause.i < c.i < other.i)])
+    for other in children(clause, "conj") if verb.i < start else ():
+        if first(other, "mark", *SUBJECTS) is None and continued(other, load_complements()) == verb:
+            end = min([end, *(c.i for c in children(clause, "cc") if clause.i < c.i < other.i)])
     for other in children(verb, "ccomp"):
         if verb.i < clause.i < other.i and other.left_edge.i == end:
             end = subtree_range(other)[1]

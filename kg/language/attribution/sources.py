@@ -115,7 +115,19 @@ def _governor(verb: Token) -> Token:
     governor = verb.head
     while governor.head != governor and any(q.start <= governor.i < q.end for q in quoted):
         governor = governor.head
-    return governor
+    return governor.head if verb.tag_ == "VBG" and _is_time_between(governor, verb) else governor
+
+
+def _is_time_between(clause: Token, participle: Token) -> bool:
+    """Tell whether commas part a clause of time from who says it ("left, a day after …, saying")."""
+    doc, is_time = clause.doc, any(c.lower_ in {"after", "before"} for c in children(clause, "mark"))
+    commas = (clause.left_edge.i - 1, participle.left_edge.i - 1)
+    return (
+        is_time
+        and clause.dep_ == "advcl"
+        and clause.head.i < commas[0]
+        and all(doc[i].text == "," for i in commas)
+    )
 
 
 def _is_for_another(verb: Token, governor: Token, subject: Token | None) -> bool:
