@@ -84,6 +84,7 @@ def at(doc, word, nth=0):
         ("The front refused to yield even if it means losing.", "it", None),
         ("She met Ohio and its governor.", "its", "Ohio"),
         ("Karl Lund met the Farmers Front and its founder.", "its", "Farmers Front"),
+        ("Israel attacked Hamas and killed its leader.", "its", "Hamas"),
         ("Karl Lund accused Tom Berg of breaching his deal.", "his", "Tom Berg"),
         ("Karl Lund led. Given Tom Berg's low rank, he may lose.", "he", "Tom Berg"),
         ("If Karl Lund had begun his term, Tom Berg might agree.", "his", "Karl Lund"),

@@ -124,6 +124,7 @@ def printed(doc, cluster):
         ("It passed, although Sens. Ana Lund, D-Calif., and Ann Lee, D-Ohio, left.", "Ana Lund", "Person"),
         ("The drugmaker AstraZeneca agreed.", "AstraZeneca", "Organization"),
         ("The European Commission fined Apple 1.8 billion euros.", "Apple", "Organization"),
+        ("General Waker-uz-Zaman said that the king had fled.", "Waker-uz-Zaman", "Person"),
         (
             "Ana Ruiz met Tom Berg, president of Alliance Defending Freedom.",
             "Alliance Defending Freedom",

@@ -69,6 +69,7 @@ TITLES = [
     ),
     ("Republican Sen. Mike Lund, of Utah, said no.", {"Lund | Sen. | Utah"}),
     ("President Ana Diaz of Peru left.", {"Diaz | President | Peru"}),
+    ("They reassured President Ana Diaz of Peru's support.", {"Diaz | President"}),
     ('"We won," White House counsel Ann Lee said.', {"Lee | White House counsel | House"}),
     ("CNN White House correspondent Tom Berg left.", {"Berg | CNN White House correspondent | CNN"}),
     ("It never made it past Governor Tom Berg.", {"Berg | Governor"}),

@@ -17,6 +17,11 @@ _TOWARDS_ACTORS = frozenset(
     | {"prompt", "require", "sanction", "sue", "tell", "thank", "threaten", "trust", "urge", "warn"}
 )
 """Verbs whose object "it" is rather an actor than a thing."""
+_HARMING = frozenset(
+    {"arrest", "assassinate", "ban", "bar", "capture", "charge", "detain", "execute", "exile", "hang"}
+    | {"imprison", "indict", "jail", "kidnap", "kill", "murder", "sanction", "target", "wound"}
+)
+"""Verbs of what somebody does rather to another's people than to their own ("killed its leader")."""
 _PLURALS = frozenset({"they", "them", "their"})
 _MEASURES = frozenset({"attack", "boycott", "embargo", "pressure", "sanction", "strike", "tariff", "war"})
 """Nouns after which "on it" and "against it" are rather about an actor ("imposed sanctions on it")."""
@@ -32,6 +37,8 @@ class Neuters:
         """Return the subject of the clause above or of the sentence before, if it agrees (gender n or p)."""
         if is_expletive(token) or (gender == "n" and _is_thing(token)):
             return None
+        if gender == "n" and _is_of_harmed(token):
+            return self._harmed_before(token)
         subject = self._subject_above(token)
         if subject is None and self._opens_sentence(token):
             subject = self._previous_subject(token)
@@ -45,6 +52,13 @@ class Neuters:
             return self._only_other(token)
         generic = subject is not None and not is_named(subject)
         return self._only_group(token) if gender == "p" and not generic else None
+
+    def _harmed_before(self, token: Token) -> Cluster | None:
+        """Return the body to which something is done first ("banned the party and jailed its leader")."""
+        verb = token.head.head
+        harmed = first(verb.head, "dobj") if verb.dep_ == "conj" else None
+        body = None if harmed is None else self._known.heads.get(harmed.i)
+        return body if body is not None and agrees(body, "n") else None
 
     def _is_plural_name(self, body: Cluster, token: Token) -> bool:
         """Tell whether a body is named last by a plural ("Republicans"), which is no "it"."""
@@ -157,6 +171,15 @@ def _is_thing(token: Token) -> bool:
     called = first(token.head, "oprd")
     thing = called is not None and noun_of(called.lemma_) is None and called.pos_ == "NOUN"
     return token.dep_ in _OBJECTS and (thing or token.head.lemma_ not in _TOWARDS_ACTORS)
+
+
+def _is_of_harmed(token: Token) -> bool:
+    """Tell whether "its" stands before somebody to whom harm is done ("its leader", not "its own leader")."""
+    person, noun = token.head, noun_of(token.head.lemma_)
+    if token.dep_ != "poss" or noun is None or noun.sort != "person":
+        return False
+    is_own = any(c.lower_ == "own" for c in person.children)
+    return person.dep_ == "dobj" and person.head.lemma_ in _HARMING and not is_own
 
 
 def _is_affected(token: Token) -> bool:

@@ -32,6 +32,7 @@ _CLOSING = frozenset(
     {"First", "Now", "Forward", "Together", "Votes", "Rising", "Matters", "Works", "Action", "Poll"}
 )
 """Last words of names that the model takes for no part of them."""
+_PARTICLE = re.compile(r"-[a-z]{1,3}-[A-Z]\w+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -51,11 +52,13 @@ def completed(entity: Span) -> int:
 
     So it does before a country or after an adjective ("Society of | Spain", "Office of Legal | Counsel"),
     before an adverb ("Voters | First"), and in Romance languages after a preposition ("Unión | del Pueblo");
-    a person's name it cuts before "He".
+    a person's name it cuts before "He" and before a particle between hyphens ("Zia | -ul-Haq").
     """
     doc, end = entity.doc, entity.end
     if entity.label_ == "PERSON" and len(entity) == 1 and _is_named_he(doc, end):
         return end + 1
+    if entity.label_ == "PERSON" and _PARTICLE.fullmatch(doc[end : end + 4].text):
+        return end + 4
     if entity.label_ not in {"ORG", "FAC"} or end == len(doc):
         return end
     if entity.text.isupper() and _is_joined(doc, end):

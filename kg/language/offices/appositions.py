@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from kg.language.lexicon import read_lexicon, words
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
+from kg.language.offices.complements import belongs_to_verb
 from kg.language.offices.phrase import OfficePhrase
 from kg.language.offices.titles import load_titles
 from kg.language.syntax import POSSESSIVE_ENDINGS, VERBAL
@@ -55,7 +56,7 @@ def seat(doc: Doc, phrase: OfficePhrase, holder: Holder, names: NameSpans) -> in
         return None
     of = _after_bracket(doc, name.end)
     of += doc[of : of + 2].text == ", of"
-    if of + 1 >= len(doc) or doc[of].lower_ != "of":
+    if of + 1 >= len(doc) or doc[of].lower_ != "of" or belongs_to_verb(doc[name.head], "of"):
         return None
     after = names.starting(of + 1 + (doc[of + 1].lower_ == "the"), _SEATS)
     return None if after is None else after.head

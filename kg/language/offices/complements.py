@@ -20,8 +20,8 @@ _SUFFIXES = frozenset({"elect", "designate"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY"})
 _FRAMES = {
     "of": frozenset(
-        {"accuse", "convict", "suspect", "warn", "inform", "remind", "notify", "assure", "strip", "rob"}
-        | {"deprive", "acquit", "clear", "relieve", "convince", "rid", "cure"}
+        {"accuse", "convict", "suspect", "warn", "inform", "remind", "notify", "assure", "reassure", "rob"}
+        | {"strip", "persuade", "deprive", "acquit", "clear", "relieve", "convince", "rid", "cure"}
     ),
     "for": frozenset(
         {
@@ -148,6 +148,8 @@ def _licensed(doc: Doc, head: int, preposition: int, title: Title) -> bool:
 
 def belongs_to_verb(noun: Token, preposition: str) -> bool:
     """Tell whether a preposition after an object is the verb's ("accused officials | of bias")."""
+    while noun.dep_ == "compound":
+        noun = noun.head
     if noun.dep_ not in {"dobj", "dative"}:
         return False
     return noun.head.lemma_ in _FRAMES.get(preposition, frozenset())
