@@ -247,6 +247,8 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("He left on the day that Angela Merkel said prices fell.", "Merkel", "prices fell"),
         ("Emmanuel Macron reported a high fever — a red flag at the time.", "Macron", "a high fever"),
         ("Recall that the market fell in 2009.\"It is late,\" Emmanuel Macron says.", "Macron", "It is late"),
+        ('Angela Merkel called the test "a clear violation and in flagrant disregard" of the law.', "Merkel",
+         'the test "a clear violation and in flagrant disregard" of the law'),
         ("Emmanuel Macron posted a tweet that called the vote a farce.", "Macron", "the vote a farce"),
         ("Emmanuel Macron gave a speech that warned that prices would fall.", "Macron",
          "that prices would fall"),

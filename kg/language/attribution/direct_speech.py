@@ -103,7 +103,14 @@ class DirectSpeech:
                 start, end = quotation.start, quotation.end
             else:
                 start, end = min(start, quotation.start), max(end, quotation.end)
-        return start, end
+        return start, end if is_fronted else self._with_complement(end)
+
+    def _with_complement(self, end: int) -> int:
+        """Return the end of a content with the complement of its last quoted word ("a “breach” | of the law")."""
+        of = end + 1 if end < len(self.doc) and self.is_mark(end) else end
+        if end not in {q.end for q in self.quotations} or self.doc[of : of + 1].text != "of":
+            return end
+        return self.doc[of].right_edge.i + 1
 
     def _is_run_on(self, quotation: Quotation) -> bool:
         """Tell whether a quotation comes right after a full stop, without a blank ("ended.“We won”")."""

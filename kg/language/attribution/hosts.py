@@ -19,9 +19,15 @@ from kg.language.syntax import (
 )
 
 
+_WHILE = frozenset({"even", "just"})
+"""Words with which "as" tells what else goes on ("even as she says")."""
+
+
 def hosts(verb: Token) -> Iterator[Content]:
     """Yield the clause in which the reporting clause is a parenthesis, or which it follows with "as"."""
     is_as = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod", "prep"} for c in verb.lefts)
+    if is_as and any(c.lower_ in _WHILE for c in verb.lefts):
+        return
     own = first(verb, "dobj", "xcomp")
     has_own = verb.lemma_.lower() not in ADDRESSED and own is not None and own != particle(verb)
     host = verb.head.head if verb.head.dep_ in {"nsubj", "nsubjpass"} else verb.head
