@@ -106,7 +106,7 @@ class DirectSpeech:
         return start, end if is_fronted else self._with_complement(end)
 
     def _with_complement(self, end: int) -> int:
-        """Return the end of a content with the complement of its last quoted word ("a “breach” | of the law")."""
+        """Return the end of a content with the complement of a quoted word ("a “breach” | of the law")."""
         of = end + 1 if end < len(self.doc) and self.is_mark(end) else end
         if end not in {q.end for q in self.quotations} or self.doc[of : of + 1].text != "of":
             return end

@@ -18,7 +18,6 @@ from kg.language.syntax import (
     subtree_range,
 )
 
-
 _WHILE = frozenset({"even", "just"})
 """Words with which "as" tells what else goes on ("even as she says")."""
 
