@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.facts.governors import EASE, apply_governor, of_predicate, through_preposition
+from kg.facts.governors import EASE, apply_governor, of_predicate
 from kg.facts.outlook import (
     WOULD,
     foretold,
@@ -17,6 +17,7 @@ from kg.facts.outlook import (
     is_to_come,
     marks_of,
 )
+from kg.facts.prepositions import through_preposition
 from kg.facts.presuppositions import is_definite, is_kept, is_participle, is_taken_for_granted
 from kg.facts.standing import Standing
 from kg.facts.unasserted import is_of_whoever, is_past, opens_question, unasserted

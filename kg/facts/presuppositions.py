@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from kg.facts.governors import CAMPAIGNING, CAUSING
 from kg.facts.outlook import is_awaited, marks_of
+from kg.facts.prepositions import CAMPAIGNING, CAUSING
 from kg.facts.unasserted import is_past
 from kg.language.clauses import ClauseReader, cut_subject, is_infinitive
 from kg.language.nouns import noun_of
