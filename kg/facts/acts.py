@@ -9,6 +9,7 @@ from kg.facts.arguments import sentence_span, span
 from kg.facts.asides import end_of_act
 from kg.facts.identifiers import fact_id
 from kg.language.clauses import Clause
+from kg.language.clauses.remarks import before_remark
 from kg.language.syntax import children, first, subtree_range
 from kg.model import Argument, Fact, Polarity
 
@@ -61,6 +62,7 @@ def behind_subject(clause: Clause) -> tuple[int, int]:
     start, end = subtree_range(clause.head)
     others = (c.left_edge.i for c in children(clause.head, "conj") if first(c, "nsubj", "nsubjpass"))
     end = end_of_act(clause.head, min([next(others, end), *_ends_of_piece(clause.head)]))
+    end = before_remark(clause.head, end)
     while doc[end - 1].dep_ == "cc" or doc[end - 1].text == ",":
         end -= 1
     subjects = (token.right_edge.i + 1 for token in clause.surface_subject)

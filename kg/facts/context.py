@@ -34,6 +34,7 @@ from kg.language.clauses import (
     preposition_shared,
     verb_of_saying,
 )
+from kg.language.clauses.remarks import is_before_clause
 from kg.language.syntax import children, first, is_negated, is_simple_infinitive
 
 _MAX_DEPTH = 7
@@ -169,7 +170,7 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
             return head.head
         case "acl" if token.tag_ in {"VBN", "VBG"} and is_participle(token, reader):
             pass
-        case "ccomp" if is_result(token):
+        case "ccomp" if is_result(token) or any(map(is_before_clause, children(head, "dobj"))):
             pass
         case "dobj" if token.lemma_ in _PROOFS and is_predicate(head) and reader.verb(head).negated:
             result.drop("not shown")
@@ -180,6 +181,8 @@ def _step(token: Token, reader: ClauseReader, result: Standing) -> Token:
 
 def _is_one_vote(vote: Token, reader: ClauseReader) -> bool:
     """Tell whether a single person votes, who does not do what the vote is about ("voted to convict him")."""
+    if vote.dep_ == "relcl" and vote.left_edge.lower_ in {"who", "that"}:
+        return True
     named = [(t, reader.clusters.get(t.i)) for t in reader.verb(vote).surface_subject]
     kinds = {cluster.kind: voter.tag_ for voter, cluster in named if cluster is not None}
     return "Person" in kinds or kinds.get("Party") == "NN"

@@ -8,6 +8,7 @@ from kg.facts.arguments import span
 from kg.facts.asides import end_of_act
 from kg.facts.frames import Match
 from kg.language.clauses import Clause, goes_on
+from kg.language.clauses.remarks import before_remark, taken_up
 from kg.language.syntax import children, first, noun_phrase, subtree_range, without_adverbials
 from kg.model import Span
 
@@ -25,9 +26,11 @@ def words(match: Match, role: str, limit: int | None = None) -> Span | None:
     token = tokens[0]
     if role == "office":
         return span(token.doc, *_office(token))
+    if (clause := _taken_up(token)) is not None:
+        token = clause
     start, end = noun_phrase(token) if match.slots[role] == "self" else subtree_range(token)
     end = min([end_of_act(token, end), *_counts(token)])
-    end = min([end, *_last_aside(token, end)])
+    end = before_remark(token, min([end, *_last_aside(token, end)]))
     if limit is not None and token.i < limit < end:
         end = limit - (token.doc[limit - 1].text == ",")
     end = min([end, *(i for i in _clauses_after(token, match.clause.head) if i > token.i)])
@@ -36,6 +39,12 @@ def words(match: Match, role: str, limit: int | None = None) -> Span | None:
         end = min(end, token.head.i)
     start, end = without_adverbials(token, start, end)
     return span(token.doc, start, end)
+
+
+def _taken_up(token: Token) -> Token | None:
+    """Return what a noun takes up that is denied or the like in a remark, by its relative pronoun, too."""
+    is_pronoun = token.tag_ in {"WDT", "IN"} and token.head.dep_ in {"relcl", "acl"}
+    return taken_up(token.head.head if is_pronoun else token)
 
 
 def _last_aside(token: Token, end: int) -> Iterator[int]:

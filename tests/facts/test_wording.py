@@ -59,3 +59,33 @@ def test_a_noun_of_what_happened_is_its_own_content(nlp: Language) -> None:
     sentence = "The bombing in Kabul, and the clashes in Herat, were condemned by Norway."
     facts = extract(nlp(sentence), load_ontology(), threshold=0.4)
     assert [f.content.text for f in facts if f.type == "Assault" and f.content] == ["The bombing in Kabul"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "India accuses Pakistan of hiding the rebels, a charge that Islamabad denies.",
+            {"Accusation": "hiding the rebels", "Denial": "hiding the rebels"},
+        ),
+        (
+            "India accuses Pakistan of hiding the rebels, a charge Islamabad denies.",
+            {"Accusation": "hiding the rebels"},
+        ),
+        (
+            "Kyiv said Russian troops had shelled Lviv, a claim Moscow denied.",
+            {
+                "Statement": "Russian troops had shelled Lviv",
+                "Denial": "Russian troops had shelled Lviv",
+            },
+        ),
+        (
+            "Israel says Hamas uses civilians as shields, an accusation the group denies.",
+            {"Accusation": "uses civilians as shields"},
+        ),
+    ],
+)
+def test_a_content_ends_before_who_denies_it(nlp: Language, sentence: str, contents: dict[str, str]) -> None:
+    facts = {f.type: f for f in extract(nlp(sentence), load_ontology()) if f.content}
+    assert {t: facts[t].content.text for t in contents} == contents  # type: ignore[union-attr]
+    assert all(f.attributed_to is None for f in facts.values() if f.type == "Denial")

@@ -14,6 +14,7 @@ from kg.language.attribution.misread_clauses import (
     predicate_after,
 )
 from kg.language.clauses.coordination import continued
+from kg.language.clauses.remarks import before_remark, is_before_clause
 from kg.language.complements import load_complements
 from kg.language.syntax import (
     RELATIVE_PRONOUNS,
@@ -138,6 +139,7 @@ def _with_neighbours(verb: Token, clause: Token) -> Range:
         start = mark.i
     elif mark is None and start == verb.i + 1:
         start = after_time(clause, start)
+    end = before_remark(clause, end)
     for other in children(clause, "conj") if verb.i < start else ():
         if first(other, "mark", *SUBJECTS) is None and continued(other, load_complements()) == verb:
             end = min([end, *(c.i for c in children(clause, "cc") if clause.i < c.i < other.i)])
@@ -230,6 +232,8 @@ def _is_fronted(clause: Token, verb: Token) -> bool:
         for c in verb.children
     )
     is_addressed = verb.lemma_.lower() in ADDRESSED
+    if any(map(is_before_clause, children(verb, "dobj"))):
+        return False
     is_apart = that_of(clause) is not None or any(t.text in {":", ";"} for t in between)
     if is_apart or not _is_parted(clause, verb):
         return False

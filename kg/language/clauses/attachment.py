@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from kg.language.syntax import children, first
+from kg.language.syntax import TIMES, children, first
 
 _COUNTS = frozenset({"abstention", "ballot", "majority", "margin", "vote"})
 _NEEDED = {"accuse": ("of",), "blame": ("on", "for"), "fault": ("for",)}
@@ -23,6 +23,18 @@ def free_preposition(verb: Token) -> None:
     found = [t for t in lower if t.lower_ in needed and (t.lower_ != "of" or _is_charge(t))]
     for preposition in found[:1]:
         preposition.head = verb
+
+
+def free_agent(verb: Token) -> None:
+    """Hang "by the union" of "was barred from the meeting by the union" on the verb, who did it."""
+    if first(verb, "auxpass") is None or first(verb, "agent") is not None:
+        return
+    places = (noun for p in children(verb, "prep") if p.lower_ == "from" for noun in children(p, "pobj"))
+    for by in (p for noun in places for p in children(noun, "prep") if p.lower_ == "by"):
+        doer = first(by, "pobj")
+        if doer is not None and doer.pos_ in {"NOUN", "PROPN"} and doer.ent_type_ not in TIMES:
+            by.head, by.dep_ = verb, "agent"
+            return
 
 
 def free_result(verb: Token) -> None:

@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
-from kg.language.clauses.attachment import free_object, free_preposition, free_result
+from kg.language.clauses.attachment import free_agent, free_object, free_preposition, free_result
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import negated_around, read_mood
+from kg.language.clauses.remarks import free_remark
 from kg.language.clauses.repairs import (
     cut_subject,
     drop_title,
@@ -60,6 +61,8 @@ def read_children(clause: Clause, slots: Slots) -> None:
     """File the dependents of a verb under `slots`, and set its subject, voice, mood and particles."""
     verb = clause.head
     free_preposition(verb)
+    free_agent(verb)
+    free_remark(verb)
     free_result(verb)
     free_object(verb)
     for child in verb.children:
