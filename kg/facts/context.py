@@ -6,6 +6,7 @@ from kg.facts.governors import EASE, apply_governor, of_predicate
 from kg.facts.outlook import (
     WOULD,
     foretold,
+    is_alleged,
     is_awaited,
     is_called_off,
     is_conditional,
@@ -99,6 +100,8 @@ def standing(clause: Clause, reader: ClauseReader) -> Standing:
     if clause.kind == "verb" and clause.negated and any(c.lower_ == "because" for c in clause.head.rights):
         result.drop("perhaps only not for this reason")
     if is_conditional(clause, reader):
+        result.weaken("possible")
+    if is_alleged(clause):
         result.weaken("possible")
     if is_called_off(clause, reader) or is_near_miss(clause):
         result.weaken("counterfactual")

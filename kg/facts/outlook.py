@@ -37,6 +37,7 @@ _FACING = frozenset({"await", "consider", "debate", "delay", "discuss", "face", 
 """Verbs of decisions that are still to be taken."""
 _CHANCES = frozenset({"chance", "interview", "moment", "occasion", "opportunity", "podium", "stage"})
 _TAKING = frozenset({"seize", "take", "use"})
+_ALLEGING = frozenset({"allegedly", "purportedly", "supposedly"})
 _ALMOST = ("almost", "nearly")
 _NOT_DONE = frozenset({"all but", "rather than"})
 WOULD = frozenset({"would", "'d", "’d"})
@@ -68,6 +69,12 @@ def is_near_miss(clause: Clause) -> bool:
     head = clause.head
     before = head.doc[max(head.i - 2, head.sent.start) : head.i].text.lower()
     return clause.kind == "verb" and (before in _NOT_DONE or before.endswith(_ALMOST))
+
+
+def is_alleged(clause: Clause) -> bool:
+    """Tell whether a deed, or who did it, is only alleged ("allegedly hid it", "killed, allegedly by …")."""
+    words = (clause.head, *children(clause.head, "agent", "prep"))
+    return any(c.lower_ in _ALLEGING for word in words for c in children(word, "advmod"))
 
 
 def is_called_off(clause: Clause, reader: ClauseReader) -> bool:

@@ -16,6 +16,8 @@ MODALITY = [
     ("There are bills that would pass the senate easily, if leaders let it vote.", "pass", "possible"),
     ("Norway led an effort to rally Liberals around the envoy's candidacy.", "candidacy", "actual"),
     ("Norway met the envoy.", "meet", "actual"),
+    ("The envoy was allegedly arrested by Norway.", "arrest", "possible"),
+    ("The envoy was arrested, allegedly by a soldier from Norway.", "arrest", "possible"),
     ("Norway stopped short of arresting the envoy.", "arrest", "counterfactual"),
     ("The release of the envoy is unlikely.", "release", "possible"),
     ("Norway suspended the talks pending further discussion with Chile.", "discussion", "planned"),

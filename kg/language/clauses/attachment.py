@@ -2,11 +2,12 @@
 
 from spacy.tokens import Token
 
-from kg.language.syntax import TIMES, children, first
+from kg.language.syntax import SUBJECTS, TIMES, children, first
 
 _COUNTS = frozenset({"abstention", "ballot", "majority", "margin", "vote"})
 _NEEDED = {"accuse": ("of",), "blame": ("on", "for"), "fault": ("for",)}
 """Verbs with the prepositions that their object goes with."""
+_WISHING = frozenset({"ask", "demand", "insist", "propose", "recommend", "request", "suggest", "urge"})
 _OF_BODIES = frozenset(
     {"board", "chief", "department", "director", "head", "house", "member", "minister", "ministry", "number"}
     | {"officer", "official", "secretary", "speaker"}
@@ -53,6 +54,30 @@ def free_object(verb: Token) -> None:
     noun = named_with(verb.head)
     verb.head, verb.dep_ = (verb if noun.head == noun else noun.head), noun.dep_
     noun.head, noun.dep_ = verb, "dobj"
+
+
+def free_subject(verb: Token) -> None:
+    """Make the noun before a finite verb its subject, where it was taken for a part ("the paper | notes")."""
+    noun = first(verb, "compound")
+    if noun is None or noun.i != verb.i - 1 or first(verb, "det") is None:
+        return
+    if verb.tag_ not in {"VBZ", "VBD"} or first(verb, "aux", "csubj", "expl", *SUBJECTS) is not None:
+        return
+    for modifier in children(verb, "det", "amod", "nmod"):
+        modifier.head = noun
+    noun.dep_ = "nsubj"
+
+
+def free_wish(verb: Token) -> None:
+    """Make what "be" follows a clause of the verb, with its subject ("demanded the visit | be cancelled")."""
+    noun = first(verb, "dobj") if verb.lemma_ in _WISHING else None
+    be = noun.right_edge.i + 1 if noun is not None else len(verb.doc)
+    if be >= len(verb.doc) or verb.doc[be].lower_ != "be" or verb.doc[be].dep_ != "auxpass":
+        return
+    deed = verb.doc[be].head
+    if noun is not None and first(deed, "nsubj", "nsubjpass") is None and deed.dep_ != "ROOT":
+        noun.head, noun.dep_ = deed, "nsubjpass"
+        deed.head, deed.dep_ = verb, "ccomp"
 
 
 def late_object(verb: Token) -> list[Token]:

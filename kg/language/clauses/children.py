@@ -2,7 +2,14 @@
 
 from spacy.tokens import Token
 
-from kg.language.clauses.attachment import free_agent, free_object, free_preposition, free_result
+from kg.language.clauses.attachment import (
+    free_agent,
+    free_object,
+    free_preposition,
+    free_result,
+    free_subject,
+    free_wish,
+)
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import negated_around, read_mood
@@ -63,6 +70,8 @@ def read_children(clause: Clause, slots: Slots) -> None:
     free_preposition(verb)
     free_agent(verb)
     free_remark(verb)
+    free_subject(verb)
+    free_wish(verb)
     free_result(verb)
     free_object(verb)
     for child in verb.children:
