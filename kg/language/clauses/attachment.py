@@ -63,7 +63,7 @@ def free_subject(verb: Token) -> None:
         return
     if verb.tag_ not in {"VBZ", "VBD"} or first(verb, "aux", "csubj", "expl", *SUBJECTS) is not None:
         return
-    for modifier in children(verb, "det", "amod", "nmod"):
+    for modifier in list(children(verb, "det", "amod", "nmod")):
         modifier.head = noun
     noun.dep_ = "nsubj"
 

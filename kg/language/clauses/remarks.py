@@ -11,17 +11,18 @@ def before_remark(head: Token, end: int) -> int:
     openings = [
         noun.left_edge.i - 1
         for noun in head.subtree
-        if noun.i > head.i and noun.right_edge.i >= end - 1 and is_remark(noun)
+        if noun.i > head.i and is_remark(noun) and noun.right_edge.i >= end - 1
     ]
     return min([end, *openings])
 
 
 def is_remark(noun: Token) -> bool:
     """Tell whether a noun phrase takes up what stands before its comma and tells who denies it."""
+    if noun.lemma_ not in words("evaluation", "claims"):
+        return False
     opening = noun.left_edge
     is_open = opening.lower_ in {"a", "an"} or (opening == noun and noun.tag_ == "NNS")
-    is_apart = is_open and opening.i > 0 and previous_token(opening).text == ","
-    if not is_apart or noun.lemma_ not in words("evaluation", "claims"):
+    if not is_open or opening.i == 0 or previous_token(opening).text != ",":
         return False
     return is_before_clause(noun) or any(first(c, *SUBJECTS) for c in children(noun, "relcl", "acl"))
 
