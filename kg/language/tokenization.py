@@ -27,10 +27,13 @@ _BOUND = (
     "sit",
     "swearing",
     "build",
+    "neo",
 )
 """First parts that stay with any word: "re-elected", "vice-president", "ex-President", "cease-fire"."""
 _STANCES = ("pro", "anti", "non")
 """Prefixes that stay with common words only, so that the name in "anti-Maduro" remains a token."""
+_NO_NAME = "(?!Semit)"
+"""What in capitals after a prefix names nobody ("anti-Semitism")."""
 _SHORTENED = ("Asst", "Atty", "Brig", "Cmdr", "Supt")
 """Titles before names whose full stop ends no sentence, and which the tokenizer does not know."""
 _SILENT_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy](?:ed|ing|es)")
@@ -44,7 +47,7 @@ def _hyphen_rule() -> str:
     """Split at a hyphen between letters, except after one of the prefixes."""
     bound = "".join(rf"(?<!\b[{p[0]}{p[0].upper()}]{p[1:]})" for p in _BOUND)
     stances = "".join(rf"(?!(?<=\b[{p[0]}{p[0].upper()}]{p[1:]})-(?![{ALPHA_UPPER}]))" for p in _STANCES)
-    return rf"(?<=[{ALPHA}0-9]){bound}{stances}(?:{HYPHENS})(?=[{ALPHA}])"
+    return rf"(?<=[{ALPHA}0-9]){bound}{stances}(?:{HYPHENS})(?=[{ALPHA}]){_NO_NAME}"
 
 
 def adapt_tokenizer(nlp: Language) -> None:

@@ -9,6 +9,7 @@ from spacy.language import Language
         ("pro-democracy and non-binding", "pro-democracy|and|non-binding"),
         ("anti-Ortega marches", "anti|-|Ortega|marches"),
         ("Ex-president and vice-chair", "Ex-president|and|vice-chair"),
+        ("a neo-Nazi and anti-Semitism", "a|neo-Nazi|and|anti-Semitism"),
         ("a UN-backed plan", "a|UN|-|backed|plan"),
         ("a rebel-held town", "a|rebel|-|held|town"),
         ('in his face."The envoy left', 'in|his|face|.|"|The|envoy|left'),
