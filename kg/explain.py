@@ -31,7 +31,7 @@ class Explanation:
     sentence: Span
     """The sentence it was read from; offsets in the article's text."""
     parts: Mapping[str, Span]
-    """The words for each part: cue, agent, target, office, content, place, addressee, medium, attribution."""
+    """The words for each part: cue, trigger, agent, target, office, content, place, attribution, …"""
     values: Mapping[str, tuple[str, ...]]
     """Everything else by the local name of its property: names of actors, literals, IRIs."""
 

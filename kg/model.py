@@ -122,8 +122,9 @@ class Fact:
     type: str
     """Name of an event type of the ontology, e.g. ``Recognition``."""
     cue: Span
+    """The words that tell of it, or, of what is done by saying something, the words for saying it."""
     evidence: Span
-    """The sentence (or headline, caption) that holds the cue."""
+    """The sentence (or headline, caption) that holds the cue, or the trigger if there is one."""
     agent: Argument | None = None
     target: Argument | None = None
     office: Span | None = None
@@ -132,6 +133,8 @@ class Fact:
     place: Argument | None = None
     addressee: Argument | None = None
     medium: Argument | None = None
+    trigger: Span | None = None
+    """The word that makes what is said this act ("go" in "said he must go"), where the cue says it."""
     date: str | None = None
     """``2020-01-05``, ``2019-01`` or ``2018``."""
     time: TimeExpression | None = None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 STYLES = {
     "cue": "bold yellow",
+    "trigger": "bold yellow",
     "agent": "bold green",
     "target": "bold red",
     "office": "bold magenta",
@@ -83,6 +84,8 @@ def lines(found: "Explanation") -> list[tuple[str, str]]:
     """Return what is to be said about a statement, name and text."""
     values = {key: ", ".join(texts) for key, texts in found.values.items()}
     told = [("statement", found.statement), ("type", found.type), ("cue", _quoted(found, "cue"))]
+    if "trigger" in found.parts:
+        told.append(("trigger", _quoted(found, "trigger")))
     for name, key in _LINES:
         text = values.get(key) or values.get(key + "Text")
         if text:

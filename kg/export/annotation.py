@@ -42,6 +42,7 @@ def _fact(fact: Fact, entities: dict[str, Json]) -> Json:
         "office": _optional_span(fact.office),
         "content": _optional_span(fact.content),
         "cue": _span(fact.cue),
+        "trigger": _optional_span(fact.trigger),
         "place": _argument(fact.place, entities),
         "addressee": _argument(fact.addressee, entities),
         "medium": _argument(fact.medium, entities),

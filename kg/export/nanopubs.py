@@ -31,6 +31,7 @@ _PROVENANCE = {
     PE.cue,
     PE.ownVoice,
     PE.sentence,
+    PE.trigger,
     *(PE[term] for term in PE if term.endswith("Mention")),
 }
 """What belongs to the provenance of a statement; all else is asserted."""

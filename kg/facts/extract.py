@@ -52,7 +52,8 @@ def extract(doc: Doc, ontology: Ontology, *, threshold: float = 0.0) -> list[Fac
         for fact in found
         if fact.confidence >= threshold and not any(a <= fact.cue.start < b for a, b in credits)
     ]
-    return _without_parts(merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id))))
+    kept = _without_parts(merged(sorted(facts, key=lambda f: (f.cue.start, f.cue.end, f.type, f.id))))
+    return [_as_said(reader, fact) for fact in kept]
 
 
 def merged(facts: list[Fact]) -> list[Fact]:
@@ -173,3 +174,15 @@ def _as_attributed(doc: Doc, fact: Fact, cues: dict[int, Attribution]) -> Fact:
         if source.start <= agent.span.start and agent.span.end <= source.end:
             agent = replace(agent, span=source)
     return replace(fact, cue=span(doc, *attribution.cue), content=words, agent=agent)
+
+
+def _as_said(reader: EventReader, fact: Fact) -> Fact:
+    """Give an act that is done by what somebody says the verb of saying as its cue ("said he must go")."""
+    word = reader.doc.char_span(fact.cue.start, fact.cue.end, alignment_mode="expand")
+    if fact.type not in SPEECH_ACTS or fact.agent is None or word is None:
+        return fact
+    attribution = reader.speakers.attribution(word[0])
+    source = None if attribution is None else reader.speakers.source(attribution)
+    if attribution is None or source is None or source.span != fact.agent.span:
+        return fact
+    return replace(fact, cue=span(reader.doc, *attribution.cue), trigger=fact.cue)

@@ -180,6 +180,8 @@ class _ArticleGraph:
     def words(self, fact: Fact) -> Pairs:
         yield PE.sentence, ox.Literal(fact.evidence.text)
         yield PE.cue, self.evidence(fact.cue)
+        if fact.trigger:
+            yield PE.trigger, self.evidence(fact.trigger)
         spans: tuple[tuple[Span | None, ox.NamedNode, ox.NamedNode], ...] = (
             (fact.office, PE.officeText, PE.officeMention),
             (fact.content, PE.contentText, PE.contentMention),

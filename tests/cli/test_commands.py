@@ -213,6 +213,16 @@ def test_explain(store: str) -> None:
     assert "article:     wire, Example Wire, 2021-03-09, wire" in lines
 
 
+def test_explain_names_the_trigger() -> None:
+    from kg.cli.explain import lines
+    from kg.explain import Explanation
+    from kg.model import Span
+
+    parts = {"cue": Span(2, 6, "said"), "trigger": Span(15, 17, "go")}
+    told = lines(Explanation("x", "Demand", Span(0, 17, "I said he must go"), parts, {}))
+    assert told[2:4] == [("cue", "“said” (2–6)"), ("trigger", "“go” (15–17)")]
+
+
 def test_explain_marks_the_words() -> None:
     from kg.cli.explain import STYLES, marked
     from kg.explain import Explanation

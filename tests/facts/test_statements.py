@@ -470,3 +470,19 @@ def test_nested_statement_has_its_reporter(nlp: Language) -> None:
     inner = [f for f in extract(doc, load_ontology()) if f.type == "Statement"][-1]
     assert inner.attributed_to is not None
     assert inner.attributed_to.span.text == "Reuters"
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "cue", "trigger"),
+    [
+        ("Angela Merkel said that Emmanuel Macron should resign.", "Demand", "said", "resign"),
+        ("“The plan is a disgrace,” Angela Merkel told reporters.", "Condemnation", "told", "disgrace"),
+        ("Angela Merkel urged Emmanuel Macron to resign.", "Demand", "urged", None),
+        ("Angela Merkel says that Emmanuel Macron condemned the plan.", "Condemnation", "condemned", None),
+    ],
+)
+def test_what_is_done_by_saying_has_the_word_for_saying_as_cue(
+    text: str, type: str, cue: str, trigger: str | None, nlp: Language
+) -> None:
+    (fact,) = [f for f in extract(nlp(text), load_ontology()) if f.type == type]
+    assert (fact.cue.text, fact.trigger.text if fact.trigger else None) == (cue, trigger)

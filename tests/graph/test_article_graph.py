@@ -259,3 +259,14 @@ def test_two_facts_of_one_article_are_two_events(assemble: Assemble) -> None:
 def test_an_unknown_type_is_named(assemble: Assemble) -> None:
     with pytest.raises(OntologyError, match="no type 'Flood'"):
         assemble(reading(replace(CLAIM, type="Flood")))
+
+
+def test_the_word_that_makes_what_is_said_an_act(assemble: Assemble) -> None:
+    fact = Fact("f", "Demand", span("said"), span("Stern said on Sunday"), trigger=span("voted"))
+    quads = assemble(Reading(ARTICLE, facts=(fact,)))
+    rows = ask(
+        quads,
+        """SELECT ?cue ?trigger { ?x pe:cue/oa:hasSelector/oa:exact ?cue ;
+                                   pe:trigger/oa:hasSelector/oa:exact ?trigger }""",
+    )
+    assert rows == [("said", "voted")]
