@@ -156,6 +156,8 @@ def printed(doc, cluster):
         ("It was clear, said James Parker Sheffield, 36. She left.", "James Parker Sheffield", "Person"),
         ("He met Ana Petrova of EPIC-MRA in Michigan.", "EPIC-MRA", "Organization"),
         ("Vexlor, a company that sells drugs, left.", "Vexlor", "Organization"),
+        ("Tamarod, the movement that called the protests, met.", "Tamarod", "Organization"),
+        ("Bersih, a movement that wants clean elections, met.", "Bersih", "Organization"),
         ("Tom Berg of Holland, Mich., left.", "Holland", "Place"),
         ("Tom Berg of Holland, Michigan, left.", "Holland", "Place"),
         ("It is good, said Ana Ruiz, CSBS senior vice president.", "CSBS", "Organization"),
@@ -193,6 +195,7 @@ def test_opponents_and_supporters_are_no_associations(nlp, text):
         ("Americans for Prosperity met. AFP left.", "Agence France-Presse"),
         ("House and Senate Committees met.", "House and Senate Committees"),
         ("Said that a judge lied.", "Said"),
+        ("A super PAC backed Tom Berg.", "PAC"),
         ("He said, “Today I congratulate Joe Biden, a very decent man.”", "Today I"),
         ("The former Secretary of Labor left Australia. Australia's voters met.", "Australian Labor Party"),
     ],
@@ -332,6 +335,25 @@ def test_an_acronym_joins_what_it_shortens(nlp):
     )
     assert printed(doc, found["Harbour Workers Congress"]) == ["Harbour Workers Congress", "HWC", "HWC"]
     assert printed(doc, found["United Nations"]) == ["United Nations", "UN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        ("The New York Times met. Tom Berg said the Times lied.", "The New York Times", ["Times"]),
+        ("The Labor Department met. Labor said that wages rose.", "Department of Labor", ["Labor"]),
+        ("Ann Lee led the Lindqvist Institute. The Lindqvist said so.", "Lindqvist Institute", ["Lindqvist"]),
+        ("The Labor Party met in Australia. Labor left.", "Australian Labor Party", ["Labor"]),
+    ],
+)
+def test_a_half_name_is_that_of_the_body_named_in_full(nlp, text, name, forms):
+    found, doc = names(nlp, text)
+    assert printed(doc, found[name])[1:] == forms
+
+
+def test_the_times_is_no_newspaper_that_the_article_does_not_name(nlp):
+    found, _ = names(nlp, "The Times said on Monday that the council had met.")
+    assert found["Times"].gazetteer is None
 
 
 def test_a_legislature_is_of_the_country_of_the_article(nlp):

@@ -69,7 +69,8 @@ class Licences:
             return self._holders.holder(description, self.country(description))
         if description.noun.sort == "state" and description.lemma in _COUNTRY_NOUNS:
             return self._dominant_country(description)
-        return self._bodies.body(description) if description.noun.sort == "body" else None
+        body = description.noun.sort == "body" or description.noun.sector == "MIL"
+        return self._bodies.body(description) if body else None
 
     def _is_national(self, description: Description) -> bool:
         """Tell whether a country's name makes an office definite ("Peru's foreign minister")."""

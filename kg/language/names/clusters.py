@@ -10,10 +10,11 @@ from kg.language.annotations import Cluster, ClusterMention
 from kg.language.lexicon import words
 from kg.language.names.finding import KIND_OF_LABEL
 from kg.language.names.forms import Found, Name, is_party_tag, text_key
+from kg.language.names.kinds import has_article, is_called, is_explained, is_titled, may_be_person
 from kg.language.names.labels import is_kin
 from kg.language.names.persons import merge_persons
 from kg.language.names.senses import SenseChooser, stands_for_government
-from kg.language.nouns import is_title, load_given_names, noun_of
+from kg.language.nouns import load_given_names, noun_of
 from kg.model import Kind
 
 _FUNCTION_WORDS = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "del"})
@@ -39,7 +40,7 @@ def _by_form(doc: Doc, found: list[Found], chooser: SenseChooser) -> list[Name]:
     names: dict[str, Name] = {}
     for item in found:
         entry, place = _entry(doc, item, chooser)
-        if entry is None and _is_mere_word(doc, item):
+        if entry is None and (_is_mere_word(doc, item) or _is_common_acronym(doc, item)):
             continue
         if entry is None and (item.label == "NORP" or _only_adjective(item)) and not place:
             continue
@@ -68,6 +69,13 @@ def _is_mere_word(doc: Doc, item: Found) -> bool:
     return opens and party and (doc[item.start].tag_ == "NNS" or doc[item.end].tag_ == "NN")
 
 
+def _is_common_acronym(doc: Doc, item: Found) -> bool:
+    """Tell whether a word in capitals is a common noun for a body ("a super PAC")."""
+    word = doc[item.start].text
+    noun = noun_of(word.lower()) if item.size == 1 and word.isupper() else None
+    return noun is not None and noun.sort == "body"
+
+
 def _only_adjective(item: Found) -> bool:
     return bool(item.senses) and all(sense.form in {"demonym", "people"} for sense in item.senses)
 
@@ -85,48 +93,29 @@ def _vote(doc: Doc, item: Found, name: Name, place: bool) -> None:
         name.votes["Party"] += 3
     if item.label in KIND_OF_LABEL:
         name.votes[KIND_OF_LABEL[item.label]] += 1
+    person = item.label == "PERSON"
+    if (person and has_article(doc, item)) or ((person or not item.label) and is_explained(doc, item)):
+        name.votes["Organization"] += 3
     own = name.key.split()
     if _PARTY_WORDS & {own[0], own[-1]} or (len(own) > 1 and own[-1] in _ADHERENTS):
         name.votes["Party"] += 3
     elif _PLURAL_ACRONYM.fullmatch(doc[item.end - 1].text):
         name.votes["Group"] += 3
-    elif _is_called(doc, item) or (item.label == "PERSON" and own[-1] in words("persons", "undertakings")):
+    elif is_called(doc, item) or (person and own[-1] in words("persons", "undertakings")):
         name.votes["Organization"] += 3
-    elif item.label == "PERSON" and own[-1] in words("persons", "namesakes"):
+    elif person and own[-1] in words("persons", "namesakes"):
         name.votes["Other"] += 3
     elif any((noun := noun_of(word)) and noun.sort == "body" for word in (own[0], own[-1])):
         name.votes["Organization"] += 2
     elif len(own) > _LONG and item.label != "ORG" and (noun := noun_of(own[-1])) and noun.sort == "place":
         name.votes["Place"] += 2
-    elif len(own) < 5 and own[0] in load_given_names() and _may_be_person(doc, item):
+    elif len(own) < 5 and own[0] in load_given_names() and may_be_person(doc, item):
         name.votes["Person"] += 1 + (item.label == "ORG")
     if is_party_tag(doc, item.end + 1):
         name.votes["Person"] += 3
-    if _is_titled(doc, item):
+    if is_titled(doc, item):
         name.votes["Person"] += 2
         name.addressed = name.addressed or doc[item.start - 1].text[-1] == "."
-
-
-def _is_titled(doc: Doc, item: Found) -> bool:
-    """Tell whether a title stands before a name, and none after it ("Former New York mayor X")."""
-    before, after = doc[max(item.start - 1, 0)], doc[min(item.end, len(doc) - 1)]
-    led = is_title(after.text) and (item.label == "GPE" or (item.size == 1 and after.text[0].isupper()))
-    return item.start > 0 and is_title(before.text) and before.text[0].isupper() and not led
-
-
-def _may_be_person(doc: Doc, item: Found) -> bool:
-    """Tell whether a name that begins with a given name may be a person's; in capitals it is a short form."""
-    return item.label != "ORG" or (item.size == 1 and not doc[item.start].text.isupper())
-
-
-def _is_called(doc: Doc, item: Found) -> bool:
-    """Tell whether the noun before a name says that it is a body's ("the website Ozy", "militias like X")."""
-    i = item.start - 1
-    if i > 0 and doc[i].lower_ in {"including", "like"}:
-        i -= 1 + (doc[i - 1].text == ",")
-        noun = noun_of(doc[i].lemma_)
-        return doc[i].tag_ == "NNS" and noun is not None and noun.sort == "body"
-    return i >= 0 and doc[i].text in words("offices", "namesakes")
 
 
 def _in_dateline(doc: Doc, item: Found) -> bool:
@@ -203,10 +192,15 @@ def _is_short_for(doc: Doc, short: Name, full: Name, words: list[str]) -> bool:
     if text.isupper() and len(forms) == 1:
         initials = "".join(word[0] for word in words if word not in _FUNCTION_WORDS)
         return fold(text) == initials or _introduces(doc, full, short)
-    return (
-        words[-len(forms) :] == forms
-        and (len(forms) > 1 or short.kind == full.kind or noun_of(forms[0]) is not None)
-    ) or (len(forms) == 1 and words[0] == forms[0] and noun_of(forms[0]) is None and short.kind == full.kind)
+    alike = short.kind == full.kind or _is_authority(short, full)
+    return (words[-len(forms) :] == forms and (len(forms) > 1 or alike or noun_of(forms[0]) is not None)) or (
+        len(forms) == 1 and words[0] == forms[0] and noun_of(forms[0]) is None and alike
+    )
+
+
+def _is_authority(short: Name, full: Name) -> bool:
+    """Tell whether what elsewhere is a party's name is a government body's here ("Labor" the department)."""
+    return short.kind == "Party" and full.entry is not None and full.entry.sector == "GOV"
 
 
 def _cluster(doc: Doc, number: int, group: list[Name], chooser: SenseChooser) -> Cluster:

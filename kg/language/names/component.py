@@ -16,6 +16,7 @@ from kg.language.names.fields import officials
 from kg.language.names.finding import KIND_OF_LABEL, find_names
 from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
+from kg.language.names.kinds import is_explained
 from kg.language.names.labels import is_given_name, is_introduced, is_kin
 from kg.language.names.nicknames import nicknamed
 from kg.language.names.persons import person_name
@@ -233,7 +234,7 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     last = doc[end - 1]
     if end - start == 1 and (
         common_noun(last)
-        or last.is_sent_start
+        or (last.is_sent_start and not is_explained(doc, Found(start, end)))
         or last.lower_ == "poll"
         or last.lower_.rstrip(".") in _DATE_WORDS
     ):
