@@ -143,6 +143,7 @@ def test_a_quoted_pronoun_is_not_the_speaker(nlp):
         ("The 12th Engineer Brigade left. The brigade said so.", "brigade", "12th Engineer Brigade"),
         ("Tom Berg joined Rising Tide PAC. The PAC left.", "PAC", "Rising Tide PAC"),
         ("Tamarod, the movement that called the protests, met.", "movement", "Tamarod"),
+        ("The National Rifle Committee and American Tide, the super PAC, met.", "PAC", "American Tide"),
         ("The state of Texas sued.", "state", "Texas"),
         ("The largest city of Texas sued.", "city", "largest city of Texas"),
         ("Karl Lund, head of the Centre for Migration, a think tank that errs, left.", "tank",

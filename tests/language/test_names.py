@@ -341,6 +341,11 @@ def test_an_acronym_joins_what_it_shortens(nlp):
     ("text", "name", "forms"),
     [
         ("The New York Times met. Tom Berg said the Times lied.", "The New York Times", ["Times"]),
+        (
+            "The New York Times met. The Times Free Press left. The Times lied.",
+            "The New York Times",
+            ["Times"],
+        ),
         ("The Labor Department met. Labor said that wages rose.", "Department of Labor", ["Labor"]),
         ("Ann Lee led the Lindqvist Institute. The Lindqvist said so.", "Lindqvist Institute", ["Lindqvist"]),
         ("The Labor Party met in Australia. Labor left.", "Australian Labor Party", ["Labor"]),

@@ -104,8 +104,8 @@ class Licences:
         apposed = [child for child in head.children if child.dep_ == "appos"]
         partners = [child for child in apposed if not _is_excluded(child)]
         if head.dep_ == "appos" and not _is_excluded(head):
-            partners.append(head.head)
-            partners += self._name_before_comma(head)
+            nearest = [name for name in self._name_before_comma(head) if name in head.head.conjuncts]
+            partners += nearest or [head.head, *self._name_before_comma(head)]
         partners += self._name_after(description) or self._name_before_verb(head)
         named = (
             child for child in head.rights if child.dep_ == "acl" and child.lower_ in {"named", "called"}

@@ -145,6 +145,8 @@ def _expansion(doc: Doc, short: Name, names: list[Name]) -> Name | None:
         fitting = [n for n in names if n is not short and n.entry is not None and n.entry.sector == "LEG"]
     else:
         fitting = [n for n in names if n is not short and _abbreviates(doc, short, n)]
+    if len(fitting) > 1:
+        fitting = [n for n in fitting if any(form.endswith(f" {short.key}") for form in _forms(doc, n))]
     return fitting[0] if len(fitting) == 1 else None
 
 
