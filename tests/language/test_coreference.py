@@ -361,6 +361,7 @@ def test_descriptions_of_names(nlp, text, phrase, name):
         ("The Farmers Front struck. The same group denied it.", "group", 0, "Farmers Front"),
         ("The Farmers Front met the Miners League. The group denied it.", "group", 0, "Farmers Front"),
         ("The council met the Farmers Front and the Miners League. The group left.", "group", 0, "group"),
+        ("The previous agency erred. The agency denied it.", "agency", 1, "agency"),
         ("Acme Corp. left. Zentra Corp. sued, and the company won.", "company", 0, "Zentra Corp."),
         ("Rebels backed by Norway struck.", "Rebels", 0, "Rebels backed by Norway"),
         ("Members of the Farmers Front, a large party, left.", "Members", 0, "Members of the Farmers Front"),

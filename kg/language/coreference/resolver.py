@@ -15,7 +15,9 @@ from kg.model import Gender
 
 _MARKS = dict.fromkeys(map(ord, '"“”[]()'), " ")
 
-_RANKS = frozenset({"vice", "deputy", "assistant", "acting", "former", "then", "shadow"})
+_RANKS = frozenset(
+    {"vice", "deputy", "assistant", "acting", "former", "then", "shadow", "previous", "prior", "past", "next"}
+)
 """Modifiers that make another person of an office's holder."""
 _FIRST_PERSON = frozenset({"my", "our"})
 _OF_SPEAKERS = _FIRST_PERSON | {"your"}
