@@ -25,6 +25,8 @@ _BODIES = frozenset({"Country", "Organization", "Party"})
 
 _SOME = frozenset({"some", "several"})
 """Pronouns for people of whom the article tells no more."""
+_KEEPING = frozenset({"court"})
+"""Bodies with documents that are others' word ("court filings show")."""
 _FINDINGS = frozenset(
     {"report", "data", "datum", "news", "footage", "video", "image", "picture", "evidence", "result"}
 )
@@ -126,7 +128,8 @@ class Speakers:
             return None
         for token in _owners(document):
             cluster = self.resolver.cluster(token)
-            if token.head.lower_ == "from" and lemma in _FINDINGS:
+            is_kept = token.dep_ == "compound" and token.lower_ in _KEEPING
+            if is_kept or (token.head.lower_ == "from" and lemma in _FINDINGS):
                 continue
             if cluster is not None and cluster.kind in (_ACTORS if token.dep_ != "compound" else _BODIES):
                 return cluster

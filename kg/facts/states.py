@@ -46,10 +46,11 @@ def _epithets(doc: Doc, named: dict[int, Cluster]) -> list[Role]:
     roles = []
     for person in (c for c in doc._.clusters if c.kind == "Person" and is_named(c)):
         for mention in (m for m in person.mentions if m.form == "description"):
-            former = any(token.lower_ == "former" for token in doc[mention.start : mention.head])
+            left = any(token.lower_ == "former" for token in doc[mention.start : mention.head])
             for token in doc[mention.start : mention.head + 1]:
                 party = parties.get(adherents().get(token.lower_, "")) if token.text[0].isupper() else None
                 if party is not None and mention.head in {token.i, token.head.i}:
+                    former = left and mention.head == token.i
                     named[token.i] = party
                     roles.append(
                         Role("MemberOf", mention.head, token.i, token.i + 1, token.i, former, _CALLED)

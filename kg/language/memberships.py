@@ -136,8 +136,13 @@ def _employed(doc: Doc, person: NameSpan, names: NameSpans) -> Iterator[Role]:
     ending = person.start - 1
     if ending > 0 and doc[ending].text in POSSESSIVE_ENDINGS and person.end - person.start > 1:
         body = names.ending(ending, _BODIES)
-        if body is not None and not (body.adjective or body.is_outlet):
+        if body is not None and not (body.adjective or _is_outlet(doc, body)):
             yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=0.7)
+
+
+def _is_outlet(doc: Doc, body: NameSpan) -> bool:
+    """Tell whether a body is a newspaper or station, known or by the last word of its name."""
+    return body.is_outlet or doc[body.end - 1].lower_ in words("institutions", "outlets")
 
 
 def _is_caption(doc: Doc) -> bool:
@@ -177,7 +182,7 @@ def _belonging(doc: Doc, body: NameSpan, names: NameSpans, holders: dict[int, in
     member = names.ending(i - (doc[i - 1].text == "," and closed))
     party = doc[i].lower_ == "from" and body.kind == "Party"
     beside = doc[i].lower_ == "with" and closed and doc[i - 1].text == "," and doc[i].dep_ == "prep"
-    if member is not None and (doc[i].lower_ == "of" or party or beside):
+    if member is not None and not _is_outlet(doc, body) and (doc[i].lower_ == "of" or party or beside):
         for name in (member, *_beside(doc, member, names)):
             yield Role("MemberOf", name.head, body.start, body.end, body.head, confidence=0.7)
 

@@ -458,6 +458,19 @@ def test_letter_seen_by_a_paper_is_not_the_papers(nlp: Language) -> None:
     ]
 
 
+def test_who_is_called_on_to_take_back_words_said_them(nlp: Language) -> None:
+    assert stated(nlp, "Merkel calls on Emmanuel Macron to apologize for suggesting Angela Merkel lies.") == [
+        ("Emmanuel Macron", "Angela Merkel lies")
+    ]
+
+
+def test_court_documents_are_no_word_of_the_court(nlp: Language) -> None:
+    doc = nlp("Court documents reveal that Emmanuel Macron created a special fund.")
+    (fact,) = [f for f in extract(doc, load_ontology()) if f.type == "Statement"]
+    assert fact.agent is not None
+    assert fact.agent.entity is None
+
+
 def test_second_clause_with_that_has_its_reporter(nlp: Language) -> None:
     doc = nlp("Angela Merkel says that talks failed, and that Emmanuel Macron said the vote was fair.")
     (inner,) = [f for f in extract(doc, load_ontology()) if f.type == "Statement" and f.cue.text == "said"]

@@ -92,6 +92,11 @@ def test_a_former_office_is_negative(nlp: Language) -> None:
     assert fact.polarity == "negative"
 
 
+def test_a_former_worker_of_a_party_has_not_left_it(nlp: Language) -> None:
+    doc = read(nlp, "Ana Ruiz is the wife of Karl Reed, a former Democratic operative and commentator.")
+    assert {fact.polarity for fact in states(doc) if fact.type == "MemberOf"} == {"positive"}
+
+
 def test_the_evidence_is_the_sentence(nlp: Language) -> None:
     doc = read(nlp, "It rained. Kremlin spokesman Dmitry Peskov disagreed.")
     (fact,) = states(doc)

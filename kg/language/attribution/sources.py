@@ -82,7 +82,8 @@ def subject_of(verb: Token) -> tuple[Token | None, Range | None]:
     if verb.tag_ == "VBG" and verb.dep_ != "pcomp" and quoted is not None:
         return quoted, phrase(quoted, before=verb)
     is_led = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and governor.lemma_ == "leave")
-    if is_led and (theme := first(governor, "dobj")) is not None and verb.tag_ == "VB":
+    theme = first(governor, "dobj") or (object_of(governor, "on") if governor.lemma_ == "call" else None)
+    if is_led and theme is not None and verb.tag_ == "VB":
         return theme, phrase(theme, before=verb)
     if governor.pos_ not in VERBAL:
         return None, None
