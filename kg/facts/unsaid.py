@@ -43,6 +43,8 @@ _SHOWN = frozenset({"define", "describe", "expect", "outline", "plan", "predict"
 """Verbs with which "as … by X" adds to a noun, not to a sentence as "as reported by Reuters" does."""
 _CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
 """What one who "can" do it does."""
+_WISHING = frozenset({"hope", "wish", "pray", "imagine"})
+"""Verbs with a clause for what is not, or not yet ("hopes America says …")."""
 _TOILING = frozenset({"labor", "labour", "scramble", "strain", "struggle", "toil", "work"})
 """Verbs of an effort whose end is still to come ("are working to confirm that …")."""
 _CAUSING = frozenset(
@@ -76,6 +78,7 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or _is_reason(attribution, head)
         or _is_bidden(reader, attribution, head)
         or _is_conditional(head)
+        or (head.dep_ == "ccomp" and head.head.lemma_ in _WISHING)
         or _is_open(doc, attribution, unasserted(reader.clauses.at(head)))
     )
 

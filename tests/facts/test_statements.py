@@ -464,6 +464,12 @@ def test_who_is_called_on_to_take_back_words_said_them(nlp: Language) -> None:
     ]
 
 
+def test_what_somebody_is_hoped_to_say_is_not_said(nlp: Language) -> None:
+    assert stated(nlp, "Angela Merkel said she hopes Emmanuel Macron announces that talks resume.") == [
+        ("Angela Merkel", "she hopes Emmanuel Macron announces that talks resume")
+    ]
+
+
 def test_court_documents_are_no_word_of_the_court(nlp: Language) -> None:
     doc = nlp("Court documents reveal that Emmanuel Macron created a special fund.")
     (fact,) = [f for f in extract(doc, load_ontology()) if f.type == "Statement"]

@@ -25,7 +25,8 @@ def split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
     if subject.pos_ == "PRON" or start < verb.i:
         return
     if verb.lemma_ != "say":
-        if start == verb.i + 1 and after < end and doc[after].pos_ == "AUX" and is_finite(doc[after]):
+        is_finite_after = after < end and doc[after].pos_ == "AUX" and is_finite(doc[after])
+        if start == verb.i + 1 and is_finite_after and not _is_about(verb, doc[after]):
             yield Content("clause", [trimmed(subject, start, end)], subject)
         return
     while after < end and (doc[after].text == "," or doc[after].pos_ == "ADV"):
@@ -35,6 +36,12 @@ def split_clauses(verb: Token, subject: Token) -> Iterator[Content]:
     is_split = is_split or any(token.dep_ == "xcomp" and is_finite(token) for token in subject.subtree)
     if is_split or (after < end and is_finite(doc[after])):
         yield Content("clause", [trimmed(subject, start, end)], subject)
+
+
+def _is_about(participle: Token, auxiliary: Token) -> bool:
+    """Tell whether what follows is said of a participle's noun ("women reporting abuse would get help")."""
+    predicate = auxiliary.head if auxiliary.dep_ in {"aux", "auxpass"} else auxiliary
+    return participle.dep_ == "acl" and first(predicate, "nsubj", "nsubjpass") == participle.head
 
 
 def split_relatives(verb: Token) -> Iterator[Content]:
