@@ -561,9 +561,10 @@ MEMBERS = [
         {"Lee | Republicans | Republicans", "Fox | Republicans | Republicans"},
     ),
     (
-        "Tom Berg and Ann Lee of The New York Times wrote it.",
-        {"Berg | The New York Times | Times", "Lee | The New York Times | Times"},
+        "Tom Berg and Ann Lee of the Cato Institute wrote it.",
+        {"Berg | Cato Institute | Institute", "Lee | Cato Institute | Institute"},
     ),
+    ("Tom Berg and Ann Lee of The New York Times wrote it.", set()),
     ("President Berg and Ann Lee of the Cato Institute spoke.", {"Lee | Cato Institute | Institute"}),
     ("Tom Berg, with the libertarian Cato Institute, agreed.", {"Berg | Cato Institute | Institute"}),
     ("She met Tom Berg with the Cato Institute in mind.", set()),

@@ -112,7 +112,7 @@ class AttributionFinder:
         return Attribution(
             source=cue.source.i if cue.source is not None else None,
             cue=(cue.start, cue.end),
-            source_span=tidy(doc, *cue.source_span) if cue.source_span is not None else None,
+            source_span=_named(doc, cue),
             pieces=pieces,
             kind="direct" if is_direct else "mixed" if is_mixed else "indirect",
             addressee=_addressee(cue),
@@ -194,6 +194,15 @@ def _without_relative(doc: Doc, cue: Cue, pieces: list[Range]) -> list[Range]:
 def _is_settled(attribution: Attribution) -> bool:
     """Tell whether a verb words its content and names its source, so that no other reading is better."""
     return attribution.frame != "object" and attribution.source is not None
+
+
+def _named(doc: Doc, cue: Cue) -> Range | None:
+    """Return the words for a source, up to a link that the site prints behind its name."""
+    if cue.source is None or cue.source_span is None:
+        return None
+    start, end = cue.source_span
+    behind = range(cue.source.i + 1, end)
+    return tidy(doc, start, next((i for i in behind if doc[i].is_space and doc[i].text.strip()), end))
 
 
 def _addressee(cue: Cue) -> int | None:
