@@ -15,7 +15,6 @@ from kg.facts.demands import demands
 from kg.facts.evaluations import evaluations
 from kg.facts.frames import Match, best_match
 from kg.facts.identifiers import fact_id, who
-from kg.facts.outlook import marks_of
 from kg.facts.participants import Participants
 from kg.facts.pledges import pledges
 from kg.facts.speakers import Speakers
@@ -23,11 +22,12 @@ from kg.facts.standing import Standing, weaker
 from kg.facts.tallies import tally_near
 from kg.facts.timing import Timing, place_of
 from kg.facts.vouching import vouches
+from kg.facts.weakening import weaken_deed, weaken_participle
 from kg.facts.wording import cue_of, words
 from kg.language.clauses import Clause, ClauseReader, is_infinitive
 from kg.language.complements import load_complements
 from kg.language.sieve import Sieve
-from kg.language.syntax import children, first, is_predicate
+from kg.language.syntax import first
 from kg.language.times import event_date
 from kg.model import Argument, Fact, Polarity
 from kg.ontology import Ontology
@@ -40,8 +40,6 @@ _SELF_DIRECTED = frozenset({"OfficeClaim"})
 _MUTUAL = frozenset({"Agreement", "Consultation", "Cooperation"})
 """Types in which coordinated agents are each other's partners ("A and B have met")."""
 _TALLIED = frozenset({"Vote", "Election", "Appointment", "Departure"})
-_OFFERING = frozenset({"offer", "pledge", "promise", "propose"})
-_OFTEN = frozenset({"frequently", "occasionally", "often", "rarely", "regularly", "seldom", "sometimes"})
 _REFUSING = frozenset({"refuse", "refusal", "decline", "reluctant", "unwilling", "hesitant"})
 """Words with whose infinitive a refusal is told."""
 _STANCES = frozenset({"Support", "Rejection"})
@@ -77,7 +75,8 @@ class EventReader:
             if match is not None and not _is_told_by_verb(match, told):
                 state = standing(clause, self.clauses)
                 if self._is_deed(match.frame.type):
-                    self._weaken_deed(match.clause, state)
+                    weaken_deed(match.clause, state)
+                weaken_participle(match.clause, state, self.clauses)
                 if state.asserted and not self._is_refused(match) and not _is_unable(match, state):
                     yield from self._facts(match, state)
         for read in (demands, evaluations, charges, pledges):
@@ -85,21 +84,6 @@ class EventReader:
 
     def _is_deed(self, event_type: str) -> bool:
         return event_type in _MUTUAL or self.ontology.types[event_type].group != "speech"
-
-    def _weaken_deed(self, clause: Clause, state: Standing) -> None:
-        """Weaken a deed that is only offered or a habit, or as sure as the verb its participle goes with.
-
-        So it is in "offered talks" (not "offered support"), "parties in power often lose seats" and "will
-        travel to Asia, visiting Japan".
-        """
-        if clause.kind == "noun" and clause.cue[0].lemma_ in _OFFERING:
-            state.weaken("planned")
-        head = clause.head
-        if head.tag_ in {"VBZ", "VBP"} and any(c.lower_ in _OFTEN for c in children(head, "advmod")):
-            state.drop("habit")
-        if clause.kind == "verb" and head.dep_ == "advcl" and head.tag_ == "VBG" and not marks_of(head):
-            main = self.clauses.verb(head.head) if is_predicate(head.head) else clause
-            state.weaken(main.modality)
 
     def _match(self, clause: Clause) -> Match | None:
         return best_match(clause, self.ontology, self.clauses, self.participants.fits)

@@ -1,0 +1,29 @@
+"""What is less sure of a predicate's event than its own words say: offers, habits, participles."""
+
+from kg.facts.outlook import marks_of
+from kg.facts.standing import Standing
+from kg.language.clauses import Clause, ClauseReader
+from kg.language.syntax import children, is_predicate
+
+_OFFERING = frozenset({"offer", "pledge", "promise", "propose"})
+_OFTEN = frozenset({"frequently", "occasionally", "often", "rarely", "regularly", "seldom", "sometimes"})
+
+
+def weaken_deed(clause: Clause, state: Standing) -> None:
+    """Weaken a deed that is only offered or a habit.
+
+    So it is in "offered talks" (not "offered support") and "parties in power often lose seats".
+    """
+    if clause.kind == "noun" and clause.cue[0].lemma_ in _OFFERING:
+        state.weaken("planned")
+    head = clause.head
+    if head.tag_ in {"VBZ", "VBP"} and any(c.lower_ in _OFTEN for c in children(head, "advmod")):
+        state.drop("habit")
+
+
+def weaken_participle(clause: Clause, state: Standing, clauses: ClauseReader) -> None:
+    """Make what a participle tells as sure as its main verb ("will travel to Asia, visiting Japan")."""
+    head = clause.head
+    if clause.kind == "verb" and head.dep_ == "advcl" and head.tag_ == "VBG" and not marks_of(head):
+        main = clauses.verb(head.head) if is_predicate(head.head) else clause
+        state.weaken(main.modality)
