@@ -477,11 +477,6 @@ def test_a_link_behind_a_name_is_no_word_of_the_source(nlp: Language) -> None:
     assert fact.agent.span.text == "Sen. Ana Diaz"
 
 
-def test_a_verb_before_a_name_and_a_colon_is_no_part_of_a_label(nlp: Language) -> None:
-    doc = nlp("Said Ellis: “I don’t get the sense that the talks have failed.”")
-    assert [f.cue.text for f in extract(doc, load_ontology()) if f.type == "Statement"] == ["Said"]
-
-
 def test_court_documents_are_no_word_of_the_court(nlp: Language) -> None:
     doc = nlp("Court documents reveal that Emmanuel Macron created a special fund.")
     (fact,) = [f for f in extract(doc, load_ontology()) if f.type == "Statement"]

@@ -29,8 +29,6 @@ _NO_LABELS = frozenset(
     {"update", "correction", "note", "analysis", "opinion", "photo", "photos", "image", "images", "picture"}
     | {"pictures", "video", "videos", "map", "chart", "table", "source", "credit"}
 )
-_SAYING = frozenset({"said", "says", "asked", "adds", "added"})
-"""Verbs that, before a name and a colon, say what follows; the model may take them for a part of it."""
 _QUESTIONING = frozenset({"WP", "WRB", "WDT"})
 _LONGEST_LABEL = 6
 """Tokens of the longest name before or after the colon of a headline."""
@@ -126,7 +124,7 @@ def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_q
         return None
     head = doc[stop - 1]
     is_stage = stop < end and doc[stop].lower_ == "in" and not is_quoted
-    if head.lower_ in _NO_LABELS or is_stage or doc[start].lower_ in _SAYING:
+    if head.lower_ in _NO_LABELS or is_stage:
         return None
     is_actor = head.ent_type_ in _ACTORS or (is_quoted and head.ent_type_ == "GPE")
     return head.i if is_actor or head.lemma_.lower() in lexicon.evidence | lexicon.documents else None
