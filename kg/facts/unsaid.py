@@ -227,7 +227,8 @@ def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
         return True
     may_be = _FINITE if doc[attribution.source or 0].tag_ == "NNS" else _FINITE - {"VBN"}
     is_torn = is_after and doc[start].tag_ == "MD" and attribution.kind == "indirect"
-    return doc[start].tag_ in may_be and (attribution.cue[1] == start or is_torn)
+    is_asked = attribution.lemma == "ask" and attribution.kind == "indirect"
+    return doc[start].tag_ in may_be and (attribution.cue[1] == start or is_torn or is_asked)
 
 
 def _is_aside(doc: Doc, attribution: Attribution, head: Token) -> bool:

@@ -193,6 +193,12 @@ def _givers(outer: Clause, slots: Slots) -> str | None:
     return next(given, "from" if outer.fillers("from") else None)
 
 
+def _is_met_with(verb: Token) -> bool:
+    """Tell whether "take" has a particle by which its object is there already ("took up his call")."""
+    particles = {child.lower_ for child in children(verb, "prt")}
+    return verb.lemma_ == "take" and not particles.isdisjoint({"up", "back", "down", "away"})
+
+
 def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
     """Return the light verb that carries a noun ("gave support", "came under attack"), if one does."""
     if noun.dep_ == "conj" and noun.head.dep_ == "dobj":
@@ -211,7 +217,7 @@ def _light_verb(reader: "ClauseReader", noun: Token) -> Token | None:
     if lemma in _TELLING and noun.dep_ == "nsubjpass" and not _is_light(reader, verb, noun):
         return None
     is_person = noun_of(noun.lemma_.lower()) is not None
-    if not is_predicate(verb) or (is_person and lemma not in _HAVING):
+    if not is_predicate(verb) or (is_person and lemma not in _HAVING) or _is_met_with(verb):
         return None
     if lemma in reader.complements.receiving and reader.complements.of("VERB", lemma) is None:
         around = (*noun.children, *verb.children) if noun_of(noun.lemma_.lower()) is None else ()
