@@ -30,7 +30,7 @@ _LONGEST_NAME = 6
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _TIMES = frozenset({"day", "time", "moment", "year", "way", "reason", "extent"})
 """Nouns of which a relative clause tells when or how ("the day that he said it was over")."""
-_UNWORDED = 0.75
+_UNWORDED = 0.85
 """Trust in a content that is only named, relative to one that is worded."""
 
 
