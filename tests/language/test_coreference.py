@@ -25,6 +25,8 @@ def at(doc, word, nth=0):
         ("The European Union said it would send observers.", "it", "European Union"),
         ("Protesters said they would return.", "they", "Protesters"),
         ("Denmark reopened its embassy.", "its", "Denmark"),
+        ("“It failed,” the Daily Mirror wrote. “He lost much of it,” it added.", "it", "Daily Mirror"),
+        ("The ministry said talks had failed. Its members would strike, it said.", "it", "ministry"),
         ("Ana Petrova met Karl Lund. After he won, Tom Berg thanked voters.", "he", "Tom Berg"),
         ("Karl Lund resigned on Monday. In his speech, Tom Berg praised Congress.", "his", "Tom Berg"),
         ("Karl Lund resigned. When he left, Ana Petrova praised him.", "he", "Karl Lund"),
@@ -417,6 +419,11 @@ def test_a_bare_plural_is_not_the_group_that_was_counted(nlp):
         ("Tom Berg met Ana Petrova. The two countries agreed.", "countries", 0, None),
         ("Tom Berg met Ana Petrova. The two leaders of the party agreed.", "leaders", 0, None),
         ("Tom Berg spoke. The two men left.", "men", 0, None),
+        ("Tom Berg and Karl Lund say it must end. The plan, drawn up in May, has failed, they say.", "they", 0,
+         ["Tom Berg", "Karl Lund"]),
+        ("Tom Berg and Ana Petrova wrote to the king. “The plan must go,” they wrote.", "they", 0,
+         ["Tom Berg", "Ana Petrova"]),
+        ("Tom Berg and Ana Petrova came. Police said it was over. “The plan must go,” they wrote.", "they", 0, None),
     ],
 )  # fmt: skip
 def test_partners(nlp, text, phrase, nth, names):

@@ -1,12 +1,14 @@
 """What grammar says of a pronoun: gender, number, whose speech it is in, and dummy "it"."""
 
+from collections.abc import Set
+
 from spacy.tokens import Token
 
 from kg.language.annotations import Cluster
 from kg.language.attribution.reporting import reporting_words
 from kg.language.complements import load_complements
 from kg.language.lexicon import words
-from kg.language.syntax import SUBJECTS, first, object_of
+from kg.language.syntax import SUBJECTS, first, object_of, previous_token
 from kg.model import Gender
 
 SPEECH = frozenset(
@@ -25,6 +27,11 @@ _COMPLETING = frozenset({"to", "of", "for", "from", "with", "against", "about"})
 """Prepositions that complete a noun rather than say when or where."""
 _SPOKESPEOPLE = frozenset({"spokesman", "spokesperson", "spokeswoman"})
 _AIDING = frozenset({"aid", "assist", "back", "endorse", "help", "support"})
+_CLOSING = frozenset({",", "?", "!"})
+_NEAR = 3
+"""Most tokens from a pronoun to its verb of speech, with an adverb between ("it further wrote")."""
+_WINDOW = 2
+"""Sentences before a closing "he said" in which its speaker is sought."""
 _PROMINENT = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 
 
@@ -125,6 +132,24 @@ def is_source(token: Token) -> bool:
     if verb is not None:
         return says(verb)
     return token.dep_ == "pobj" and token.head.head.lower_ == "according"
+
+
+def closes_speech(token: Token) -> bool:
+    """Tell whether a pronoun tells who said what stands before it ("“…,” it added", "Taxes rose, they say")."""
+    verb, before = token.head, previous_token(token)
+    is_after = before.text in _CLOSING or (before.is_quote and previous_token(before).text in _CLOSING)
+    behind = token.doc[verb.i + 1] if verb.i + 1 < len(token.doc) else None
+    is_end = behind is None or behind.is_punct or behind.is_space or before.is_quote
+    return token.dep_ == "nsubj" and 0 < verb.i - token.i <= _NEAR and is_after and is_end and says(verb)
+
+
+def source_before(token: Token, passed: Set[int]) -> Token | None:
+    """Return the last subject of a verb of speech outside the `passed` words, of few sentences before a token."""
+    start = token.sent.start
+    for _ in range(_WINDOW):
+        start = token.doc[start - 1].sent.start if start else 0
+    sources = (token.doc[i] for i in range(token.i - 1, start - 1, -1) if i not in passed)
+    return next((source for source in sources if source.dep_ == "nsubj" and is_source(source)), None)
 
 
 def subject_verb(token: Token) -> Token | None:

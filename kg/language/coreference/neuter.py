@@ -3,7 +3,15 @@
 from spacy.tokens import Span, Token
 
 from kg.language.annotations import Cluster
-from kg.language.coreference.agreement import SPEECH, agrees, is_expletive, is_prominent, is_source
+from kg.language.coreference.agreement import (
+    SPEECH,
+    agrees,
+    closes_speech,
+    is_expletive,
+    is_prominent,
+    is_source,
+    source_before,
+)
 from kg.language.coreference.discourse import Candidate, Discourse
 from kg.language.coreference.mentions import is_named, last_before
 from kg.language.nouns import noun_of
@@ -39,7 +47,11 @@ class Neuters:
             return None
         if gender == "n" and _is_of_harmed(token):
             return self._harmed_before(token)
-        subject = self._subject_above(token)
+        if closes_speech(token):
+            source = source_before(token, self._known.quoted)
+            subject = self._known.heads.get(source.i) if source is not None else None
+        else:
+            subject = self._subject_above(token)
         if subject is None and self._opens_sentence(token):
             subject = self._previous_subject(token)
         if gender == "n" and subject is not None and self._is_plural_name(subject, token):

@@ -3,8 +3,10 @@
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.annotations import Cluster
+from kg.language.coreference.agreement import closes_speech, source_before
 from kg.language.coreference.mentions import is_named
 from kg.language.nouns import noun_of
+from kg.language.quotations import quoted_tokens
 from kg.language.sieve import Sieve, any_of
 from kg.language.syntax import nominal_conjuncts, previous_token
 from kg.model import Kind
@@ -47,6 +49,7 @@ class _Pairs:
     def __init__(self, doc: Doc, clusters: list[Cluster]) -> None:
         self.found: dict[int, tuple[int, ...]] = {}
         self._doc = doc
+        self._quoted = quoted_tokens(doc)
         self._actors = {
             m.head: c
             for c in clusters
@@ -107,7 +110,13 @@ class _Pairs:
         return {self._actors[i].id: i for i in heads}
 
     def _coordinated(self, token: Token) -> tuple[int, ...] | None:
-        """Return the two coordinated subjects above a pronoun, or of the sentence before."""
+        """Return the two coordinated subjects above a pronoun, or of the sentence before.
+
+        After what is said ("…, they wrote") they are those who spoke last.
+        """
+        if closes_speech(token):
+            source = source_before(token, self._quoted)
+            return self._two(source) if source is not None else None
         verb = token.head.head if token.dep_ == "poss" and token.head.dep_ not in {"nsubj"} else token.head
         for above in (verb, *verb.ancestors):
             subject = next((c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
