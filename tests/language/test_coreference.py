@@ -419,11 +419,11 @@ def test_a_bare_plural_is_not_the_group_that_was_counted(nlp):
         ("Tom Berg met Ana Petrova. The two countries agreed.", "countries", 0, None),
         ("Tom Berg met Ana Petrova. The two leaders of the party agreed.", "leaders", 0, None),
         ("Tom Berg spoke. The two men left.", "men", 0, None),
-        ("Tom Berg and Karl Lund say it must end. The plan, drawn up in May, has failed, they say.", "they", 0,
+        ("Tom Berg and Karl Lund say it must end. The plan, a bad one, has failed, they say.", "they", 0,
          ["Tom Berg", "Karl Lund"]),
         ("Tom Berg and Ana Petrova wrote to the king. “The plan must go,” they wrote.", "they", 0,
          ["Tom Berg", "Ana Petrova"]),
-        ("Tom Berg and Ana Petrova came. Police said it was over. “The plan must go,” they wrote.", "they", 0, None),
+        ("Tom Berg and Ana Petrova came. Police said it was over. “It must go,” they wrote.", "they", 0, None),
     ],
 )  # fmt: skip
 def test_partners(nlp, text, phrase, nth, names):

@@ -117,6 +117,8 @@ def _read_child(child: Token, slots: Slots) -> None:
             slots["as"].append(child)
         case "advcl" if is_infinitive(child) and first(child, *SUBJECTS) and _is_marked(child, "for"):
             _read_complement_clause(child, slots)
+        case "advcl" if child.tag_ == "VBG" and child.i > child.head.i and not first(child, "mark", *SUBJECTS):
+            slots["participle"].append(child)
         case "advmod" if _is_particle(child):
             _read_prepositions(child, slots)
         case "npadvmod" if child.head.lemma_ in _NAMING and slots["object"] and first(child, "det"):

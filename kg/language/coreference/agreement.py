@@ -135,7 +135,7 @@ def is_source(token: Token) -> bool:
 
 
 def closes_speech(token: Token) -> bool:
-    """Tell whether a pronoun tells who said what stands before it ("“…,” it added", "Taxes rose, they say")."""
+    """Tell whether a pronoun tells who said what stands before it ("“…,” it added", "It fell, they say")."""
     verb, before = token.head, previous_token(token)
     is_after = before.text in _CLOSING or (before.is_quote and previous_token(before).text in _CLOSING)
     behind = token.doc[verb.i + 1] if verb.i + 1 < len(token.doc) else None
@@ -144,7 +144,7 @@ def closes_speech(token: Token) -> bool:
 
 
 def source_before(token: Token, passed: Set[int]) -> Token | None:
-    """Return the last subject of a verb of speech outside the `passed` words, of few sentences before a token."""
+    """Return the last subject of a verb of speech outside the `passed` words, a few sentences back."""
     start = token.sent.start
     for _ in range(_WINDOW):
         start = token.doc[start - 1].sent.start if start else 0
