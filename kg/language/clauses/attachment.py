@@ -80,6 +80,17 @@ def free_wish(verb: Token) -> None:
         deed.head, deed.dep_ = verb, "ccomp"
 
 
+def free_addressee(verb: Token) -> None:
+    """Hang whom somebody calls on to do something on "on" ("called on | the members to resign")."""
+    on = next((c for c in children(verb, "prep", "prt") if c.lower_ in {"on", "upon"}), None)
+    if verb.lemma_ != "call" or on is None or first(on, "pobj") is not None:
+        return
+    deed = next((c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VB" and first(c, "aux")), None)
+    noun = None if deed is None else first(deed, *SUBJECTS) or first(verb, "dobj")
+    if deed is not None and noun is not None and noun.left_edge.i == on.i + 1:
+        noun.head, noun.dep_, on.dep_, deed.dep_ = on, "pobj", "prep", "xcomp"
+
+
 def late_object(verb: Token) -> list[Token]:
     """Return the object after how a vote went ("adopted by 40 votes to 3, with one abstention, a law")."""
     counted = (n for p in children(verb, "prep", "agent") for n in children(p, "pobj") if n.lemma_ in _COUNTS)

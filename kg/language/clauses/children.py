@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from kg.language.clauses.attachment import (
+    free_addressee,
     free_agent,
     free_object,
     free_preposition,
@@ -72,6 +73,7 @@ def read_children(clause: Clause, slots: Slots) -> None:
     free_remark(verb)
     free_subject(verb)
     free_wish(verb)
+    free_addressee(verb)
     free_result(verb)
     free_object(verb)
     for child in verb.children:
@@ -117,7 +119,9 @@ def _read_child(child: Token, slots: Slots) -> None:
             slots["as"].append(child)
         case "advcl" if is_infinitive(child) and first(child, *SUBJECTS) and _is_marked(child, "for"):
             _read_complement_clause(child, slots)
-        case "advcl" if child.tag_ == "VBG" and child.i > child.head.i and not first(child, "mark", *SUBJECTS):
+        case "advcl" if (
+            child.tag_ == "VBG" and child.i > child.head.i and not first(child, "mark", *SUBJECTS)
+        ):
             slots["participle"].append(child)
         case "advmod" if _is_particle(child):
             _read_prepositions(child, slots)
