@@ -127,6 +127,8 @@ def _is_elliptical(doc: Doc, attribution: Attribution) -> bool:
     """Tell whether a reported clause is nothing without the one before ("he confirmed that they would")."""
     words = doc[slice(*attribution.content)]
     is_so = words[-1].lower_ == "so"
+    if len(words) == 2 and words[0].pos_ == "PRON" and words[1].lemma_ in {"do", "be", "have"}:
+        return True
     return attribution.frame == "clause" and all(
         word.pos_ in _EMPTY or (is_so and word.lemma_ in {"do", "so"}) for word in words
     )
@@ -144,6 +146,8 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
     is_topic = attribution.frame in _TOPICS or attribution.lemma in _POINTING
     if attribution.category != "speech" or not is_topic or attribution.negated:
         return False
+    if any(doc[i].lower_ == "not" for i in range(*attribution.cue)):
+        return False  # "argued not for a ban"
     if attribution.lemma == "confirm" and _theme(doc, attribution).lemma_.lower() in _CONFIRMED:
         return False
     last = doc[attribution.cue[1] - 1]
@@ -188,11 +192,13 @@ def _is_empty(noun: Token) -> bool:
     is_opinion = is_opinion and first(noun, "nummod") is None
     complement = first(noun, "prep", "acl", "relcl", "ccomp", "appos")
     is_added = complement is not None and noun.doc[complement.left_edge.i - 1].text == ","
-    return is_opinion and (complement is None or (is_added and complement.dep_ == "relcl"))
+    return is_opinion and (complement is None or (is_added and complement.dep_ in {"relcl", "prep"}))
 
 
 def _is_anaphoric(noun: Token) -> bool:
-    """Tell whether a phrase only takes up what was said before ("that fact", "this point")."""
+    """Tell whether a phrase only takes up what was said before ("that fact", "the same sentiment")."""
+    if any(child.lower_ in {"same", "similar"} for child in noun.children):
+        return first(noun, "prep", "acl", "relcl") is None
     return [child.lower_ for child in noun.children] in (["this"], ["that"], ["these"], ["those"])
 
 
@@ -229,7 +235,7 @@ def is_of_thing(doc: Doc, attribution: Attribution) -> bool:
         return False
     if source.ent_type_ == "" and (attribution.frame not in _SPOKEN or attribution.lemma in _SHOWING):
         return True
-    if source.ent_type_ == "" and words[0].lemma_ == "raise":
+    if source.ent_type_ == "" and any(word.lemma_ == "raise" for word in words):
         return True
     is_inherited = any(word.dep_ in {"acl", "advcl"} and source.head != word for word in words)
     return is_inherited or (words[0].lemma_ == "be" and any(word.tag_ == "TO" for word in words))

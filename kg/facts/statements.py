@@ -53,6 +53,7 @@ def statements(reader: "EventReader", events: Iterable[Fact] = ()) -> Iterator[F
             continue
         is_actual = attribution.modality == "actual"
         sure = worded and is_actual and not is_of_thing(reader.doc, attribution)
+        sure = sure and not _is_passed_on(reader.doc, attribution)
         agents = list(reader.speakers.sources(attribution))
         known = [agent for agent in agents if agent.entity is not None]
         for agent in known or agents:
@@ -99,6 +100,15 @@ def _is_typed_view(doc: Doc, attribution: Attribution, typed: set[int]) -> bool:
     return is_view and any(doc[i].idx in typed for i in range(*attribution.cue))
 
 
+def _is_passed_on(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a document only passes on another's quoted words ("“…,” Diaz said, according to …")."""
+    start, end = attribution.whole
+    return attribution.kind == "according" and any(
+        other.kind == "direct" and start <= other.cue[0] < end and start <= other.content[0] <= start + 1
+        for other in doc._.attributions
+    )
+
+
 def _is_nested(reader: "EventReader", attribution: Attribution) -> bool:
     """Tell whether the cue of an attribution stands in what another source says."""
     outer = reader.speakers.attribution(reader.doc[attribution.cue[0]])
@@ -121,7 +131,7 @@ def _antecedent(attribution: Attribution, content: Span) -> int:
     is_contact &= noun.lemma_.lower() not in reporting_words().documents
     is_source = pronoun.lower_ in _RELATIVE and pronoun == first(clause, "nsubj")
     is_parted = pronoun.i < attribution.cue[0] < opening.i and opening.lower_ != "that"
-    is_object = attribution.frame == "clause" and is_parted and not is_source
+    is_object = attribution.frame in {"clause", "predicate"} and is_parted and not is_source
     is_first = opening == pronoun and opening.dep_ != "mark" and opening.i < attribution.cue[0]
     is_without = (is_first and is_relative) or (is_object and (is_relative or is_contact))
     return noun.left_edge.i if is_without else content.start

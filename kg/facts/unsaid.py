@@ -10,7 +10,7 @@ from kg.facts.unasserted import unasserted
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive, is_predicate
-from kg.language.syntax import DASHES, children, first
+from kg.language.syntax import DASHES, SUBJECTS, children, first
 
 if TYPE_CHECKING:
     from kg.facts.events import EventReader
@@ -43,6 +43,13 @@ _SHOWN = frozenset({"define", "describe", "expect", "outline", "plan", "predict"
 """Verbs with which "as … by X" adds to a noun, not to a sentence as "as reported by Reuters" does."""
 _CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
 """What one who "can" do it does."""
+_SIGNIFYING = frozenset(
+    {"signal", "suggest", "indicate", "show", "reflect", "underscore", "illustrate", "demonstrate"}
+    | {"imply", "highlight", "underline", "confirm", "prove"}
+)
+"""Verbs of what a deed or word shows without saying it."""
+_FEW = 4
+"""Words of a quotation that tell nothing without a subject."""
 _WISHING = frozenset({"hope", "wish", "pray", "imagine"})
 """Verbs with a clause for what is not, or not yet ("hopes America says …")."""
 _TOILING = frozenset({"labor", "labour", "scramble", "strain", "struggle", "toil", "work"})
@@ -76,6 +83,8 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or is_anybodys(doc, attribution)
         or _is_reckoned(attribution, head)
         or _is_reason(attribution, head)
+        or _is_sign(attribution, head)
+        or _is_stub(doc, attribution)
         or _is_bidden(reader, attribution, head)
         or _is_conditional(head)
         or (head.dep_ == "ccomp" and head.head.lemma_ in _WISHING)
@@ -113,8 +122,13 @@ def _is_put(doc: Doc, attribution: Attribution) -> bool:
 
 
 def _is_others(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether the feeling in a cue is somebody else's ("raised the voters' hopes for …")."""
-    return any(doc[i].dep_ == "poss" for i in range(*attribution.cue))
+    """Tell whether the feeling in a cue is somebody else's.
+
+    "raised the voters' hopes for …", "spoke to Diaz raising questions about …"
+    """
+    source = doc[attribution.source or 0]
+    is_addressee = source.dep_ == "pobj" and source.head.lower_ == "to"
+    return is_addressee or any(doc[i].dep_ == "poss" for i in range(*attribution.cue))
 
 
 def _is_left_open(reader: "EventReader", attribution: Attribution, head: Token) -> bool:
@@ -243,6 +257,8 @@ def _is_aside(doc: Doc, attribution: Attribution, head: Token) -> bool:
     if is_instead or doc[attribution.cue[1] - 1].dep_ == "amod":
         return True
     is_as = any(mark.lower_ == "as" for mark in children(head, "mark"))
+    if is_as and [token.lower_ for token in doc[head.left_edge.i - 2 : head.left_edge.i]] == ["and", ","]:
+        return True  # "the budget and, as the bishops said, the war"
     return is_as and first(head, "agent") is not None and attribution.lemma in _SHOWN
 
 
@@ -250,6 +266,25 @@ def _is_reckoned(attribution: Attribution, head: Token) -> bool:
     """Tell whether a study or model only takes something into account ("the model assumes that …")."""
     frames = reporting_words().frames(head)
     return attribution.category == "evidence" and frames.get(attribution.frame) == "belief"
+
+
+def _is_sign(attribution: Attribution, head: Token) -> bool:
+    """Tell whether the writer says what a deed or word shows ("Signaling that he learned, Diaz …").
+
+    "… used the decision to isolate it, underscoring that …"
+    """
+    if attribution.lemma not in _SIGNIFYING or head.tag_ != "VBG" or head.dep_ != "advcl":
+        return False
+    return head.i < head.head.i or not reporting_words().frames(head.head)
+
+
+def _is_stub(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a few words that make no clause are all that is said ("No deal", "loves")."""
+    if attribution.frame not in {"quote", "clause"}:
+        return False
+    words = [doc[i] for piece in attribution.pieces for i in range(*piece) if doc[i].text[-1].isalpha()]
+    is_clause = any(word.tag_ in _FINITE for word in words[1:]) or any(w.dep_ in SUBJECTS for w in words)
+    return len(words) <= _FEW and not is_clause
 
 
 def _is_reason(attribution: Attribution, head: Token) -> bool:

@@ -121,7 +121,34 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Aides have said revealing that sum would harm the talks.", "Aides",
          "revealing that sum would harm the talks"),
         ("“It is late,” Emmanuel Macron said on CBS’ Face the Nation.", "Macron", "It is late"),
-        ("Angela Merkel, whom Emmanuel Macron has called a fool, left.", "Emmanuel Macron", "a fool"),
+        (
+            '"Aides believed the office was the source and concluded that it was late," Ana Diaz reports.',
+            "Aides",
+            "that it was late",
+        ),
+        ("The main danger, say scientists, is that prices fall.", "scientists",
+         "The main danger, say scientists, is that prices fall"),
+        ('As for his view of the bill, Ana Diaz says, "I do not know what to call it."', "Diaz",
+         "I do not know what to call it."),
+        ("Incredibly enough, according to Emmanuel Macron, somebody sold the list.", "Macron",
+         "somebody sold the list"),
+        ("The man is, by Emmanuel Macron's account, an unemployed driver who lives in Lyon.", "Macron",
+         "The man is, by Emmanuel Macron's account, an unemployed driver who lives in Lyon"),
+        ("Beijing published an account that Emmanuel Macron called absurd.", "Macron",
+         "an account that Emmanuel Macron called absurd"),
+        (
+            "It was late.\n\n.@anadiaz raised the tax. You owe him this — Ben Lee (@benlee) May 3, 2019",
+            "Ben Lee",
+            ".@anadiaz raised the tax. You owe him this",
+        ),
+        (
+            "DIAZ: It was about the vote we held on Monday — LEE: Well, it was late. We know that.\n\n"
+            "LEE: We all saw it.\n\nDIAZ: So did the whole town.",
+            "LEE",
+            "Well, it was late. We know that",
+        ),
+        ("Angela Merkel, whom Emmanuel Macron has called a fool, left.", "Emmanuel Macron",
+         "Angela Merkel, whom Emmanuel Macron has called a fool"),
         ("Angela Merkel believes one answer is reform — and Emmanuel Macron is starting to listen.", "Merkel",
          "one answer is reform"),
         ("Emmanuel Macron said, citing a police report, that prices fell.", "Macron", "that prices fell"),
@@ -268,6 +295,15 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
     "text",
     [
         "Emmanuel Macron raised the tax.",
+        "Signaling that he may have learned from the talks, Emmanuel Macron left.",
+        "Foes used the ruling to isolate Emmanuel Macron, underscoring that the talks failed.",
+        "Emmanuel Macron wrote to Angela Merkel raising questions about whether the talks failed.",
+        "The showdown has raised fears that the talks failed.",
+        "The plan, the law and, as Emmanuel Macron said, the war are to blame.",
+        "If prices matter, as Emmanuel Macron says they do, the talks are important.",
+        '"Thank you, Amen," Emmanuel Macron told the panel.',
+        "Emmanuel Macron expressed the same sentiment.",
+        "Emmanuel Macron has expressed some liberal views, such as that of an old party.",
         "Emmanuel Macron did not mention the talks.",
         "Two newspapers were working to confirm that it was late.",
         "Asked what she valued most, Emmanuel Macron left.",
@@ -512,3 +548,13 @@ def test_what_is_done_by_saying_has_the_word_for_saying_as_cue(
 ) -> None:
     (fact,) = [f for f in extract(nlp(text), load_ontology()) if f.type == type]
     assert (fact.cue.text, fact.trigger.text if fact.trigger else None) == (cue, trigger)
+
+
+def test_document_passes_on_a_quotation(nlp: Language) -> None:
+    text = '"It is wrong to wait," says Emmanuel Macron, according to a translation by a site.'
+    assert [source for source, _ in stated(nlp, text)] == ["Emmanuel Macron"]
+
+
+def test_anybody_who_will_tell_you_says_it(nlp: Language) -> None:
+    facts = extract(nlp("As the aides of Ana Diaz will tell you, the talks failed."), load_ontology())
+    assert {fact.modality for fact in facts if fact.type == "Statement"} == {"actual"}

@@ -191,9 +191,13 @@ def _around(phrase: _Phrase, bounds: Range) -> list[Range]:
     semicolons = [i for i in range(begin, start) if doc[i].text == ";"]
     before, after = trim(doc, semicolons[-1] + 1 if semicolons else begin, start), trim(doc, end, stop)
     before = _without_conjunction(doc, *before) if before is not None else None
+    if before is not None and after is not None and all(t.pos_ == "ADV" for t in doc[slice(*before)]):
+        before = None  # "Incredibly enough, according to …"
     if before is None or after is None:
         return [_meant(doc, piece) for piece in (before, after) if piece is not None]
-    goes_on = clause.i >= end or any(child.i >= end and child.dep_ != "punct" for child in clause.children)
+    is_torn = clause.i == before[1] - 1 and clause.lemma_ == "be"
+    goes_on = is_torn or clause.i >= end
+    goes_on |= any(child.i >= end and child.dep_ != "punct" for child in clause.children)
     return [before, after] if goes_on else [before]
 
 

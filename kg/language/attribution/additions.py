@@ -48,7 +48,8 @@ def settle(doc: Doc, cues: Iterable[Cue]) -> None:
             continue
         start, end = cue.content.pieces[-1]
         for token in doc[start + 1 : end]:
-            cut = None if token.i in quoted else _cut(cue, token, by_head, end)
+            is_others = token.i in quoted and cue.head.i not in quoted
+            cut = None if is_others else _cut(cue, token, by_head, end)
             if cut is not None and cut > start:
                 cue.content.pieces[-1] = (start, cut)
                 break

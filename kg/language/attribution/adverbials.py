@@ -4,6 +4,8 @@ from kg.language.annotations import Range
 from kg.language.attribution.direct_speech import DirectSpeech
 
 _WHEN = frozenset({"when", "while", "as", "after", "before"})
+_PREPOSED = frozenset({"ADP", "SCONJ"})
+"""Parts of speech that open an adverbial ("As for the vote, …")."""
 
 
 def without_adverbials(speech: DirectSpeech, pieces: list[Range]) -> list[Range]:
@@ -20,6 +22,7 @@ def without_adverbials(speech: DirectSpeech, pieces: list[Range]) -> list[Range]
     (start, end), (begin, _) = pieces[:2]
     is_sentence = begin in speech.at and speech.at[begin].start == begin and speech.doc[begin].is_title
     is_said = speech.doc[begin].lower_ in {"i", "i'm", "i’m"} or speech.doc[begin].ent_type_ != ""
+    is_said &= speech.doc[start].pos_ not in _PREPOSED
     is_unquoted = speech.at.keys().isdisjoint(range(start, end))
     return pieces[1:] if is_unquoted and is_sentence and not is_said else pieces
 

@@ -86,8 +86,11 @@ def _is_main(verb: Token) -> bool:
 def _opening(verb: Token) -> int:
     """Return the token at which a reporting clause begins, without what the parser drew into it from before.
 
-    "The snag now, he said, is the price."
+    "The snag now, he said, is the price.", "The snag, say aides, is the price."
     """
+    is_after = any(subject.i > verb.i for subject in children(verb, "nsubj"))
+    if verb.dep_ == "parataxis" and is_after and verb.i and verb.doc[verb.i - 1].text == ",":
+        return verb.i
     subject = first(verb, "nsubj")
     if subject is not None and subject.left_edge.i > verb.left_edge.i and subject.i < verb.i:
         before = verb.doc[subject.left_edge.i - 1]

@@ -75,6 +75,8 @@ def modality(cue: "Cue") -> Modality:
     helpers = [child.lower_ for verb in verbs for child in children(verb, "aux")]
     if "would" in helpers and any(c.lower_ in _NARRATIVE for v in verbs for c in children(v, "advmod")):
         return "actual"
+    if "will" in helpers and any(child.lower_ == "you" for child in cue.head.children):
+        return "actual"  # "as any doctor will tell you"
     if cue.outer != cue.head:
         helpers.append(cue.outer.lemma_.lower())
     found = (name for name, words in _MODALITIES.items() if not words.isdisjoint(helpers))

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.language.annotations import Attribution, Part, Range
 from kg.language.attribution.verbless import attributed, trim
 from kg.language.quotations import in_title_case
+from kg.language.syntax import DASHES
 
 _LONGEST_NAME = 4
 """Tokens of the longest name before a colon."""
@@ -45,10 +46,15 @@ def tokens_of(doc: Doc, part: Part) -> Range:
 
 def _turns(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Yield where a name, its colon and the next name stand in a paragraph (tokens ``start:end``)."""
-    openings = (i for i in range(start, end) if i == start or doc[i].is_sent_start)
+    openings = (i for i in range(start, end) if i == start or doc[i].is_sent_start or _breaks_in(doc, i))
     labels = [(i, colon) for i in openings if (colon := _label_end(doc, i, end)) is not None]
     for (opening, colon), (following, _) in pairwise([*labels, (end, end)]):
         yield opening, colon, following
+
+
+def _breaks_in(doc: Doc, index: int) -> bool:
+    """Tell whether a word in capitals after a dash may name who interrupts ("the vote — DIAZ: …")."""
+    return doc[index - 1].text in DASHES and doc[index].is_upper and len(doc[index]) > 1
 
 
 def _label_end(doc: Doc, start: int, end: int) -> int | None:

@@ -36,11 +36,15 @@ _NEAR = 8
 
 def trim(doc: Doc, start: int, end: int) -> Range | None:
     """Return a range without outer punctuation, quotation marks, links and white space; None if empty."""
-    while start < end and not doc[start].text[0].isalnum() and doc[start].text[0] not in "[$€£#@":
+    while start < end and not _opens(doc[start].text.lstrip(".")):
         start += 1
     while start < end and (doc[end - 1].like_url or not _is_word(doc[end - 1].text)):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _opens(text: str) -> bool:
+    return text != "" and (text[0].isalnum() or text[0] in "[$€£#@")
 
 
 def _is_word(text: str) -> bool:
