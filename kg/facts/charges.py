@@ -32,6 +32,8 @@ _THINGS = frozenset({"it", "this", "that", "which"})
 """Pronouns that more often stand for what is done than for who does it ("it undermines peace")."""
 _INSISTING = frozenset({"insist", "maintain", "swear", "protest"})
 """Verbs with which somebody keeps up his own account, so that a negation in it denies."""
+_THINKING = frozenset({"think", "believe", "suppose", "expect"})
+"""Verbs whose negation is that of their clause ("I don't think they know")."""
 
 
 def charges(reader: "EventReader") -> Iterator[Fact]:
@@ -216,11 +218,13 @@ def _denies(reader: "EventReader", clause: Clause, speaker: Argument) -> bool:
         return False
     nothing = [t for t in clause.fillers("object") if t.lower_ == "nothing"]
     if nothing:
-        return clause.lemma in {"do", "have", "know"} and clause.finite and not any(map(_is_left, nothing))
+        is_idle = clause.lemma == "do" and all(first(t, "amod") is None for t in nothing)
+        is_own = clause.lemma in {"do", "have", "know"} and clause.finite and not is_idle
+        return is_own and not any(map(_is_left, nothing))
     if not clause.negated:
         return _has(clause, "complement", "innocent")
     attribution = reader.speakers.attribution(clause.head)
-    keeps = attribution is not None and attribution.lemma in _INSISTING
+    keeps = attribution is not None and attribution.lemma in _INSISTING and clause.lemma not in _THINKING
     insists = keeps and clause.head.dep_ == "ccomp" and clause.head.tag_ != "MD"
     blamed = _has(clause, "complement", "blamed") or clause.lemma in words("misdeeds", "blamed")
     shares = clause.lemma in words("misdeeds", "sharing") and _has(clause, "object", "shares")
@@ -239,5 +243,7 @@ def _is_weighed(clause: Clause) -> bool:
 
 
 def _is_own(reader: "EventReader", token: Token, speaker: Argument) -> bool:
-    cluster = reader.speakers.cluster(token)
-    return cluster is not None and str(cluster.id) == speaker.entity
+    """Tell whether a subject is the speaker, who is no "he" in his own quotation."""
+    attribution, cluster = reader.speakers.attribution(token), reader.speakers.cluster(token)
+    is_another = attribution is not None and attribution.kind == "direct" and token.lower_ in {"he", "she"}
+    return not is_another and cluster is not None and str(cluster.id) == speaker.entity

@@ -16,6 +16,7 @@ from kg.facts.sayings import (
     is_worded,
 )
 from kg.facts.unsaid import head_of, is_unsaid
+from kg.facts.vouching import vouches
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.syntax import first
@@ -67,9 +68,12 @@ def _statement(reader: "EventReader", attribution: Attribution, agent: Argument)
     start, end = _with_marks(doc, *attribution.whole)
     content = span(doc, _antecedent(attribution, doc[start:end]), end)
     head = head_of(reader, attribution)
-    expression = reader.timing.of(reader.clauses.at(head))
-    outer = reader.speakers.attribution(head)
-    said_by = reader.speakers.source(outer) if outer is not None and not _holds(attribution, outer) else None
+    clause = reader.clauses.at(head)
+    expression, outer = reader.timing.of(clause), reader.speakers.attribution(head)
+    is_outer = outer is not None and not _holds(attribution, outer)
+    said_by = reader.speakers.source(outer) if outer is not None and is_outer else None
+    if outer is not None and not vouches(outer, clause, attribution.modality, reader.clauses.complements):
+        said_by = None
     return Fact(
         id=fact_id(f"Statement by {agent.entity}", cue, agent, Argument(content)),
         type="Statement",

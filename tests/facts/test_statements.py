@@ -160,6 +160,7 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Emmanuel Macron read a letter from Angela Merkel: “It is late.”", "Angela Merkel", "It is late."),
         ("Emmanuel Macron would later admit that he had lied.", "Emmanuel Macron", "that he had lied"),
         ("A reporter got Emmanuel Macron to say that it was late.", "Macron", "that it was late"),
+        ("Regulators worry that the company could fold.", "Regulators", "that the company could fold"),
         ("The prince believes the gaps to be innate.", "prince", "the gaps to be innate"),
         ("NATO puts the level at about 67 percent.", "NATO", "the level at about 67 percent"),
         ("Prices fell by a third in May, reports the New York Times, after a long rise.", "New York Times",
@@ -558,3 +559,13 @@ def test_document_passes_on_a_quotation(nlp: Language) -> None:
 def test_anybody_who_will_tell_you_says_it(nlp: Language) -> None:
     facts = extract(nlp("As the aides of Ana Diaz will tell you, the talks failed."), load_ontology())
     assert {fact.modality for fact in facts if fact.type == "Statement"} == {"actual"}
+
+
+def test_who_reports_a_statement_vouches_for_it(nlp: Language) -> None:
+    def reported(text: str) -> list[bool]:
+        facts = extract(nlp(text), load_ontology())
+        return [fact.attributed_to is not None for fact in facts if fact.type == "Statement"]
+
+    assert not any(reported("The delay may explain why Ana Diaz said that she was confident."))
+    assert not any(reported("Lawyers agreed to go home after Ana Diaz assured them that it was late."))
+    assert any(reported("The Guardian reported that Ana Diaz had said that it was late."))
