@@ -20,7 +20,8 @@ _EXPERTS = frozenset(
 """Plural nouns of people whose shared belief is news."""
 _INFORMANTS = _EXPERTS | {
     *("official", "officer", "investigator", "police", "prosecutor", "detective", "authority", "judge"),
-    *("diplomat", "aide", "witness"),
+    *("diplomat", "aide", "witness", "activist", "advocate", "campaigner", "critic", "environmentalist"),
+    *("opponent", "organizer", "regulator", "strategist"),
 }
 """Plural nouns of people who tell reporters what they believe."""
 
@@ -35,7 +36,8 @@ def is_anybodys(doc: Doc, attribution: Attribution) -> bool:
         return True
     if attribution.frame == "quote" or attribution.lemma == ":":
         return False
-    if _is_share(source) or (attribution.lemma in _FEARING and source.tag_ in {"NNS", "NNPS"}):
+    is_feared = attribution.lemma in _FEARING and source.lemma_.lower() not in _INFORMANTS
+    if _is_share(source) or (is_feared and source.tag_ in {"NNS", "NNPS"}):
         return True
     is_expert = source.lemma_.lower() in _EXPERTS
     if _is_partitive(source):

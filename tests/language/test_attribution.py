@@ -137,6 +137,8 @@ VERBLESS = [
     ("In the envoy's view, talks failed.", "the envoy", "In the envoy's view", "talks failed"),
     ("Talks, in her opinion, have failed.", "her", "in her opinion", "Talks … have failed"),
     ("Diaz will make the case that talks failed.", "Diaz", "will make the case", "that talks failed"),
+    ("Bern made a strong condemnation of the test.", "Bern", "made a strong condemnation of", "the test"),
+    ("Bern is throwing its support behind the deal.", "Bern", "is throwing its support behind", "the deal"),
     ("Unions have voiced fears that talks failed.", "Unions", "have voiced fears", "that talks failed"),
     ("The unions raised doubts about the vote.", "The unions", "raised doubts about", "the vote"),
     ("Diaz made a bold claim about Peru: “We have won the war.”", "Diaz", "made a bold claim",

@@ -39,7 +39,10 @@ from kg.language.syntax import (
 _WH = frozenset({"which", "who", "where", "whose", "whom"})
 _CLOSING = frozenset({'"', "”", "''", "’", "'", "»"})
 _RELATIVE = RELATIVE_PRONOUNS | {"what"}
-_ABOUT = frozenset({"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"})
+_ABOUT = frozenset(
+    {"about", "over", "at", "with", "for", "regarding", "concerning", "toward", "towards"}
+    | {"of", "to", "behind", "against"}
+)
 _RANKS = frozenset({"ahead", "behind", "up", "down", "tied", "level"})
 """Where a poll may show somebody to be."""
 _SEATING = frozenset(
@@ -108,7 +111,7 @@ def _feelings(verb: Token, theme: Token) -> Iterator[Content]:
     """Yield what a feeling is about that somebody expresses ("voiced concern about the vote")."""
     if theme.lemma_.lower() not in reporting_words().feelings or theme.i < verb.i:
         return
-    for preposition in children(theme, "prep"):
+    for preposition in (*children(theme, "prep"), *children(verb, "prep", "dative")):
         topic = first(preposition, "pobj", "pcomp")
         if preposition.i == theme.i + 1 and preposition.lower_ in _ABOUT and topic is not None:
             yield Content("feeling", [subtree_range(topic)], topic, preposition)

@@ -65,6 +65,10 @@ _LINKING = frozenset(
 """First words of prepositions whose "to" leads to no participant ("according to the newspaper")."""
 
 
+_MARKED = ("mark", *SUBJECTS)
+"""What a participle that goes on with its verb's subject lacks."""
+
+
 def read_children(clause: Clause, slots: Slots) -> None:
     """File the dependents of a verb under `slots`, and set its subject, voice, mood and particles."""
     verb = clause.head
