@@ -160,6 +160,7 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Emmanuel Macron read a letter from Angela Merkel: “It is late.”", "Angela Merkel", "It is late."),
         ("Emmanuel Macron would later admit that he had lied.", "Emmanuel Macron", "that he had lied"),
         ("A reporter got Emmanuel Macron to say that it was late.", "Macron", "that it was late"),
+        ("Emmanuel Macron said at the time that Iran had failed.", "Emmanuel Macron", "that Iran had failed"),
         ("Regulators worry that the company could fold.", "Regulators", "that the company could fold"),
         ("The prince believes the gaps to be innate.", "prince", "the gaps to be innate"),
         ("NATO puts the level at about 67 percent.", "NATO", "the level at about 67 percent"),
@@ -296,6 +297,7 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
     "text",
     [
         "Emmanuel Macron raised the tax.",
+        "Perhaps Emmanuel Macron thought that the talks failed.",
         "Signaling that he may have learned from the talks, Emmanuel Macron left.",
         "Foes used the ruling to isolate Emmanuel Macron, underscoring that the talks failed.",
         "Emmanuel Macron wrote to Angela Merkel raising questions about whether the talks failed.",

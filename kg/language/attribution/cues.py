@@ -11,7 +11,7 @@ from kg.language.attribution.mended_sources import adopt, invert, lend, read_out
 from kg.language.attribution.reported_clauses import Content, is_passive
 from kg.language.attribution.reporting import Frames, ReportingWords, particle
 from kg.language.attribution.sources import phrase, possessor_span, source_of, subject_of
-from kg.language.clauses.attachment import free_addressee, free_subject, free_wish
+from kg.language.clauses.attachment import free_addressee, free_report, free_subject, free_wish
 from kg.language.clauses.remarks import free_remark
 from kg.language.sieve import Sieve
 from kg.language.syntax import first, is_negated, is_simple_infinitive, object_of
@@ -127,6 +127,8 @@ def _cue(head: Token, outer: Token, frames: Frames, lexicon: ReportingWords) -> 
     outer = outer_verb(outer, lexicon)
     for free in (free_remark, free_subject, free_wish, free_addressee):
         free(head)
+    if frames.get("clause") == "speech":
+        free_report(head)
     content = find_content(head, frames)
     cue = Cue(head, outer, head.i, head.i + 1, frames, content=content)
     cue.source, cue.source_span = source_of(outer, leads=outer != head)

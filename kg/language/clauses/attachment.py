@@ -91,6 +91,18 @@ def free_addressee(verb: Token) -> None:
         noun.head, noun.dep_, on.dep_, deed.dep_ = on, "pobj", "prep", "xcomp"
 
 
+def free_report(verb: Token) -> None:
+    """Hang what is said on the verb, where it was hung on the time ("said at the time | that it failed")."""
+    times = (
+        n for p in children(verb, "prep") for n in children(p, "pobj") if n.lower_ in {"time", "occasion"}
+    )
+    for clause in (c for time in times for c in children(time, "relcl")):
+        that = clause.left_edge
+        if that.lower_ == "that" and first(clause, *SUBJECTS) not in {None, that}:
+            that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
+            that.head, clause.head, clause.dep_ = clause, verb, "ccomp"
+
+
 def late_object(verb: Token) -> list[Token]:
     """Return the object after how a vote went ("adopted by 40 votes to 3, with one abstention, a law")."""
     counted = (n for p in children(verb, "prep", "agent") for n in children(p, "pobj") if n.lemma_ in _COUNTS)
