@@ -6,11 +6,12 @@ from spacy.tokens import Doc, Token
 
 from kg.facts.anybody import is_anybodys
 from kg.facts.context import standing
+from kg.facts.fragments import is_fragment
+from kg.facts.inferences import is_inferred
 from kg.facts.unasserted import unasserted
 from kg.language.annotations import Attribution
-from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive, is_predicate
-from kg.language.syntax import DASHES, SUBJECTS, children, first
+from kg.language.syntax import children, first
 
 if TYPE_CHECKING:
     from kg.facts.events import EventReader
@@ -21,7 +22,6 @@ _WILL = frozenset({"will", "wo", "'ll", "’ll"})
 _CONDITIONS = frozenset({"if", "unless", "lest"})
 _OPEN = frozenset({"whether", "if"})
 _WHOEVER = frozenset({"anybody", "anyone", "people", "those"})
-_FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _STATES = frozenset(
     {"dead", "alive", "missing", "unconscious", "unresponsive", "guilty", "innocent", "liable"}
 )
@@ -43,13 +43,6 @@ _SHOWN = frozenset({"define", "describe", "expect", "outline", "plan", "predict"
 """Verbs with which "as … by X" adds to a noun, not to a sentence as "as reported by Reuters" does."""
 _CONVEYING = frozenset({"report", "confirm", "reveal", "announce", "disclose", "tell"})
 """What one who "can" do it does."""
-_SIGNIFYING = frozenset(
-    {"signal", "suggest", "indicate", "show", "reflect", "underscore", "illustrate", "demonstrate"}
-    | {"imply", "highlight", "underline", "confirm", "prove"}
-)
-"""Verbs of what a deed or word shows without saying it."""
-_FEW = 4
-"""Words of a quotation that tell nothing without a subject."""
 _WISHING = frozenset({"hope", "wish", "pray", "imagine"})
 """Verbs with a clause for what is not, or not yet ("hopes America says …")."""
 _TOILING = frozenset({"labor", "labour", "scramble", "strain", "struggle", "toil", "work"})
@@ -78,13 +71,10 @@ def is_unsaid(reader: "EventReader", attribution: Attribution) -> bool:
         or _is_owed(doc, attribution)
         or _is_supposed(doc, attribution)
         or _is_left_open(reader, attribution, head)
-        or _is_fragment(doc, attribution, head)
+        or is_fragment(doc, attribution, head)
         or _is_aside(doc, attribution, head)
         or is_anybodys(doc, attribution)
-        or _is_reckoned(attribution, head)
-        or _is_reason(attribution, head)
-        or _is_sign(attribution, head)
-        or _is_stub(doc, attribution)
+        or is_inferred(attribution, head)
         or _is_bidden(reader, attribution, head)
         or _is_conditional(head)
         or (head.dep_ == "ccomp" and head.head.lemma_ in _WISHING)
@@ -219,32 +209,6 @@ def _is_conditional(verb: Token) -> bool:
     return (verb.dep_ == "advcl" and bool(marks & _CONDITIONS)) or "whether" in marks
 
 
-def _is_fragment(doc: Doc, attribution: Attribution, head: Token) -> bool:
-    """Tell whether a content lacks its subject, verb or object, which stand outside, or is another's clause.
-
-    "The man police say was behind it", "the insurance they think they have", "prices rise, they say — that",
-    "he believes in the plan he made", "whatever they say it means".
-    """
-    if attribution.frame != "clause" or attribution.kind == "direct":
-        return False
-    start, end = attribution.whole
-    if doc[end - 1].dep_ in {"aux", "auxpass"} and doc[end - 1].head.i >= end:
-        return True
-    is_after = attribution.cue[1] <= start
-    before = doc[(attribution.source_span or attribution.cue)[0] - 1].lower_
-    is_in = attribution.lemma == "believe" and doc[attribution.cue[1]].lower_ == "in"
-    is_relative = doc[start].tag_ == "WDT" and doc[start - 1].text in DASHES
-    if is_in or (is_after and (is_relative or before == "whatever")):
-        return True
-    is_contact = head.dep_ == "relcl" and not any(c.tag_ in {"WDT", "WP", "WRB"} for c in head.children)
-    if is_contact and is_after and attribution.category in {"belief", "evidence"}:
-        return True
-    may_be = _FINITE if doc[attribution.source or 0].tag_ == "NNS" else _FINITE - {"VBN"}
-    is_torn = is_after and doc[start].tag_ == "MD" and attribution.kind == "indirect"
-    is_asked = attribution.lemma == "ask" and attribution.kind == "indirect"
-    return doc[start].tag_ in may_be and (attribution.cue[1] == start or is_torn or is_asked)
-
-
 def _is_aside(doc: Doc, attribution: Attribution, head: Token) -> bool:
     """Tell whether a cue stands aside of what is told ("the talks, as promised by aides, …").
 
@@ -260,33 +224,3 @@ def _is_aside(doc: Doc, attribution: Attribution, head: Token) -> bool:
     if is_as and [token.lower_ for token in doc[head.left_edge.i - 2 : head.left_edge.i]] == ["and", ","]:
         return True  # "the budget and, as the bishops said, the war"
     return is_as and first(head, "agent") is not None and attribution.lemma in _SHOWN
-
-
-def _is_reckoned(attribution: Attribution, head: Token) -> bool:
-    """Tell whether a study or model only takes something into account ("the model assumes that …")."""
-    frames = reporting_words().frames(head)
-    return attribution.category == "evidence" and frames.get(attribution.frame) == "belief"
-
-
-def _is_sign(attribution: Attribution, head: Token) -> bool:
-    """Tell whether the writer says what a deed or word shows ("Signaling that he learned, Diaz …").
-
-    "… used the decision to isolate it, underscoring that …"
-    """
-    if attribution.lemma not in _SIGNIFYING or head.tag_ != "VBG" or head.dep_ != "advcl":
-        return False
-    return head.i < head.head.i or not reporting_words().frames(head.head)
-
-
-def _is_stub(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a few words that make no clause are all that is said ("No deal", "loves")."""
-    if attribution.frame not in {"quote", "clause"}:
-        return False
-    words = [doc[i] for piece in attribution.pieces for i in range(*piece) if doc[i].text[-1].isalpha()]
-    is_clause = any(word.tag_ in _FINITE for word in words[1:]) or any(w.dep_ in SUBJECTS for w in words)
-    return len(words) <= _FEW and not is_clause
-
-
-def _is_reason(attribution: Attribution, head: Token) -> bool:
-    """Tell whether a thought only tells why somebody acts ("Fearing that prices would rise, he …")."""
-    return attribution.category == "belief" and head.tag_ == "VBG" and head.dep_ == "advcl"
