@@ -93,9 +93,8 @@ def free_addressee(verb: Token) -> None:
 
 def free_report(verb: Token) -> None:
     """Hang what is said on the verb, where it was hung on the time ("said at the time | that it failed")."""
-    times = (
-        n for p in children(verb, "prep") for n in children(p, "pobj") if n.lower_ in {"time", "occasion"}
-    )
+    objects = (noun for preposition in children(verb, "prep") for noun in children(preposition, "pobj"))
+    times = (noun for noun in objects if noun.lower_ == "time" or noun.ent_type_ in TIMES)
     for clause in (c for time in times for c in children(time, "relcl")):
         that = clause.left_edge
         if that.lower_ == "that" and first(clause, *SUBJECTS) not in {None, that}:
