@@ -43,5 +43,7 @@ def _is_stub(doc: Doc, attribution: Attribution) -> bool:
     if attribution.frame not in {"quote", "clause"}:
         return False
     words = [doc[i] for piece in attribution.pieces for i in range(*piece) if doc[i].text[-1].isalpha()]
-    is_clause = any(word.tag_ in _FINITE for word in words[1:]) or any(w.dep_ in SUBJECTS for w in words)
+    links = [word for word in words if word.pos_ in {"CCONJ", "ADV"}]
+    verbs = [word for word in words[len(links) + 1 :] if word.tag_ in _FINITE]
+    is_clause = bool(verbs) or any(word.dep_ in SUBJECTS for word in words)
     return len(words) <= _FEW and not is_clause

@@ -90,6 +90,8 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
         return False
     if attribution.lemma == "deny" and opening.tag_ == "VBG":
         return False
+    if attribution.lemma == "confirm" and attribution.frame not in _SPOKEN:
+        return False
     words = doc[slice(*attribution.content)]
     is_bid = any(word.lower_ == "that" or word.tag_ in {"TO", "MD", "VB"} for word in words)
     if attribution.lemma == "order" and attribution.frame == "clause" and not is_bid:

@@ -103,7 +103,13 @@ class Speakers:
                 yield Argument(words, str(cluster.id))
 
     def _named(self, token: Token) -> Cluster | None:
-        """Return the entity of a source; of "one Democrat, Ana Diaz," that is the person."""
+        """Return the entity of a source; of "one Democrat, Ana Diaz," that is the person.
+
+        What follows in "Poll: Diaz ahead" is no apposition.
+        """
+        if token.i + 1 < len(self.doc) and token.nbor().text == ":" and token.pos_ == "NOUN":
+            cluster: Cluster | None = self.doc._.cluster_at.get(token.i)
+            return cluster
         cluster = self.resolver.cluster(token)
         if token.tag_ == "NN" or (cluster is not None and cluster.kind == "Party"):
             return next(self._beside(token), None) or cluster

@@ -90,6 +90,7 @@ def _is_no_saying(doc: Doc, attribution: Attribution) -> bool:
         lemma in _DEEDS
         or content[0].lower_.endswith(("self", "selves"))
         or (content[0].lower_ == "whatever" and attribution.kind != "direct")
+        or (lemma == "recall" and any(token.tag_ in {"WP", "WRB"} for token in content[:2]))
         or (attribution.kind == "direct" and content.start <= (attribution.source or 0) < content.end)
         or (lemma in _DOUBTING and attribution.frame == "clause")
         or (lemma == "raise" and attribution.frame == "feeling" and _is_others(doc, attribution))

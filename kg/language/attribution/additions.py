@@ -52,7 +52,15 @@ def settle(doc: Doc, cues: Iterable[Cue]) -> None:
             cut = None if is_others else _cut(cue, token, by_head, end)
             if cut is not None and cut > start:
                 cue.content.pieces[-1] = (start, cut)
+                _lend(cue, token, by_head.values())
                 break
+
+
+def _lend(cue: Cue, verb: Token, reports: Iterable[Cue]) -> None:
+    """Let the source of a cue say what is coordinated with what was cut off ("… and argued that …")."""
+    for report in reports:
+        if report.source is None and report.head.dep_ == "conj" and report.head.head == verb:
+            report.take_source(cue)
 
 
 def _cut(cue: Cue, token: Token, by_head: dict[int, Cue], end: int) -> int | None:
@@ -193,10 +201,22 @@ def _before_report(cue: Cue, report: Cue) -> int | None:
     is_speaker = subject is not None and (subject.lower_ in _SPEAKERS or _is_thing(subject))
     is_state = report.head.head.lemma_ == "be" or report.head.head.tag_ == "VBN"
     is_same_form = report.head.tag_ == cue.head.tag_ and (is_state or cue.head.tag_ == "VBG")
-    if is_speaker or is_same_form or report.head.lemma_ in _GOING_ON or _introduces_quotation(report):
+    is_told = _is_past(cue.head) and _is_past(report.head) and not _is_past(report.head.head)
+    if (
+        is_speaker
+        or is_same_form
+        or is_told
+        or report.head.lemma_ in _GOING_ON
+        or _introduces_quotation(report)
+    ):
         report.take_source(cue)
         return start
     return None
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether a verb, or what helps it, is in the past ("argued", "did not specify")."""
+    return any(word.tag_ == "VBD" for word in (verb, *children(verb, "aux", "auxpass")))
 
 
 def _is_other(source: Token, subject: Token | None) -> bool:

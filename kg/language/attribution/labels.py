@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import ReportingWords
-from kg.language.attribution.transcripts import tokens_of
+from kg.language.attribution.transcripts import NO_LABELS, tokens_of
 from kg.language.attribution.verbless import attributed, trim
 from kg.language.quotations import in_title_case
 from kg.language.syntax import TIMES, VERBAL
@@ -25,10 +25,6 @@ _AFTER = frozenset({"on", "to", "in", "last"})
 """What ends the name in a label ("Diaz on the vote:", "Diaz last night:")."""
 _DASHES = frozenset({"-", "–", "—", "|"})
 _QUOTES = frozenset('"“”‘’«»')
-_NO_LABELS = frozenset(
-    {"update", "correction", "note", "analysis", "opinion", "photo", "photos", "image", "images", "picture"}
-    | {"pictures", "video", "videos", "map", "chart", "table", "source", "credit"}
-)
 _QUESTIONING = frozenset({"WP", "WRB", "WDT"})
 _LONGEST_LABEL = 6
 """Tokens of the longest name before or after the colon of a headline."""
@@ -124,7 +120,7 @@ def _label_head(doc: Doc, lexicon: ReportingWords, start: int, end: int, *, is_q
         return None
     head = doc[stop - 1]
     is_stage = stop < end and doc[stop].lower_ == "in" and not is_quoted
-    if head.lower_ in _NO_LABELS or is_stage:
+    if head.lower_ in NO_LABELS or is_stage:
         return None
     is_actor = head.ent_type_ in _ACTORS or (is_quoted and head.ent_type_ == "GPE")
     return head.i if is_actor or head.lemma_.lower() in lexicon.evidence | lexicon.documents else None

@@ -38,6 +38,7 @@ def read_out(cue: "Cue", lexicon: ReportingWords) -> None:
     theme, content = first(cue.head, "dobj"), cue.content
     if cue.head.lemma_ in _READING and (author := _author(cue.head, theme)) is not None:
         cue.source, cue.source_span = author, phrase(author)
+        cue.content = None if content is not None and content.frame == "object" else content
         return
     if theme is None or theme.i < cue.head.i:
         return
@@ -53,13 +54,18 @@ def read_out(cue: "Cue", lexicon: ReportingWords) -> None:
 
 
 def _author(verb: Token, theme: Token | None) -> Token | None:
-    """Return whose words somebody reads out before a colon ("a quote from Diaz: …", "Diaz's letter: …")."""
+    """Return whose words somebody reads out before a colon.
+
+    "a quote from Diaz: …", "Diaz's letter: …", "quotes from aides, including one by Diaz: …"
+    """
     outer = object_of(verb, "from")
     text = theme if theme is not None else outer
     if text is None or text.i < verb.i or text.pos_ != "NOUN":
         return None
-    author = object_of(text, "from") or object_of(text, "by") or first(text, "poss") or outer
-    is_read_out = any(token.text == ":" for token in verb.doc[text.i : text.sent.end])
+    colon = next((token.i for token in verb.doc[text.i : text.sent.end] if token.text == ":"), text.i)
+    links = [token for token in verb.doc[text.i : colon] if token.lower_ in {"from", "by"}]
+    author = (first(links[-1], "pobj") if links else None) or first(text, "poss") or outer
+    is_read_out = colon > text.i
     is_other = author is not None and author is not text and author.pos_ != "PRON"
     return author if is_read_out and is_other else None
 

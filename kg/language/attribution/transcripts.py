@@ -13,6 +13,11 @@ from kg.language.syntax import DASHES
 
 _LONGEST_NAME = 4
 """Tokens of the longest name before a colon."""
+NO_LABELS = frozenset(
+    {"update", "correction", "note", "analysis", "opinion", "photo", "photos", "image", "images", "picture"}
+    | {"pictures", "video", "videos", "map", "chart", "table", "source", "credit"}
+)
+"""Words before a colon that name nobody."""
 _ENDS = frozenset({".", "!", "?", "…"})
 
 
@@ -27,6 +32,7 @@ def turns(doc: Doc) -> Iterator[Attribution]:
     for start, colon, end in found:
         content = trim(doc, colon + 1, end)
         is_known = counts[doc[start:colon].text] > 1 and doc[start].pos_ not in {"DET", "NUM"}
+        is_known = is_known and doc[colon - 1].lower_ not in NO_LABELS
         is_known = is_known or (_is_person(doc, colon - 1) and _is_sentence(doc, colon, end))
         if content is not None and is_known and not in_title_case([t.text for t in doc[slice(*content)]]):
             name = _named(doc, start, colon)
