@@ -26,6 +26,7 @@ def at(doc, word, nth=0):
         ("Protesters said they would return.", "they", "Protesters"),
         ("Denmark reopened its embassy.", "its", "Denmark"),
         ("“It failed,” the Daily Mirror wrote. “He lost much of it,” it added.", "it", "Daily Mirror"),
+        ("Unions have been under pressure to yield, they say.", "they", None),
         ("The ministry said talks had failed. Its members would strike, it said.", "it", "ministry"),
         ("Ana Petrova met Karl Lund. After he won, Tom Berg thanked voters.", "he", "Tom Berg"),
         ("Karl Lund resigned on Monday. In his speech, Tom Berg praised Congress.", "his", "Tom Berg"),

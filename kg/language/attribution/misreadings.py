@@ -91,7 +91,8 @@ def torn_predicates(verb: Token) -> Iterator[Content]:
             yield Content(
                 "predicate", [(verb.i + 1, _with_predicate(verb.doc, ends[index]))], verb.doc[index]
             )
-        if index in ends or verb.doc[index].text in _STOPS:
+        token = verb.doc[index]
+        if index in ends or token.text in _STOPS or (token.dep_ == "conj" and token.head == verb):
             return
 
 

@@ -141,9 +141,14 @@ def _read_child(child: Token, slots: Slots) -> None:
 
 
 def _is_sentence_before(clause: Token) -> bool:
-    """Tell whether a clause is a sentence of its own ("They say he lied; he denied the charge")."""
+    """Tell whether a clause is a sentence of its own ("They say he lied; he denied the charge").
+
+    So, too, before a colon, where the verb has a complement after it ("It is late: they urge ending it").
+    """
     verb = clause.head
-    return any(c.text == ";" and clause.i < c.i < verb.i for c in verb.children)
+    marks = {c.text for c in verb.children if clause.i < c.i < verb.i}
+    is_complete = any(c.i > verb.i for c in children(verb, "ccomp", "xcomp", "dobj"))
+    return ";" in marks or (":" in marks and is_complete)
 
 
 def _is_circumstance(preposition: Token) -> bool:

@@ -95,8 +95,9 @@ class Neuters:
     def _only_group(self, token: Token) -> Cluster | None:
         """Return the one group named in this sentence or the one before, where nobody else may be "they"."""
         known = self._known
+        distances = {1} if closes_speech(token) else {0, 1}
         near = [
-            c for c in known.candidates if c.mention.head < token.i and known.distance(c, token) in {0, 1}
+            c for c in known.candidates if c.mention.head < token.i and known.distance(c, token) in distances
         ]
         plural = {c.cluster.id: c for c in near if self._is_plural(c)}
         persons = (known.doc[c.mention.head] for c in near if c.cluster.kind in {"Person", "Country"})
