@@ -5,6 +5,8 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Attribution
 from kg.language.syntax import DASHES, SUBJECTS
 
+EMPTY = frozenset({"SCONJ", "PRON", "AUX", "PART", "PUNCT", "DET"})
+"""Parts of speech that tell nothing by themselves."""
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "MD"})
 _FEW = 4
 """Words of a quotation that tell nothing without a subject."""
@@ -47,3 +49,14 @@ def _is_stub(doc: Doc, attribution: Attribution) -> bool:
     verbs = [word for word in words[len(links) + 1 :] if word.tag_ in _FINITE]
     is_clause = bool(verbs) or any(word.dep_ in SUBJECTS for word in words)
     return len(words) <= _FEW and not is_clause
+
+
+def is_elliptical(doc: Doc, attribution: Attribution) -> bool:
+    """Tell whether a reported clause is nothing without the one before ("he confirmed that they would")."""
+    words = doc[slice(*attribution.content)]
+    is_so = words[-1].lower_ == "so"
+    if len(words) == 2 and words[0].pos_ == "PRON" and words[1].lemma_ in {"do", "be", "have"}:
+        return True
+    return attribution.frame == "clause" and all(
+        word.pos_ in EMPTY or (is_so and word.lemma_ in {"do", "so"}) for word in words
+    )

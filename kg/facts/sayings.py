@@ -4,6 +4,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from kg.facts.fragments import EMPTY, is_elliptical
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses import is_infinitive
@@ -56,8 +57,6 @@ _FORECASTING = frozenset({"project", "predict", "forecast"})
 _JUDGING = frozenset({"believe", "consider", "think", "deem"})
 """Verbs that take "X to be Y"."""
 _OPEN = frozenset({"whether", "if"})
-_EMPTY = frozenset({"SCONJ", "PRON", "AUX", "PART", "PUNCT", "DET"})
-"""Parts of speech that tell nothing by themselves."""
 _DISCUSSING = frozenset({"debate", "discuss"})
 _LEAST = 0.4
 """Confidence of an attribution below which nothing is stated."""
@@ -84,7 +83,7 @@ def is_worded(doc: Doc, attribution: Attribution) -> bool:
         is_open = opening.tag_ in {"WP", "WRB", "WDT"} or opening.lower_ in _OPEN
         if is_open or doc[start - 1].tag_ == "WP":
             return False
-    if _is_name(doc, attribution) or _is_elliptical(doc, attribution):
+    if _is_name(doc, attribution) or is_elliptical(doc, attribution):
         return False
     if attribution.frame == "object to" and attribution.lemma in _LINKING:
         return False
@@ -123,17 +122,6 @@ def _is_name(doc: Doc, attribution: Attribution) -> bool:
     is_view = attribution.category == "belief" and before.tag_ in {"WP", "WDT"}
     is_as = attribution.frame == "object as" and is_view
     return is_as or (attribution.frame == "predicate" and before.lower_ == "what")
-
-
-def _is_elliptical(doc: Doc, attribution: Attribution) -> bool:
-    """Tell whether a reported clause is nothing without the one before ("he confirmed that they would")."""
-    words = doc[slice(*attribution.content)]
-    is_so = words[-1].lower_ == "so"
-    if len(words) == 2 and words[0].pos_ == "PRON" and words[1].lemma_ in {"do", "be", "have"}:
-        return True
-    return attribution.frame == "clause" and all(
-        word.pos_ in _EMPTY or (is_so and word.lemma_ in {"do", "so"}) for word in words
-    )
 
 
 def _is_document(doc: Doc, attribution: Attribution) -> bool:
@@ -176,7 +164,7 @@ def is_named(doc: Doc, attribution: Attribution) -> bool:
     is_no_topic = (
         head.ent_type_ in TIMES
         or head.lemma_.lower() in lexicon.documents | {"poll", "survey", "study"}
-        or len([w for w in doc[slice(*attribution.content)] if w.pos_ not in _EMPTY]) < _SHORTEST_TOPIC
+        or len([w for w in doc[slice(*attribution.content)] if w.pos_ not in EMPTY]) < _SHORTEST_TOPIC
         or _is_empty(head)
     )
     is_topic = attribution.frame == "feeling" or not (is_actor or is_no_topic)
