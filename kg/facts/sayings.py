@@ -33,7 +33,10 @@ _CONFIRMED = frozenset(
     | {"batch", "slate", "secretary", "ambassador", "member"}
 )
 """What a parliament confirms by a vote."""
-_MATTERS = frozenset({"subject", "topic", "issue", "matter", "story", "candidacy", "bid"})
+_MATTERS = frozenset(
+    {"subject", "topic", "issue", "matter", "story", "candidacy", "bid", "remark", "comment", "result"}
+    | {"situation", "detail", "information", "example", "case", "development", "episode", "incident"}
+)
 """Nouns that name no content by themselves."""
 _SHOWING = frozenset(
     {"suggest", "show", "demonstrate", "require", "describe", "indicate", "reveal", "prove", "explain"}
