@@ -198,6 +198,10 @@ APPOSITIONS = [
         "Tom Berg, the second-ranking Democrat in the House, left.",
         {"Berg | second-ranking Democrat in the House | House"},
     ),
+    (
+        "He will campaign with Speaker Tom Berg, the highest-ranking Democrat in Oslo, on Sunday.",
+        {"Berg | Speaker", "Berg | highest-ranking Democrat in Oslo | Oslo"},
+    ),
     ("Tom Berg, a three-term congressman from Ohio, left.", {"Berg | congressman from Ohio | Ohio"}),
     (
         "It works, says Jane Miller, director of seasonal forecasting at Acme Research.",
@@ -469,6 +473,7 @@ CLAUSES = [
     ("Tom Berg leads the Labour Party by three points.", set()),
     ("Tom Berg will head the commission.", set()),
     ("Tom Berg leads the march.", set()),
+    ("Tom Berg, who runs the state's program, left.", set()),
     (
         "Ann Bell, a teacher who is director of the Acme Institute, left.",
         {"Bell | director of the Acme Institute | Institute"},

@@ -71,7 +71,7 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
         return False
     if token.tag_ in {"VBN", "VBG"} and doc[i - 1].text not in HYPHENS:
         return titles.may_modify(token.lower_, GRADES)
-    if token.tag_ == "CD":
+    if token.tag_ in {"CD", "RBS"}:
         return doc[i + 1].text in HYPHENS or doc[max(i - 2, 0) : i].text.lower() == "no."
     if (
         token.is_lower
