@@ -106,13 +106,18 @@ def _office(token: Token) -> tuple[int, int]:
 
 
 def _is_adverbial(preposition: Token) -> bool:
-    """Tell whether a phrase says when or for what ("at noon", "for describing …") rather than of what."""
+    """Tell whether a phrase says when or for what ("at noon", "for his role") rather than of what."""
     noun = first(preposition, "pobj", "pcomp")
-    return noun is not None and (noun.ent_type_ == "DATE" or noun.dep_ == "pcomp")
+    if noun is None:
+        return False
+    is_charge = preposition.lower_ == "for" and any(owner.tag_ == "PRP$" for owner in children(noun, "poss"))
+    return noun.ent_type_ == "DATE" or noun.dep_ == "pcomp" or is_charge
 
 
 def _is_no_office(token: Token) -> bool:
-    return token.lower_.endswith("self") or token.ent_type_ == "PERSON"
+    cluster = token.doc._.cluster_at.get(token.i)
+    is_person = token.ent_type_ == "PERSON" or (cluster is not None and cluster.kind == "Person")
+    return token.lower_.endswith("self") or (is_person and token.pos_ == "PROPN")
 
 
 def cue_of(clause: Clause) -> Span:

@@ -40,7 +40,7 @@ CASES = [
         [MONDAY, None],
     ),
     (
-        "Angela Merkel said on Monday that it failed. Iran denied that it failed. “It did,” Merkel said.",
+        "Angela Merkel said on Monday it failed. Iran denied that it failed. “The talks fell,” Merkel said.",
         "Statement",
         [MONDAY, None, None],
     ),
@@ -54,7 +54,7 @@ CASES = [
         "Statement",
         ["2019-05-03"],
     ),
-    ("“Beware of talks.” -- Angela Merkel\n\nIn May, 2019, the talks had begun.", "Statement", [None]),
+    ("“They fear all talks.” -- Angela Merkel\n\nIn May, 2019, the talks had begun.", "Statement", [None]),
 ]
 
 

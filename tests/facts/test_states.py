@@ -87,8 +87,15 @@ def test_a_pronoun_holds_for_its_name(nlp: Language) -> None:
     assert "HoldsOffice: Juan Perez | mayor of Quito | Quito" in [spelled(doc, f) for f in states(doc)]
 
 
-def test_a_former_office_is_negative(nlp: Language) -> None:
-    (fact,) = states(read(nlp, "Former Iranian president Mohammad Khatami was ill."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Former Iranian president Mohammad Khatami was ill.",
+        "Michael Flynn, a retired Army general, was ill.",
+    ],
+)
+def test_a_former_office_is_negative(nlp: Language, text: str) -> None:
+    (fact,) = states(read(nlp, text))
     assert fact.polarity == "negative"
 
 

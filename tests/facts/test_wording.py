@@ -10,6 +10,8 @@ from kg.ontology import load_ontology
 @pytest.mark.parametrize(
     ("sentence", "office"),
     [
+        ("The people elected Trump president of the United States.", "president of the United States"),
+        ("Ben Lee was forced from his job for his part in it.", "job"),
         ("Voters elected Ann Hill mayor of Springfield.", "mayor of Springfield"),
         ("The governor appointed Ann Hill acting chief of police on Monday.", "acting chief of police"),
         ("The board removed Ann Hill as director for describing the plan as a waste.", "director"),
