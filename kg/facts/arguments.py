@@ -146,7 +146,10 @@ def _is_nobody(token: Token) -> bool:
 
 
 def _short_phrase(token: Token, predicate: Token | None) -> tuple[int, int]:
-    """Return the tokens that name a thing: its noun phrase, without a participle that makes it long."""
+    """Return the tokens that name a thing: its noun phrase, without a participle that makes it long.
+
+    So, too, without the relative clause in which the predicate stands ("a bid to win, which X decried").
+    """
     if token.pos_ == "VERB":
         return subtree_range(token)
     start, end = noun_phrase(token, article=False)
@@ -154,7 +157,10 @@ def _short_phrase(token: Token, predicate: Token | None) -> tuple[int, int]:
     participles = [c for c in children(token, "acl") if c.tag_ in {"VBN", "VBG"} and token.i < c.i < end]
     clause = next((c.left_edge.i for c in participles), end)
     is_cut = predicate in participles or (end - start > _LONG_PHRASE and clause - start > 1)
-    return start, clause if is_cut else end
+    above = () if predicate is None else (predicate, *predicate.ancestors)
+    asides = (a.left_edge.i for a in above if a.dep_ == "relcl" and token.i < a.left_edge.i < end)
+    end = min([clause if is_cut else end, *asides])
+    return start, end - (token.doc[end - 1].text == ",")
 
 
 def is_first_person(token: Token) -> bool:

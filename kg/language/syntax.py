@@ -101,8 +101,14 @@ def describes(conjunct: Token) -> bool:
 
 
 def nominal_conjuncts(token: Token) -> list[Token]:
-    """Return `token` and the noun phrases coordinated after it."""
-    return [member for member in conjuncts(token) if member == token or member.pos_ in NOMINAL]
+    """Return `token` and the noun phrases coordinated after it, without tags of parties ("R-Ala.")."""
+    return [m for m in conjuncts(token) if m == token or (m.pos_ in NOMINAL and not _is_tag(m))]
+
+
+def _is_tag(token: Token) -> bool:
+    """Tell whether a name is the place in the tag of a politician's party ("D-N.Y.")."""
+    before = [t.text for t in token.doc[max(token.i - 2, 0) : token.i]]
+    return len(before) > 1 and before[0] in {"R", "D", "I"} and before[1] in {"-", "–"}
 
 
 def children(token: Token, *deps: str) -> Iterator[Token]:
