@@ -47,8 +47,8 @@ _SUPERLATIVES = frozenset({"most", "least", "only"})
 _DASHES = frozenset({"--", "—", "–"})
 _WATERS = frozenset({"canal", "sea", "river", "gulf", "lake", "coast", "border", "strait", "ocean"})
 """Last words of names that no town is within."""
-_RANK = 0.25
-"""Confidence that a mere rank ("Gen. X") is told as an office."""
+_CALLING = 0.25
+"""Confidence that a mere rank or occupation ("Gen. X", "Yale historian X") is told as an office."""
 _NATIONAL = frozenset({"minister", "head_of_government"})
 """Classes of titles that take the country of another title beside them."""
 
@@ -233,8 +233,8 @@ def _is_praise(doc: Doc, phrase: OfficePhrase) -> bool:
 def _role(phrase: OfficePhrase, holder: Holder, seated: int | None) -> Role:
     """Return the role that a phrase gives its holder, by the class of its title."""
     head, confidence = holder
-    if phrase.title.category == "military" and not phrase.specific:
-        confidence = _RANK
+    if phrase.is_calling:
+        confidence = _CALLING
     body = phrase.organization if seated is None else seated
     match phrase.title.category:
         case "member" | "member_state":

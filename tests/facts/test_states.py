@@ -99,6 +99,38 @@ def test_a_former_office_is_negative(nlp: Language, text: str) -> None:
     assert fact.polarity == "negative"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "date", "polarity"),
+    [
+        ("The law of President Barack Obama was repealed.", "2017-05-05", "negative"),
+        ("The law of President Barack Obama was repealed.", "2016-05-05", "positive"),
+        ("He met President Joe Biden in Lyon.", "2021-05-05", "positive"),
+        ("He met Vice President Joe Biden in Lyon.", "2021-05-05", "negative"),
+    ],
+)
+def test_an_office_that_ended_before_the_article(
+    nlp: Language, sentence: str, date: str, polarity: str
+) -> None:
+    facts = [f for f in states(read(nlp, sentence, date)) if f.office and "resident" in f.office.text]
+    assert [fact.polarity for fact in facts] == [polarity]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tom Berg, professor of history at Yale University, agreed.",
+        '"It is bad," says Tom Berg, business writer for the Associated Press.',
+        "Researchers at CSIS disagreed with CSIS analysts Ana Ruiz and Tom Berg.",
+        "Ayatollah Ali Khamenei praised the team.",
+        "Lego founder Tom Berg left.",
+    ],
+)
+def test_a_calling_is_hardly_an_office(nlp: Language, sentence: str) -> None:
+    facts = [fact for fact in states(read(nlp, sentence)) if fact.type == "HoldsOffice"]
+    assert facts
+    assert all(fact.confidence < 0.5 for fact in facts)
+
+
 def test_a_former_worker_of_a_party_has_not_left_it(nlp: Language) -> None:
     doc = read(nlp, "Ana Ruiz is the wife of Karl Reed, a former Democratic operative and commentator.")
     assert {fact.polarity for fact in states(doc) if fact.type == "MemberOf"} == {"positive"}

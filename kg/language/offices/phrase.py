@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kg.language.names.spans import PERSON
-from kg.language.offices.titles import Title
+from kg.language.offices.titles import Title, load_titles
 
 _KINDS = {
     "member": frozenset({"Person", "Country", "Organization", "Party"}),
@@ -58,6 +58,12 @@ class OfficePhrase:
     def specific(self) -> bool:
         """Tell whether organization, field or complement make a relational noun an office."""
         return self.organization is not None or self.complement or self.start < self.head
+
+    @property
+    def is_calling(self) -> bool:
+        """Tell whether it says what somebody is, and no post: a rank, an occupation, a merit."""
+        rank = self.title.category == "military" and not self.specific
+        return rank or self.title.words[-1] in load_titles().callings
 
 
 def holder_kinds(title: Title) -> frozenset[str]:

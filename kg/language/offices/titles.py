@@ -57,6 +57,8 @@ class Titles:
     institutions: frozenset[str]
     adherents: frozenset[str]
     namesakes: frozenset[str]
+    callings: frozenset[str]
+    """Nouns, also in the plural, of what somebody is rather than of a post."""
 
     def at(self, token: Token) -> Title | None:
         """Return the longest title that ends at `token`, if it is used as a noun."""
@@ -126,6 +128,7 @@ def load_titles() -> Titles:
         portfolios=words("offices", "portfolios"),
         institutions=words("offices", "institutions"),
         namesakes=words("offices", "namesakes"),
+        callings=frozenset(form for word in lexicon["callings"] for form in (word, plural(word))),
         adherents=frozenset(read_lexicon("parties")["adherents"]),
     )
 
