@@ -12,7 +12,6 @@ from kg.language.clauses.attachment import (
     free_wish,
 )
 from kg.language.clauses.clause import Clause
-from kg.language.clauses.control import is_somebody
 from kg.language.clauses.mood import negated_around, read_mood
 from kg.language.clauses.remarks import free_remark
 from kg.language.clauses.repairs import (
@@ -22,8 +21,8 @@ from kg.language.clauses.repairs import (
     nothing_but,
     subjects,
 )
+from kg.language.clauses.slots import Slots, read_preposition, read_prepositions
 from kg.language.syntax import (
-    COPULAS,
     SUBJECTS,
     asks,
     children,
@@ -33,17 +32,12 @@ from kg.language.syntax import (
     is_negated,
     is_predicate,
     nominal_conjuncts,
-    stranded_preposition,
 )
-
-Slots = dict[str, list[Token]]
 
 _PARTICLES = frozenset(
     {"away", "out", "down", "back", "off", "up", "together", "apart", "over", "in", "on", "forward", "aside"}
     | {"ahead"}
 )
-_MEDIA = frozenset({"phone", "telephone", "video", "videoconference"})
-"""What one speaks by: its preposition is the verb's ("spoke by telephone with")."""
 _OUTER = frozenset({"after", "at", "before", "on"})
 """Prepositions of what a clause opens with ("on the revenue side, his plan calls for cuts")."""
 _NAMING = frozenset({"brand", "call", "dub", "label", "name"})
@@ -59,12 +53,6 @@ _SINGLE = {
     "aux": "auxiliary",
 }
 """The slots of dependents that are filed as they are, by their label."""
-_LINKING = frozenset(
-    {"according", "along", "due", "prior", "thanks", "owing", "as", "contrary", "next", "relative"}
-)
-"""First words of prepositions whose "to" leads to no participant ("according to the newspaper")."""
-
-
 _MARKED = ("mark", *SUBJECTS)
 """What a participle that goes on with its verb's subject lacks."""
 
@@ -128,14 +116,14 @@ def _read_child(child: Token, slots: Slots) -> None:
         ):
             slots["participle"].append(child)
         case "advmod" if _is_particle(child):
-            _read_prepositions(child, slots)
+            read_prepositions(child, slots)
         case "npadvmod" if child.head.lemma_ in _NAMING and slots["object"] and first(child, "det"):
             slots["complement"].append(child)
         case "prt":
             slots["object"] += [noun for c in children(child, "pobj") for noun in nominal_conjuncts(c)]
         case "conj" if slots.get("by") and child.pos_ in {"NOUN", "PROPN"}:
             slots["by"].append(child)
-            _read_prepositions(child, slots)
+            read_prepositions(child, slots)
         case label if label in _SINGLE:
             slots[_SINGLE[label]].append(child)
 
@@ -164,11 +152,6 @@ def _is_particle(child: Token) -> bool:
     """Tell whether a dependent is a particle ("put off"); the parser takes some for adverbs."""
     is_adverb = child.dep_ == "advmod" and child.lower_ in _PARTICLES and child.i == child.head.i + 1
     return is_adverb or child.dep_ == "prt"
-
-
-def _read_prepositions(word: Token, slots: Slots) -> None:
-    for preposition in children(word, "prep"):
-        read_preposition(preposition, slots)
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -211,66 +194,3 @@ def _is_predicated_as(child: Token) -> bool:
 
 def _is_marked(token: Token, word: str) -> bool:
     return any(c.lower_ == word for c in children(token, "mark", "prep"))
-
-
-def read_preposition(preposition: Token, slots: Slots) -> None:
-    """File the objects of a preposition under its word.
-
-    Those of "out of" are filed under "of" and "out of", those of "according to" under the whole name only;
-    "its support for X and its doubts" has X alone.
-    """
-    name = preposition.lower_
-    if name == "with" and preposition.i and preposition.nbor(-1).lower_ in {"along", "together"}:
-        name = "along with"
-    for child in preposition.children if first(preposition, "neg") is None else children(preposition, "conj"):
-        if child.lemma_.lower() in _MEDIA:
-            _read_prepositions(child, slots)
-        if child.dep_ == "pcomp" and name == "with" and child.tag_ == "VBG" and first(child, "nsubj"):
-            continue
-        if child.dep_ in {"pobj", "pcomp"}:
-            listed = nominal_conjuncts(child) if child.dep_ == "pobj" else [child]
-            slots[name] += [t for t in listed if not _is_parallel(t, preposition.head)]
-        elif name == "as" and child.pos_ in {"ADJ", "VERB"} and child.dep_ in {"amod", "acomp"}:
-            slots[name] += [child, *children(child, "conj")]
-        elif child.dep_ == "prep":
-            if name not in _LINKING:
-                read_preposition(child, slots)
-            slots[f"{name} {child.lower_}"] += [
-                t for c in children(child, "pobj") for t in nominal_conjuncts(c)
-            ]
-        elif child.dep_ == "conj" and child.pos_ == "ADP":
-            read_preposition(child, slots)
-
-
-def _is_parallel(conjunct: Token, noun: Token) -> bool:
-    """Tell whether a conjunct goes on with a noun rather than with what the noun is of or for."""
-    own, other = first(conjunct, "poss"), first(noun, "poss")
-    same = own is not None and other is not None and own.tag_ == "PRP$" and own.lower_ == other.lower_
-    return same or conjunct.lemma_ == noun.lemma_
-
-
-def to_deep_slots(clause: Clause, slots: Slots) -> None:
-    """Turn surface subject and by-phrase into deep subject and object."""
-    if not clause.passive:
-        slots["subject"] = clause.surface_subject
-        return
-    if not slots.get("by"):
-        active = [t for t in slots.get("infinitive", []) if first(t, "auxpass") is None]
-        nested = [t for slot in ("in", "with", "during") for t in slots.get(slot, [])]
-        for child in (c for t in [*slots.get("complement", []), *active, *nested] for c in t.children):
-            if child.dep_ in {"prep", "agent"} and child.lower_ == "by" and is_somebody(first(child, "pobj")):
-                read_preposition(child, slots)
-    slots["subject"] = slots.get("by", [])
-    if slots.get("object"):
-        slots["complement"] += slots["object"]
-    stranded = stranded_preposition(clause.head)
-    slots["object" if stranded is None else stranded.lower_] = clause.surface_subject
-    if "subject" in clause.inherited:
-        clause.inherited = {"object"}
-
-
-def read_being(slots: Slots) -> None:
-    """File what is said to be under ``being`` ("claims to be speaker", "recognises him to be the winner")."""
-    for verb in [*slots.get("infinitive", []), *slots.get("that", []), *slots.get("as", [])]:
-        if verb.lemma_ in COPULAS:
-            slots["being"] += [c for c in verb.children if c.dep_ in {"attr", "acomp"}]

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from kg.language.clauses.children import Slots, read_preposition
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody, owners
 from kg.language.clauses.relatives import antecedents
 from kg.language.clauses.repairs import backer, hyphenated_pair, names_a_doer
+from kg.language.clauses.slots import Slots, read_preposition
 from kg.language.nouns import noun_of
 from kg.language.syntax import (
     SUBJECTS,

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.language.annotations import Cluster
 from kg.language.clauses.adverbials import caused_subject, is_asked, is_parted, verb_of_saying
 from kg.language.clauses.attachment import late_object
-from kg.language.clauses.children import read_being, read_children, to_deep_slots
+from kg.language.clauses.children import read_children
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.companions import joining_objects, joining_subjects
 from kg.language.clauses.control import (
@@ -41,6 +41,7 @@ from kg.language.clauses.repairs import (
     split_recipient,
     split_reflexive,
 )
+from kg.language.clauses.slots import read_being, to_deep_slots
 from kg.language.complements import Complements
 from kg.language.sieve import Sieve
 from kg.language.syntax import (
