@@ -444,3 +444,24 @@ def test_a_title_means_whom_the_users_tables_call_so(nlp, tmp_path):
     doc = nlp("Karl Lundov wept. A bill that President Lundov signed ended.")
     Names(load_gazetteer(str(tmp_path)))(doc)
     assert {cluster.name for cluster in doc._.names} == {"Karl Lundov", "Ana Lundov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Republicans in the Ohio leadership criticized the bill.",
+        "Republicans on the committee criticized the bill.",
+        "Republicans who won in Ohio criticized the bill.",
+        "Republicans familiar with the talks criticized the bill.",
+    ],
+)
+def test_some_adherents_are_not_their_party(nlp, text):
+    assert "Republican Party" not in {cluster.name for cluster in nlp(text)._.names}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Republicans on Monday criticized the bill.", "Republicans, who control Ohio, criticized the bill."],
+)
+def test_adherents_are_their_party(nlp, text):
+    assert "Republican Party" in {cluster.name for cluster in nlp(text)._.names}

@@ -20,6 +20,7 @@ _DIRECTED = frozenset(
 )
 _STATIVE = frozenset({"be", "lie", "remain", "become", "seem", "host", "sit"})
 _ADDRESSING = frozenset({"accuse", "urge", "tell", "blame", "warn", "press", "pressure", "criticize"})
+_RESTRICTING = frozenset({"prep", "relcl", "amod", "acl"})
 _TOWNS = frozenset({"town", "city", "village", "county", "municipality", "township"})
 _WITHIN = frozenset({"in", "from", "at", "near", "of"})
 _ADJECTIVAL = frozenset({"JJ", "NN", "VBG"})
@@ -144,10 +145,15 @@ def is_premodifier(doc: Doc, name: Found) -> bool:
 
 
 def _is_bare(doc: Doc, name: Found) -> bool:
-    """Tell whether members stand for their party ("Democrats said"), not some of them ("six Democrats")."""
+    """Tell whether members stand for their party ("Democrats said"), not some of them.
+
+    Some are "six Democrats", "Democrats on the committee", "Democrats who won".
+    """
     head = doc[name.end - 1]
     if not is_plural(head):
         return is_premodifier(doc, name) and head.tag_ != "NNS"
+    if any(c.i == name.end or c.left_edge.i == name.end for c in head.rights if c.dep_ in _RESTRICTING):
+        return False
     lefts = (child for child in head.lefts if child.dep_ not in {"punct", "cc", "mark"})
     joined = {"the", "both"} if any(head.conjuncts) else {"the"}
     return all(child.lower_ in joined for child in lefts)
