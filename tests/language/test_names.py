@@ -465,3 +465,8 @@ def test_some_adherents_are_not_their_party(nlp, text):
 )
 def test_adherents_are_their_party(nlp, text):
     assert "Republican Party" in {cluster.name for cluster in nlp(text)._.names}
+
+
+def test_a_surname_with_jr_is_the_son(nlp):
+    doc = nlp('"I think so," Trump Jr. told ABC News. His oldest son is Donald Trump Jr. and he is old.')
+    assert {c.name for c in doc._.names if c.kind != "Organization"} == {"Donald Trump Jr."}

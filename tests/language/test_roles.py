@@ -31,6 +31,7 @@ def roles(nlp: Language, sentence: str, role_type: str) -> set[str]:
 
 
 TITLES = [
+    ("AP Indian Prime Minister Narendra Modi toured Lyon.", {"Modi | Prime Minister | Indian"}),
     ("FBI Special Agent in Charge Tom Berg left.", {"Berg | FBI Special Agent in Charge | FBI"}),
     ("The ex-wife met then-FBI Director Tom Berg.", {"Berg | FBI Director | FBI | former"}),
     ("Trump fires then-FBI Director Tom Berg in May.", {"Berg | FBI Director | FBI | former"}),

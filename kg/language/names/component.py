@@ -18,7 +18,7 @@ from kg.language.names.forms import Found, text_key
 from kg.language.names.gender import genders
 from kg.language.names.kinds import is_explained
 from kg.language.names.labels import is_given_name, is_introduced, is_kin
-from kg.language.names.nicknames import nicknamed
+from kg.language.names.nicknames import generational, nicknamed
 from kg.language.names.persons import person_name
 from kg.language.names.senses import SenseChooser
 from kg.language.names.spelled import spelled
@@ -39,7 +39,7 @@ _LONGEST_PERSON = 3
 _SPEAKING = frozenset({"say", "tell", "add", "note"})
 _CAPITALS = Sieve("ORTH", lambda word: word[0].isupper())
 _SUBJECTS = Sieve("DEP", "nsubj".__eq__)
-_FINDERS = (associations, bodies, employers, nicknamed, officials, spelled, states)
+_FINDERS = (associations, bodies, employers, generational, nicknamed, officials, spelled, states)
 
 
 class Names:

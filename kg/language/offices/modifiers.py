@@ -59,7 +59,7 @@ def _is_modifier(doc: Doc, i: int, phrase: OfficePhrase, titles: Titles, names: 
     if token.text == ".":
         return i > 0 and doc[i - 1].lower_ in GRADES | {"no"}
     if name is not None:
-        return _may_modify(doc, name, i, phrase.title)
+        return _may_modify(doc, name, i, phrase.title) and not _is_credit(name, phrase.title, names)
     if token.lower_ == "and":
         bodies = names.ending(i, _BODIES) and names.starting(i + 1, _BODIES)
         return bodies is not None or (i > 0 and {doc[i - 1].lower_, doc[i + 1].lower_} <= titles.portfolios)
@@ -97,6 +97,12 @@ def _may_modify(doc: Doc, name: NameSpan, i: int, title: Title) -> bool:
         return False
     institution = next_token(doc[name.end - 1]).lower_ in load_titles().institutions
     return name.kind != "Person" or name.end > i + 1 or institution or title.strength == "relational"
+
+
+def _is_credit(name: NameSpan, title: Title, names: NameSpans) -> bool:
+    """Tell whether an agency stands before a caption and no title ("AP | Chilean President X")."""
+    after = names.starting(name.end, {"Country", "Place"})
+    return name.is_outlet and title.strength == "office" and after is not None
 
 
 def _complements(doc: Doc, name: NameSpan) -> bool:
