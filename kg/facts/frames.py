@@ -34,6 +34,8 @@ _ADVERBIAL = frozenset(
 )
 """Nouns that make an adverbial of a preposition ("for example", "for the first time")."""
 
+_PRO_FORMS = frozenset({"so", "it", "this", "that", "likewise"})
+
 Fits = Callable[[Frame, str, Token], bool]
 """Tells whether a token may fill a role of a frame."""
 
@@ -118,12 +120,21 @@ def _fillers(clause: Clause, slot: str, reader: ClauseReader) -> list[Token]:
 
 
 def _participants(clause: Clause, role: str, slot: str, reader: ClauseReader) -> list[Token]:
-    """Return what may fill a role: nothing that tells when, and no quality as office ("claims to be so")."""
-    tokens = _fillers(clause, slot, reader)
+    """Return what may fill a role: nothing that tells when, and no quality as office ("claims to be so").
+
+    An infinitive that only takes up another deed is none ("declined to do so").
+    """
+    tokens = [t for t in _fillers(clause, slot, reader) if not _is_elliptical(t)]
     tokens = [t for t in tokens if t.ent_type_ not in TIMES or t.i in reader.clusters]
     if slot not in {"subject", "object"}:
         tokens = [t for t in tokens if t.pos_ == "VERB" or not _is_adverbial(t)]
     return [t for t in tokens if role != "office" or not _is_no_office(t)]
+
+
+def _is_elliptical(verb: Token) -> bool:
+    """Tell whether a verb is the "do" of "do so", "do it" or "do this" and tells nothing by itself."""
+    taken_up = (c for c in children(verb, "advmod", "dobj") if c.i == verb.i + 1)
+    return verb.lemma_ == "do" and verb.pos_ == "VERB" and any(c.lower_ in _PRO_FORMS for c in taken_up)
 
 
 def _is_adverbial(noun: Token) -> bool:

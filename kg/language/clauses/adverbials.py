@@ -5,10 +5,20 @@ from spacy.tokens import Token
 from kg.language.clauses.control import is_somebody, is_telephoned
 from kg.language.clauses.coordination import is_utterance
 from kg.language.complements import Complements
-from kg.language.syntax import SUBJECTS, children, first, is_infinitive, is_predicate, previous_token
+from kg.language.syntax import (
+    SUBJECTS,
+    children,
+    first,
+    is_infinitive,
+    is_predicate,
+    object_of,
+    previous_token,
+)
 
 _ADDRESSING = frozenset({"on", "upon", "to", "with"})
 """Prepositions before who is asked ("called on them to", "appealed to them to")."""
+_AMOUNTS = frozenset({"crowd", "dozen", "generation", "group", "handful", "lot", "majority", "number"})
+"""Nouns with "of" for some people ("inspired a record number of women to run")."""
 _PLANNING = frozenset(
     {"agree", "attempt", "decide", "decline", "intend", "offer", "plan", "pledge", "promise", "propose"}
     | {"seek", "swear", "threaten", "try", "vow"}
@@ -29,7 +39,9 @@ def is_asked(complements: Complements, clause: Token) -> bool:
     if complements.of("VERB", verb.lemma_.lower()) != "demanded":
         return False
     asked = first(verb, "dobj") or _addressed(verb)
-    return asked is not None and verb.i < asked.i < clause.i and is_somebody(asked)
+    if asked is None or not verb.i < asked.i < clause.i:
+        return False
+    return is_somebody(asked) or (asked.lemma_ in _AMOUNTS and is_somebody(object_of(asked, "of")))
 
 
 def _addressed(verb: Token) -> Token | None:
