@@ -12,6 +12,8 @@ from kg.language.clauses.remarks import before_remark, taken_up
 from kg.language.syntax import children, first, noun_phrase, subtree_range, without_adverbials
 from kg.model import Span
 
+_LOOSE = frozenset({"and", "or", "but", ",", ";"})
+"""What no phrase ends in."""
 _OFFICE_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "on"})
 
 
@@ -38,6 +40,8 @@ def words(match: Match, role: str, limit: int | None = None) -> Span | None:
     if match.slots[role] in {"that", "gerund"} and token.head.i > token.i:
         end = min(end, token.head.i)
     start, end = without_adverbials(token, start, end)
+    while end - 1 > token.i and token.doc[end - 1].lower_ in _LOOSE:
+        end -= 1
     return span(token.doc, start, end)
 
 

@@ -37,6 +37,12 @@ def test_a_content_ends_before_what_is_done_besides(nlp: Language) -> None:
     assert refusal.content.text == "to sign the law"
 
 
+def test_a_content_ends_in_no_conjunction(nlp: Language) -> None:
+    sentence = "Ann Hill took them to court, charging that it was late and thus violated the law."
+    facts = extract(nlp(sentence), load_ontology())
+    assert not any(f.content.text.endswith((" and", ",")) for f in facts if f.content is not None)
+
+
 def test_a_content_ends_before_the_numbers_of_a_vote(nlp: Language) -> None:
     facts = extract(
         nlp("Peru's congress voted to remove the president by 118 votes to none."), load_ontology()
