@@ -139,6 +139,7 @@ VERBLESS = [
     ("Diaz will make the case that talks failed.", "Diaz", "will make the case", "that talks failed"),
     ("Bern made a strong condemnation of the test.", "Bern", "made a strong condemnation of", "the test"),
     ("Bern is throwing its support behind the deal.", "Bern", "is throwing its support behind", "the deal"),
+    ("Diaz took offense at the claims.", "Diaz", "took offense at", "the claims"),
     ("Unions have voiced fears that talks failed.", "Unions", "have voiced fears", "that talks failed"),
     ("The unions raised doubts about the vote.", "The unions", "raised doubts about", "the vote"),
     ("Diaz made a bold claim about Peru: “We have won the war.”", "Diaz", "made a bold claim",
