@@ -3,11 +3,11 @@
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Cluster
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.syntax import (
     children,
     is_negated,
     is_plural,
-    nominal_conjuncts,
     noun_phrase,
     object_of,
     subtree_range,

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 from kg.facts.arguments import Resolver, is_first_person, span
 from kg.language.annotations import Attribution, Cluster, Range
 from kg.language.attribution.reporting import reporting_words
-from kg.language.syntax import children, first, nominal_conjuncts, noun_phrase
+from kg.language.conjuncts import nominal_conjuncts
+from kg.language.syntax import children, first, noun_phrase
 from kg.model import Argument
 
 _MEANT = {

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Role
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.nouns import noun_of
@@ -12,16 +13,7 @@ from kg.language.offices.clauses import asserted, subject_of
 from kg.language.parties import party_at
 from kg.language.sieve import Sieve, any_of
 from kg.language.sites import whole_of
-from kg.language.syntax import (
-    ARTICLES,
-    TIMES,
-    children,
-    first,
-    is_negated,
-    nominal_conjuncts,
-    object_of,
-    phrase_with,
-)
+from kg.language.syntax import ARTICLES, TIMES, children, first, is_negated, object_of, phrase_with
 
 _MEMBERS = frozenset({"Person", "Country"})
 _BODIES = frozenset({"Organization", "Party"})

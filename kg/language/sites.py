@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.annotations import Role
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.facilities import (
     is_body,
     is_figurative,
@@ -18,7 +19,7 @@ from kg.language.lexicon import words
 from kg.language.names.spans import NameSpan, NameSpans
 from kg.language.offices.clauses import asserted, subject_of
 from kg.language.sieve import Sieve
-from kg.language.syntax import COPULAS, children, first, is_negated, nominal_conjuncts, object_of, phrase_with
+from kg.language.syntax import COPULAS, children, first, is_negated, object_of, phrase_with
 
 PLACES = frozenset({"Place", "Country"})
 THINGS = frozenset({"Organization", "Place"})

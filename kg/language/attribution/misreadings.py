@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.language.attribution.reported_clauses import Content, is_passive
-from kg.language.syntax import children, conjuncts, first, is_finite, next_token, subtree_range, trimmed
+from kg.language.conjuncts import conjuncts
+from kg.language.syntax import children, first, is_finite, next_token, subtree_range, trimmed
 
 _OPENING = frozenset({'"', "“", "``", "‘", "«"})
 _STOPS = frozenset({",", ":", ";"})

@@ -7,12 +7,12 @@ from kg.language.attribution.reported_clauses import is_main, is_passive
 from kg.language.attribution.reporting import reporting_words
 from kg.language.clauses.coordination import continued
 from kg.language.complements import load_complements
+from kg.language.conjuncts import conjuncts
 from kg.language.nouns import noun_of
 from kg.language.quotations import is_speech
 from kg.language.syntax import (
     VERBAL,
     children,
-    conjuncts,
     first,
     is_finite,
     is_plural,

@@ -22,6 +22,7 @@ from kg.language.clauses.repairs import (
     subjects,
 )
 from kg.language.clauses.slots import Slots, read_preposition, read_prepositions
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.syntax import (
     SUBJECTS,
     asks,
@@ -31,7 +32,6 @@ from kg.language.syntax import (
     is_infinitive,
     is_negated,
     is_predicate,
-    nominal_conjuncts,
 )
 
 _PARTICLES = frozenset(

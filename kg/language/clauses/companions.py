@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from kg.language.syntax import children, first, nominal_conjuncts
+from kg.language.conjuncts import nominal_conjuncts
+from kg.language.syntax import children, first
 
 _TOGETHER = frozenset({"along", "together"})
 _JOINING = frozenset({"joined", "followed", "accompanied"})

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.nouns import noun_of
-from kg.language.syntax import COPULAS, children, first, is_infinitive, is_predicate, nominal_conjuncts
+from kg.language.syntax import COPULAS, children, first, is_infinitive, is_predicate
 
 if TYPE_CHECKING:
     from kg.language.clauses.reader import ClauseReader

@@ -5,18 +5,10 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg.language.complements import Complements
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.lexicon import read_lexicon
 from kg.language.nouns import noun_of
-from kg.language.syntax import (
-    SUBJECTS,
-    children,
-    first,
-    is_finite,
-    is_infinitive,
-    is_plural,
-    is_predicate,
-    nominal_conjuncts,
-)
+from kg.language.syntax import SUBJECTS, children, first, is_finite, is_infinitive, is_plural, is_predicate
 
 _NON_FINITE = frozenset({"xcomp", "advcl", "acl", "pcomp"})
 """Relations in which a verb may be an infinitive or gerund."""

@@ -10,17 +10,9 @@ from kg.language.clauses.control import is_somebody, owners
 from kg.language.clauses.relatives import antecedents
 from kg.language.clauses.repairs import backer, hyphenated_pair, names_a_doer
 from kg.language.clauses.slots import Slots, read_preposition
+from kg.language.conjuncts import describes, nominal_conjuncts
 from kg.language.nouns import noun_of
-from kg.language.syntax import (
-    SUBJECTS,
-    children,
-    describes,
-    first,
-    is_infinitive,
-    is_negated,
-    is_predicate,
-    nominal_conjuncts,
-)
+from kg.language.syntax import SUBJECTS, children, first, is_infinitive, is_negated, is_predicate
 from kg.language.times.cues import DEEDS
 
 if TYPE_CHECKING:

@@ -43,14 +43,9 @@ from kg.language.clauses.repairs import (
 )
 from kg.language.clauses.slots import read_being, to_deep_slots
 from kg.language.complements import Complements
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.sieve import Sieve
-from kg.language.syntax import (
-    children,
-    first,
-    is_infinitive,
-    is_predicate,
-    nominal_conjuncts,
-)
+from kg.language.syntax import children, first, is_infinitive, is_predicate
 
 _VERBAL = Sieve("POS", {"VERB", "AUX"}.__contains__)
 _BACKING = frozenset({"arm", "back", "equip", "finance", "fund", "sponsor", "supply", "support", "train"})

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from kg.language.annotations import Cluster
 from kg.language.clauses.attachment import named_with
-from kg.language.syntax import SUBJECTS, children, first, is_plural, nominal_conjuncts
+from kg.language.conjuncts import nominal_conjuncts
+from kg.language.syntax import SUBJECTS, children, first, is_plural
 
 _STATES = frozenset({"US", "UK", "UN", "EU"})
 _BODIES = frozenset({"Organization", "Party", "Group"})

@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from kg.language.clauses.clause import Clause
 from kg.language.clauses.control import is_somebody
-from kg.language.syntax import COPULAS, children, first, nominal_conjuncts, stranded_preposition
+from kg.language.conjuncts import nominal_conjuncts
+from kg.language.syntax import COPULAS, children, first, stranded_preposition
 
 Slots = dict[str, list[Token]]
 

@@ -3,12 +3,13 @@
 from spacy.tokens import Doc, Span, Token
 
 from kg.language.annotations import Cluster
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.coreference.agreement import closes_speech, source_before
 from kg.language.coreference.mentions import is_named
 from kg.language.nouns import noun_of
 from kg.language.quotations import quoted_tokens
 from kg.language.sieve import Sieve, any_of
-from kg.language.syntax import nominal_conjuncts, previous_token
+from kg.language.syntax import previous_token
 from kg.model import Kind
 
 _PERSONS: frozenset[Kind] = frozenset({"Person"})

@@ -2,11 +2,12 @@
 
 from spacy.tokens import Doc, Token
 
+from kg.language.conjuncts import nominal_conjuncts
 from kg.language.lexicon import words
 from kg.language.names.spans import NameSpans
 from kg.language.offices.appositions import Holder, first_conjunct, outside_partitive
 from kg.language.offices.phrase import OfficePhrase
-from kg.language.syntax import COPULAS, MODALS, VERBAL, first, is_negated, nominal_conjuncts, object_of
+from kg.language.syntax import COPULAS, MODALS, VERBAL, first, is_negated, object_of
 
 _SERVING = frozenset({"serve", "act", "work", "sit"})
 _ADMITTING = frozenset({"make", "name", "elect", "appoint", "promote", "admit", "induct", "choose", "select"})
