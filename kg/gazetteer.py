@@ -18,7 +18,6 @@ optional; several values in a cell are separated by ``|``):
 ``capital``     city that may stand for the government ("Caracas")
 ``nouns``       common nouns that describe it ("bloc" for the European Union)
 ``gender``      f or m, of a person
-``until``       offices and the days on which they ended (``president 2017-01-20``), of a person
 ==============  ==============================================================================
 """
 
@@ -73,8 +72,6 @@ class Entry:
     wikidata: str | None = None
     gender: Gender = ""
     nouns: tuple[str, ...] = ()
-    until: tuple[tuple[str, str], ...] = ()
-    """Offices in full and in small letters, with the days on which they ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +160,6 @@ def _entry(row: dict[str, str]) -> Entry:
         wikidata=row.get("wikidata") or None,
         gender=cast(Gender, row.get("gender") or ""),
         nouns=tuple(_values(row, "nouns")),
-        until=tuple((office, day) for office, _, day in (v.rpartition(" ") for v in _values(row, "until"))),
     )
 
 

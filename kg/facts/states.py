@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Token
 from kg.facts.arguments import Resolver, sentence_span, span
 from kg.facts.identifiers import fact_id, who
 from kg.facts.seats import seats
-from kg.gazetteer import load_gazetteer
 from kg.language.annotations import Cluster, Role
 from kg.language.coreference.mentions import is_named
 from kg.language.offices.titles import Titles, load_titles
@@ -76,7 +75,6 @@ def _fact(doc: Doc, role: Role, resolver: Resolver, named: Mapping[int, Cluster]
         target = None
     cue = span(doc, role.start, role.end)
     time = _time_after(doc, role)
-    former = role.former or _has_ended(doc, role, cue.text, resolver)
     return Fact(
         id=fact_id(role.type, cue, agent, target),
         type=role.type,
@@ -87,21 +85,8 @@ def _fact(doc: Doc, role: Role, resolver: Resolver, named: Mapping[int, Cluster]
         office=cue if role.type == "HoldsOffice" else None,
         date=None if time is None else event_date(time),
         time=time,
-        polarity="negative" if former else "positive",
+        polarity="negative" if role.former else "positive",
         confidence=role.confidence,
-    )
-
-
-def _has_ended(doc: Doc, role: Role, office: str, resolver: Resolver) -> bool:
-    """Tell whether the gazetteer has a holder's office end before the article ("President Obama" in 2018)."""
-    cluster, published = resolver.cluster(doc[role.holder]), doc._.published
-    if role.type != "HoldsOffice" or cluster is None or cluster.gazetteer is None or not published:
-        return False
-    held = load_titles().content_words(office)
-    ended = load_gazetteer().entries[cluster.gazetteer].until
-    return any(
-        day < published and words <= held and not (words ^ held) & _RANKS
-        for words, day in ((load_titles().content_words(name), day) for name, day in ended)
     )
 
 

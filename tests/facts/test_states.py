@@ -100,22 +100,6 @@ def test_a_former_office_is_negative(nlp: Language, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "date", "polarity"),
-    [
-        ("The law of President Barack Obama was repealed.", "2017-05-05", "negative"),
-        ("The law of President Barack Obama was repealed.", "2016-05-05", "positive"),
-        ("He met President Joe Biden in Lyon.", "2021-05-05", "positive"),
-        ("He met Vice President Joe Biden in Lyon.", "2021-05-05", "negative"),
-    ],
-)
-def test_an_office_that_ended_before_the_article(
-    nlp: Language, sentence: str, date: str, polarity: str
-) -> None:
-    facts = [f for f in states(read(nlp, sentence, date)) if f.office and "resident" in f.office.text]
-    assert [fact.polarity for fact in facts] == [polarity]
-
-
-@pytest.mark.parametrize(
     "sentence",
     [
         "Tom Berg, professor of history at Yale University, agreed.",

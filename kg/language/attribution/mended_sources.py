@@ -23,11 +23,19 @@ def invert(cue: "Cue") -> None:
     source = first(content.head, "nsubj") if content is not None else None
     if content is None or subject is None or source is None or subject[1] >= cue.head.i:
         return
+    if cue.source is not None and _closes_with_aside(cue.source, cue.head.i - 1):
+        return
     after = subtree_range(source)[1]
     is_next = doc[cue.head.i - 1].text == "," and source.left_edge.i == cue.head.i + 1
     if is_next and cue.head.tag_ != "VBG" and doc[after].text == ",":
         cue.source, cue.source_span = source, phrase(source)
         content.pieces = [subject, (after + 1, content.pieces[-1][1])]
+
+
+def _closes_with_aside(subject: Token, comma: int) -> bool:
+    """Tell whether a comma only ends an aside of a subject ("Ana Ruiz, an aide, | said")."""
+    asides = (c for c in subject.rights if c.dep_ in {"appos", "relcl", "acl"})
+    return any(a.right_edge.i + 1 == comma and subject.doc[a.left_edge.i - 1].text == "," for a in asides)
 
 
 def read_out(cue: "Cue", lexicon: ReportingWords) -> None:
