@@ -169,7 +169,7 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Emmanuel Macron would later admit that he had lied.", "Emmanuel Macron", "that he had lied"),
         ("A reporter got Emmanuel Macron to say that it was late.", "Macron", "that it was late"),
         ("Emmanuel Macron said at the time that Iran had failed.", "Emmanuel Macron", "that Iran had failed"),
-        ("In a speech, the committee chairman, Sen. Ben Lee of Iowa, said the code name for the probe, “Storm,” "
+        ("In May, the committee chairman, Sen. Ben Lee of Iowa, said the code name for the probe, “Storm,” "
          "was an apt title.", "Ben Lee", "the code name for the probe, “Storm,” was an apt title"),
         ("Regulators worry that the company could fold.", "Regulators", "that the company could fold"),
         ("The prince believes the gaps to be innate.", "prince", "the gaps to be innate"),
