@@ -37,7 +37,8 @@ def is_anybodys(doc: Doc, attribution: Attribution) -> bool:
     if attribution.frame == "quote" or attribution.lemma == ":":
         return False
     is_feared = attribution.lemma in _FEARING and source.lemma_.lower() not in _INFORMANTS
-    if _is_share(source) or (is_feared and source.tag_ in {"NNS", "NNPS"}):
+    is_compared = source.tag_ in {"NNS", "NNPS"} and bool(modifiers & {"more", "fewer"})
+    if _is_share(source) or is_compared or (is_feared and source.tag_ in {"NNS", "NNPS"}):
         return True
     is_expert = source.lemma_.lower() in _EXPERTS
     if _is_partitive(source):

@@ -402,6 +402,7 @@ def test_statement(nlp: Language, text: str, source: str, content: str) -> None:
         'A nurse sings "Rise Up," a song of hope.',
         "Almost no one said they were going to vote.",
         "Most Peruvians agreed that the family comes first.",
+        "Fewer Peruvians say they trust the courts.",
         "As many have pointed out, there is no evidence of it.",
         "Many officials believe that prices will fall.",
         "Its supporters believe that prices will fall.",
