@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from kg.facts.arguments import sentence_span, span
 from kg.facts.identifiers import fact_id
@@ -19,7 +19,7 @@ from kg.facts.unsaid import head_of, is_unsaid
 from kg.facts.vouching import vouches
 from kg.language.annotations import Attribution
 from kg.language.attribution.reporting import reporting_words
-from kg.language.syntax import first
+from kg.language.syntax import children, first
 from kg.language.times import event_date
 from kg.model import Argument, Fact
 
@@ -66,8 +66,8 @@ def _statement(reader: "EventReader", attribution: Attribution, agent: Argument)
     doc = reader.doc
     cue = span(doc, *attribution.cue)
     start, end = _with_marks(doc, *attribution.whole)
-    content = span(doc, _antecedent(attribution, doc[start:end]), end)
     head = head_of(reader, attribution)
+    content = span(doc, min(_antecedent(attribution, doc[start:end]), _condition(head, start)), end)
     clause = reader.clauses.at(head)
     expression, outer = reader.timing.of(clause), reader.speakers.attribution(head)
     is_outer = outer is not None and not _holds(attribution, outer)
@@ -139,6 +139,16 @@ def _antecedent(attribution: Attribution, content: Span) -> int:
     is_first = opening == pronoun and opening.dep_ != "mark" and opening.i < attribution.cue[0]
     is_without = (is_first and is_relative) or (is_object and (is_relative or is_contact))
     return noun.left_edge.i if is_without else content.start
+
+
+def _condition(verb: Token, start: int) -> int:
+    """Return where the condition opens that stands before a verb of saying ("If it rains, he says, …").
+
+    `start` is returned where there is none, or where the content does not follow the verb.
+    """
+    clauses = (c for c in children(verb, "advcl") if c.right_edge.i < verb.i < start)
+    opening = (c.left_edge for c in clauses if c.left_edge.lower_ in {"if", "unless"})
+    return next((token.i for token in opening if token.is_sent_start), start)
 
 
 def _with_marks(doc: Doc, start: int, end: int) -> tuple[int, int]:
