@@ -171,7 +171,8 @@ def stated(nlp: Language, text: str) -> list[tuple[str, str]]:
         ("Emmanuel Macron said at the time that Iran had failed.", "Emmanuel Macron", "that Iran had failed"),
         ("In May, the committee chairman, Sen. Ben Lee of Iowa, said the code name for the probe, “Storm,” "
          "was an apt title.", "Ben Lee", "the code name for the probe, “Storm,” was an apt title"),
-        ("If Peru acts, Emmanuel Macron said it fails.", "Macron", "If Peru acts, Emmanuel Macron said it fails"),
+        ("If Peru acts, Emmanuel Macron said it fails.", "Macron",
+         "If Peru acts, Emmanuel Macron said it fails"),
         ("Regulators worry that the company could fold.", "Regulators", "that the company could fold"),
         ("The prince believes the gaps to be innate.", "prince", "the gaps to be innate"),
         ("NATO puts the level at about 67 percent.", "NATO", "the level at about 67 percent"),
