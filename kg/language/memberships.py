@@ -19,6 +19,13 @@ _ADJECTIVES = frozenset({"JJ", "VBG", "VBN", "HYPH", "RB"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _BETWEEN = frozenset({"JJ", "NN", "NNP", "CD", "HYPH"})
 _BODIES = frozenset({"Organization", "Party"})
+_JOINED = frozenset(
+    {"alliance", "army", "association", "bloc", "brigade", "caucus", "coalition", "commission", "committee"}
+    | {"congress", "council", "federation", "front", "group", "league", "movement", "parliament", "party"}
+    | {"qaeda", "senate", "society", "state", "union"}
+)
+"""Last words of names of bodies that one is a member of."""
+_MEMBER, _EMPLOYEE = 0.7, 0.45
 _INSERT = 3
 
 
@@ -132,12 +139,14 @@ def _party_before(doc: Doc, noun: Token, names: NameSpans) -> tuple[int, int] | 
 
 
 def _employed(doc: Doc, person: NameSpan, names: NameSpans) -> Iterator[Role]:
-    """Read "Sinn Féin's Mary Lou McDonald"; the reporters of papers and stations are left out."""
+    """Read "Sinn Féin's Mary Lou McDonald"; who works for a company or station is hardly a member."""
     ending = person.start - 1
     if ending > 0 and doc[ending].text in POSSESSIVE_ENDINGS and person.end - person.start > 1:
         body = names.ending(ending, _BODIES)
         if body is not None and not (body.adjective or _is_outlet(doc, body)):
-            yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=0.7)
+            is_joined = body.kind == "Party" or doc[body.end - 1].lower_ in _JOINED
+            confidence = _MEMBER if is_joined else _EMPLOYEE
+            yield Role("MemberOf", person.head, body.start, body.end, body.head, confidence=confidence)
 
 
 def _is_outlet(doc: Doc, body: NameSpan) -> bool:

@@ -172,3 +172,16 @@ def test_seats_that_are_not_held(nlp: Language) -> None:
         "The Labour Party does not hold 50 seats. The Labour Party lost 12 seats. The car has five seats.",
     )
     assert [fact for fact in states(doc) if fact.type == "SeatsHeld"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_sure"),
+    [
+        ("Comedy Central's Stephen Colbert mocked the plan.", False),
+        ("The Green Party's Jill Stein mocked the plan.", True),
+        ("The Latino Victory Coalition's Ralph Reed mocked the plan.", True),
+    ],
+)
+def test_who_works_for_a_company_is_hardly_a_member(nlp: Language, sentence: str, is_sure: bool) -> None:
+    facts = [fact for fact in states(read(nlp, sentence)) if fact.type == "MemberOf"]
+    assert [fact.confidence >= 0.5 for fact in facts] == [is_sure]
